@@ -1,0 +1,562 @@
+import t from 'tap'
+import { cancelled, flawlessRun, open, rejected, shipped } from './check.suite.ts'
+import { check, promises } from './check.ts'
+import type { Attempt, DocumentRow, Facts, OrderRow } from './facts.ts'
+import { smallestHistory } from './history.ts'
+
+t.test('a run in which every promise was kept is clean', async t => {
+  t.same(check(flawlessRun()), [])
+})
+
+/** One fault planted into the flawless run, and the promise it breaks. */
+type Planted = {
+  readonly fault: string
+  readonly breaks: string
+  readonly plant: (run: Facts) => Facts
+}
+
+const planted: readonly Planted[] = [
+  {
+    fault: 'an acknowledged order is lost',
+    breaks: 'what was acknowledged is there',
+    plant: run => ({ ...run, orders: run.orders.filter(({ id }) => id !== open.orderId) }),
+  },
+  {
+    fault: 'a 202 for an order that is not there',
+    breaks: 'what was acknowledged is there',
+    plant: run => withAttempt(run, rejected.key, { status: 202, orderId: 'ord_GONE' }),
+  },
+  {
+    fault: 'a confirmed order is rejected after all',
+    breaks: 'what was acknowledged is there',
+    plant: run => ({
+      ...run,
+      requests: run.requests.map(one =>
+        one.key === rejected.key ? { ...one, outcome: 'accepted', orderId: rejected.orderId } : one,
+      ),
+    }),
+  },
+  {
+    fault: 'an order nobody asked for',
+    breaks: 'what is there was asked for',
+    plant: run => ({ ...run, keys: run.keys.filter(({ key }) => key !== open.key) }),
+  },
+  {
+    fault: 'an order with other goods than were asked for',
+    breaks: 'what is there was asked for',
+    plant: run => ({
+      ...run,
+      requests: run.requests.map(one => ({ ...one, items: [{ sku: 'MUG-WHITE', quantity: 3 }] })),
+    }),
+  },
+  {
+    fault: 'one key answered with two orders',
+    breaks: 'one key, one order',
+    plant: run =>
+      withAttempt(run, open.key, { status: 201, orderId: shipped.orderId, replayed: true }),
+  },
+  {
+    fault: "two orders under the channel's one number",
+    breaks: 'one key, one order',
+    plant: run => ({
+      ...run,
+      orders: run.orders.map(one => changed(one, { channelOrderId: '10045' })),
+    }),
+  },
+  {
+    fault: 'a replay with another body',
+    breaks: 'a repeated request gets the same answer',
+    plant: run =>
+      withAttempt(run, open.key, {
+        status: 201,
+        orderId: open.orderId,
+        digest: 'another',
+        replayed: true,
+      }),
+  },
+  {
+    fault: 'a repeat taken as new',
+    breaks: 'a repeated request gets the same answer',
+    plant: run =>
+      withAttempt(run, open.key, {
+        status: 201,
+        orderId: open.orderId,
+        digest: `digest of ${open.orderId}`,
+      }),
+  },
+  {
+    fault: 'declined first, confirmed when asked again',
+    breaks: 'a repeated request gets the same answer',
+    plant: run => withAttempt(run, rejected.key, { status: 201, orderId: rejected.orderId }),
+  },
+  {
+    fault: 'an accepted order whose caller was told no',
+    breaks: 'what was refused was not taken',
+    plant: run => ({
+      ...run,
+      requests: run.requests.map(one =>
+        one.key === open.key ? { ...one, outcome: 'refused', code: 'insufficient-stock' } : one,
+      ),
+    }),
+  },
+  {
+    fault: 'a cancellation that was confirmed and is not there',
+    breaks: 'a confirmed cancellation is one',
+    plant: run => ({
+      ...run,
+      cancellations: [{ orderId: open.orderId, attempts: [], outcome: 'cancelled' }],
+    }),
+  },
+  {
+    fault: 'an order that is never decided',
+    breaks: 'the state is what happened',
+    plant: run =>
+      withOrder(run, open.orderId, ({ document }) => {
+        const { acceptedAt: _, ...undecided } = document
+        return { state: 'received', document: { ...undecided, state: 'received' } }
+      }),
+  },
+  {
+    fault: 'an order that is fulfilled and says it is on its way',
+    breaks: 'the state is what happened',
+    plant: run =>
+      withOrder(run, shipped.orderId, ({ document }) => ({
+        state: 'processing',
+        document: { ...document, state: 'processing' },
+      })),
+  },
+  {
+    fault: 'a document older than its row',
+    breaks: 'the state is what happened',
+    plant: run => withOrder(run, open.orderId, ({ version }) => ({ version: version + 1 })),
+  },
+  {
+    fault: 'a gap in the events',
+    breaks: 'events are numbered without gaps',
+    plant: run => ({
+      ...run,
+      events: run.events.filter(
+        ({ subject, sequence }) => !(subject === shipped.orderId && sequence === 4),
+      ),
+    }),
+  },
+  {
+    fault: 'the last event is missing',
+    breaks: 'events are numbered without gaps',
+    plant: run => ({
+      ...run,
+      events: run.events.filter(
+        ({ subject, sequence }) => !(subject === open.orderId && sequence === 6),
+      ),
+    }),
+  },
+  {
+    fault: 'shipped before it was accepted',
+    breaks: 'events tell a story that can be',
+    plant: run => ({
+      ...run,
+      events: run.events.map(event =>
+        event.type === 'retail.order.accepted.v1'
+          ? { ...event, type: 'retail.reservation.made.v1' }
+          : event,
+      ),
+    }),
+  },
+  {
+    fault: 'captured after it was cancelled',
+    breaks: 'events tell a story that can be',
+    plant: run => ({
+      ...run,
+      events: run.events.map(event =>
+        event.type === 'retail.salesOrder.cancelled.v1'
+          ? { ...event, type: 'retail.payment.captured.v1' }
+          : event,
+      ),
+    }),
+  },
+  {
+    fault: 'work told as shipped that is not',
+    breaks: 'events tell a story that can be',
+    plant: run => ({
+      ...run,
+      events: run.events.filter(({ type }) => type !== 'retail.fulfilmentOrder.shipped.v1'),
+    }),
+  },
+  {
+    fault: 'more handed over than ordered',
+    breaks: 'the ledger of every line adds up',
+    plant: run => withQuantities(run, shipped.orderId, { shipped: 3 }),
+  },
+  {
+    fault: 'totals that are off by a cent',
+    breaks: 'totals are the sums of their lines',
+    plant: run =>
+      withDocument(run, open.orderId, ({ totals }) => ({
+        totals: { ...totals, total: { currency: 'EUR', amount: '29.91' } },
+      })),
+  },
+  {
+    fault: 'an accepted order without an authorisation',
+    breaks: 'an accepted order is authorised once, for its total',
+    plant: run => without(run, 'authorization', `${open.orderId}:authorise`),
+  },
+  {
+    fault: 'an authorisation over too little',
+    breaks: 'an accepted order is authorised once, for its total',
+    plant: run => withFacts(run, `${open.orderId}:authorise`, { amount: '2500' }),
+  },
+  {
+    fault: 'a missing capture',
+    breaks: 'what was captured is what was handed over',
+    plant: run =>
+      without(
+        withFacts(run, `${shipped.orderId}:authorise`, { captured: '0' }),
+        'capture',
+        `${shipped.handover}:capture`,
+      ),
+  },
+  {
+    fault: 'captured twice',
+    breaks: 'what was captured is what was handed over',
+    plant: run => withFacts(run, `${shipped.orderId}:authorise`, { captured: '5980' }),
+  },
+  {
+    fault: 'money taken for goods that have not left',
+    breaks: 'what was captured is what was handed over',
+    plant: run => withFacts(run, `${open.orderId}:authorise`, { captured: '2990' }),
+  },
+  {
+    fault: 'a cancelled order whose money is still held',
+    breaks: 'nobody pays for what they do not get',
+    plant: run => withFacts(run, `${cancelled.orderId}:authorise`, { voided: '0' }),
+  },
+  {
+    fault: 'a rejected order that was authorised all the same',
+    breaks: 'nobody pays for what they do not get',
+    plant: run => withState(run, `${rejected.orderId}:authorise`, 'approved'),
+  },
+  {
+    fault: 'a doubled sales order',
+    breaks: 'one sales order in the ERP for each accepted order',
+    plant: run => doubled(run, 'salesOrder', shipped.orderId),
+  },
+  {
+    fault: 'a sales order that was never booked',
+    breaks: 'one sales order in the ERP for each accepted order',
+    plant: run => without(run, 'salesOrder', open.orderId),
+  },
+  {
+    fault: 'a cancelled order that is open in the ERP',
+    breaks: 'one sales order in the ERP for each accepted order',
+    plant: run => withState(run, cancelled.orderId, 'Open'),
+  },
+  {
+    fault: 'an open order that is cancelled in the ERP',
+    breaks: 'one sales order in the ERP for each accepted order',
+    plant: run => withState(run, open.orderId, 'Cancelled'),
+  },
+  {
+    fault: 'a handover without an invoice',
+    breaks: 'one invoice for each handover',
+    plant: run => without(run, 'invoice', shipped.handover),
+  },
+  {
+    fault: 'an invoice over another amount',
+    breaks: 'one invoice for each handover',
+    plant: run => withFacts(run, shipped.handover, { total: '25.00' }),
+  },
+  {
+    fault: 'work that was submitted and never arrived',
+    breaks: 'whoever fulfils it has the work once, in the same state',
+    plant: run => without(run, 'workOrder', open.work),
+  },
+  {
+    fault: 'a cancelled order that the warehouse goes on with',
+    breaks: 'whoever fulfils it has the work once, in the same state',
+    plant: run => withState(run, cancelled.work, 'PICKING'),
+  },
+  {
+    fault: 'a report of the warehouse that got lost',
+    breaks: 'whoever fulfils it has the work once, in the same state',
+    plant: run => withState(run, open.work, 'SHIPPED'),
+  },
+  {
+    fault: 'a parcel booked for cancelled work',
+    breaks: 'a parcel is booked for what leaves, and for nothing else',
+    plant: run => withState(run, `${cancelled.work}:label`, 'announced'),
+  },
+  {
+    fault: 'a shop that never hears that its order was accepted',
+    breaks: 'CRM and shop are told everything once',
+    plant: run => without(run, 'receipt', `${open.orderId}:acknowledge`),
+  },
+  {
+    fault: 'an activity that is done and not in the CRM',
+    breaks: 'CRM and shop are told everything once',
+    plant: run => without(run, 'activity', `opn_${open.orderId}-crm`),
+  },
+  {
+    fault: 'two parcels under one reference',
+    breaks: 'nothing is there twice at another system',
+    plant: run => doubled(run, 'label', `${open.work}:label`),
+  },
+  {
+    fault: 'a sales order of an order we do not know',
+    breaks: 'nothing is at another system that nobody here knows of',
+    plant: run => ({
+      ...run,
+      documents: run.documents.map(one =>
+        one.reference === open.orderId ? { ...one, reference: 'ord_NOBODY' } : one,
+      ),
+    }),
+  },
+  {
+    fault: 'webhooks nobody takes',
+    breaks: 'what other systems report is taken',
+    plant: run => ({ ...run, undeliveredWebhooks: 2 }),
+  },
+  {
+    fault: 'stock that moved without a movement',
+    breaks: 'what is on hand is the sum of what moved',
+    plant: run => ({ ...run, movements: run.movements.slice(0, 1) }),
+  },
+  {
+    fault: 'a movement with a wrong balance',
+    breaks: 'what is on hand is the sum of what moved',
+    plant: run => ({
+      ...run,
+      movements: run.movements.map(one => ({ ...one, balance: one.balance + 1 })),
+    }),
+  },
+  {
+    fault: 'a leaked reservation',
+    breaks: 'what is reserved is the sum of live reservations',
+    plant: run => ({
+      ...run,
+      reservations: run.reservations.filter(({ orderId }) => orderId !== open.orderId),
+    }),
+  },
+  {
+    fault: 'oversold stock',
+    breaks: 'nothing is promised twice',
+    plant: run => ({ ...run, positions: run.positions.map(one => ({ ...one, reserved: 9 })) }),
+  },
+  {
+    fault: 'stock that was oversold for a moment',
+    breaks: 'nothing is promised twice',
+    plant: run => ({
+      ...run,
+      oversold: [{ at: 3, sku: 'MUG-WHITE', locationId: 'WH-BERLIN', onHand: 1, reserved: 2 }],
+    }),
+  },
+  {
+    fault: 'a cancelled order that still holds stock',
+    breaks: 'promises are those of open lines',
+    plant: run => ({
+      ...run,
+      reservations: run.reservations.map(one =>
+        one.orderId === cancelled.orderId ? { ...one, state: 'hard' } : one,
+      ),
+    }),
+  },
+  {
+    fault: 'an open order without its stock',
+    breaks: 'promises are those of open lines',
+    plant: run => ({
+      ...run,
+      reservations: run.reservations.map(one => ({ ...one, state: 'released' })),
+    }),
+  },
+  {
+    fault: 'goods that left twice',
+    breaks: 'every departure is taken from stock once',
+    plant: run => ({
+      ...run,
+      movements: run.movements.map(one =>
+        one.reference === shipped.handover ? { ...one, quantity: -4 } : one,
+      ),
+    }),
+  },
+  {
+    fault: 'a warehouse that counts otherwise',
+    breaks: 'the warehouse counts the same',
+    plant: run => withFacts(run, 'MUG-WHITE', { onHand: 7 }),
+  },
+  {
+    fault: 'a stuck operation',
+    breaks: 'nothing is stuck',
+    plant: run => ({
+      ...run,
+      stuck: [
+        {
+          operationId: 'opn_1',
+          kind: 'post-sales-order',
+          subject: open.orderId,
+          state: 'waiting',
+          waitingFor: 'erp: answered 503',
+        },
+      ],
+    }),
+  },
+  {
+    fault: 'a server that crashed',
+    breaks: 'no server ends by itself',
+    plant: run => ({ ...run, deaths: ['server 1 ended by itself with exit code 1'] }),
+  },
+  {
+    fault: 'an operation that was given up',
+    breaks: 'nothing was given up',
+    plant: run => withOperation(run, open.placing, { state: 'dead' }),
+  },
+  {
+    fault: 'an effect whose outcome nobody looked up',
+    breaks: 'the journal of what is done has no open line',
+    plant: run => ({ ...run, steps: run.steps.map(one => ({ ...one, state: 'intent' })) }),
+  },
+  {
+    fault: 'money that could not be given back',
+    breaks: 'no undo was refused',
+    plant: run => ({
+      ...run,
+      exceptions: [
+        {
+          category: 'fundsHeld',
+          orderId: rejected.orderId,
+          operationId: rejected.placing,
+          reason: 'undo authorise payment: refused',
+          raisedAt: 4,
+        },
+      ],
+    }),
+  },
+  {
+    fault: 'a payment token that was kept',
+    breaks: 'secrets are forgotten when they are not needed any more',
+    plant: run =>
+      withOperation(run, open.placing, { input: { secret: { paymentToken: 'tok_visa' } } }),
+  },
+]
+
+for (const { fault, breaks, plant } of planted) {
+  t.test(`found: ${fault}`, async t => {
+    const rules = check(plant(flawlessRun())).map(({ rule }) => rule)
+    t.ok(rules.includes(breaks), `breaks "${breaks}", broke ${rules.join(', ') || 'nothing'}`)
+  })
+}
+
+t.test('every promise has a fault that breaks it', async t => {
+  const broken = new Set(planted.map(({ breaks }) => breaks))
+  t.same(
+    promises.filter(promise => !broken.has(promise)),
+    [],
+  )
+})
+
+t.test('what a person was told of is explained', async t => {
+  const run = withState(flawlessRun(), cancelled.work, 'SHIPPED')
+  const told = {
+    category: 'fulfilmentNotStopped',
+    orderId: cancelled.orderId,
+    operationId: null,
+    reason: 'It had left.',
+    raisedAt: 8,
+  }
+  t.notSame(check(run), [])
+  t.same(check({ ...run, exceptions: [told] }), [])
+})
+
+t.test('of several histories that show a fault the shortest is told, in order', async t => {
+  const run = { ...flawlessRun(), documents: [] }
+  const smallest = smallestHistory(run, check(run))
+  t.equal(smallest?.orderId, open.orderId)
+  const times = smallest?.lines.map(({ at }) => at) ?? []
+  t.same(
+    times,
+    times.toSorted((a, b) => a - b),
+  )
+  t.match(smallest?.lines[0]?.what, /client: POST order .* ECONNRESET/)
+})
+
+function withAttempt(run: Facts, key: string, attempt: Partial<Attempt>): Facts {
+  const added = { at: 7, milliseconds: 30, to: 'server 2', status: 0, ...attempt }
+  return {
+    ...run,
+    requests: run.requests.map(one =>
+      one.key === key ? { ...one, attempts: [...one.attempts, added] } : one,
+    ),
+  }
+}
+
+function withOrder(
+  run: Facts,
+  orderId: string,
+  change: (row: OrderRow) => Partial<OrderRow>,
+): Facts {
+  return {
+    ...run,
+    orders: run.orders.map(one => (one.id === orderId ? { ...one, ...change(one) } : one)),
+  }
+}
+
+function withDocument(
+  run: Facts,
+  orderId: string,
+  change: (order: OrderRow['document']) => Partial<OrderRow['document']>,
+): Facts {
+  return withOrder(run, orderId, row => changed(row, change(row.document)))
+}
+
+function changed(row: OrderRow, change: Partial<OrderRow['document']>): OrderRow {
+  return { ...row, document: { ...row.document, ...change } }
+}
+
+function withQuantities(run: Facts, orderId: string, moved: { shipped: number }): Facts {
+  return withDocument(run, orderId, ({ lines }) => ({
+    lines: lines.map(line => ({ ...line, quantities: { ...line.quantities, ...moved } })),
+  }))
+}
+
+function withOperation(
+  run: Facts,
+  id: string,
+  change: Partial<Facts['operations'][number]>,
+): Facts {
+  return {
+    ...run,
+    operations: run.operations.map(one => (one.id === id ? { ...one, ...change } : one)),
+  }
+}
+
+function withState(run: Facts, reference: string, state: string): Facts {
+  return mapDocuments(run, reference, one => ({ ...one, state }))
+}
+
+function withFacts(run: Facts, reference: string, facts: DocumentRow['facts']): Facts {
+  return mapDocuments(run, reference, one => ({ ...one, facts: { ...one.facts, ...facts } }))
+}
+
+function mapDocuments(
+  run: Facts,
+  reference: string,
+  change: (document: DocumentRow) => DocumentRow,
+): Facts {
+  return {
+    ...run,
+    documents: run.documents.map(one => (one.reference === reference ? change(one) : one)),
+  }
+}
+
+function without(run: Facts, type: string, reference: string): Facts {
+  return {
+    ...run,
+    documents: run.documents.filter(one => one.type !== type || one.reference !== reference),
+  }
+}
+
+function doubled(run: Facts, type: string, reference: string): Facts {
+  const found = run.documents.filter(one => one.type === type && one.reference === reference)
+  return {
+    ...run,
+    documents: [...run.documents, ...found.map(one => ({ ...one, id: `${one.id}-again` }))],
+  }
+}

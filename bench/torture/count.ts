@@ -1,0 +1,89 @@
+import type { Breakage } from './breakages.ts'
+import type { Facts } from './facts.ts'
+import type { SystemReport } from './systems.ts'
+
+/** The figures of a run. */
+export type Counters = {
+  readonly orders: number
+  readonly byState: Readonly<Record<string, number>>
+  /** Requests on the wire to place orders, and how many of their answers were replays. */
+  readonly attempts: number
+  readonly replays: number
+  readonly kills: number
+  readonly pauses: number
+  readonly postgresRestarts: number
+  readonly operations: number
+  /** Attempts that were lost to a crash or taken over. */
+  readonly lostAttempts: number
+  /** Operations of killed processes that others took over, and the longest any of them waited. */
+  readonly takeOvers: number
+  readonly longestTakeOverMs: number
+  readonly systemCalls: number
+  readonly lookUps: number
+  /** Calls whose effect the caller could not know, and their share at ERP and payment. */
+  readonly ambiguousAnswers: number
+  readonly ambiguousShare: Readonly<Record<string, number>>
+  readonly exceptions: Readonly<Record<string, number>>
+  /** From the last fault until everything was done. */
+  readonly recoveryMs: number
+  /** The longest any operation took, from its beginning to its end. */
+  readonly longestOperationMs: number
+}
+
+export type CountOptions = {
+  readonly facts: Facts
+  readonly breakages: readonly Breakage[]
+  readonly reports: readonly SystemReport[]
+  readonly takeOvers: readonly number[]
+  readonly recoveryMs: number
+}
+
+/** Counts what happened. */
+export function count({
+  facts,
+  breakages,
+  reports,
+  takeOvers,
+  recoveryMs,
+}: CountOptions): Counters {
+  const attempts = facts.requests.flatMap(request => request.attempts)
+  const broken = (what: Breakage['what']) => breakages.filter(one => one.what === what).length
+  const longest = facts.operations
+    // What has its time in the future, and what waits for its turn behind it, is no measure.
+    .filter(({ dueAt, finishedAt }) => dueAt === null && finishedAt !== null)
+    .map(({ createdAt, finishedAt }) => (finishedAt ?? 0) - createdAt)
+  return {
+    orders: facts.orders.length,
+    byState: tally(facts.orders.map(({ state }) => state)),
+    attempts: attempts.length,
+    replays: attempts.filter(({ replayed }) => replayed === true).length,
+    kills: broken('kill'),
+    pauses: broken('pause'),
+    postgresRestarts: broken('restart PostgreSQL'),
+    operations: facts.operations.length,
+    lostAttempts: total(facts.operations.map(({ failures }) => failures)),
+    takeOvers: takeOvers.length,
+    longestTakeOverMs: Math.max(0, ...takeOvers),
+    systemCalls: total(reports.map(({ calls }) => calls)),
+    lookUps: total(reports.map(({ lookUps }) => lookUps)),
+    ambiguousAnswers: total(reports.map(({ ambiguous }) => ambiguous)),
+    ambiguousShare: Object.fromEntries(
+      reports
+        .filter(({ system }) => system === 'erp' || system === 'payment')
+        .map(({ system, ambiguous, calls }) => [system, calls === 0 ? 0 : ambiguous / calls]),
+    ),
+    exceptions: tally(facts.exceptions.map(({ category }) => category)),
+    recoveryMs,
+    longestOperationMs: Math.max(0, ...longest),
+  }
+}
+
+function tally(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const word of words.toSorted()) counts[word] = (counts[word] ?? 0) + 1
+  return counts
+}
+
+function total(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
+}

@@ -1,0 +1,88 @@
+import { hash } from 'node:crypto'
+import type { Attempt } from './facts.ts'
+
+/** One request to be sent. */
+export type Sending = {
+  readonly to: { readonly name: string; readonly url: string }
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly key: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+  readonly timeoutMs: number
+}
+
+/** What came of it: a line of the client's journal, and the body for the client itself. */
+export type Exchanged = {
+  readonly attempt: Attempt
+  readonly body: Answer
+  readonly waitMs: number
+}
+
+/** What a client reads from any answer of the storefront. */
+export type Answer = {
+  readonly orderId?: string
+  readonly id?: string
+  readonly status?: string | number
+  readonly state?: string
+  readonly code?: string
+  readonly problem?: { readonly code?: string }
+}
+
+/** Sends one request. Broken connections and answers that never come are results, not errors. */
+export async function exchange(sending: Sending): Promise<Exchanged> {
+  const { to, method, path, key, headers, body, timeoutMs } = sending
+  const at = Date.now()
+  const start = performance.now()
+  const line = (status: number, more: Partial<Attempt>): Attempt => ({
+    at,
+    milliseconds: performance.now() - start,
+    to: to.name,
+    status,
+    ...more,
+  })
+  try {
+    const response = await fetch(new URL(path, to.url), {
+      method,
+      headers: {
+        authorization: `Bearer ${key}`,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      signal: AbortSignal.timeout(timeoutMs),
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    const text = await response.text()
+    const answer = read(text)
+    const { status } = response
+    return {
+      body: answer,
+      waitMs: 1_000 * Number(response.headers.get('retry-after') ?? 0),
+      attempt: line(status, {
+        ...(answer.code !== undefined && { code: answer.code }),
+        ...(answer.orderId !== undefined && { orderId: answer.orderId }),
+        ...(status === 202 && answer.id !== undefined && { operationId: answer.id }),
+        ...(status === 201 && { digest: hash('sha256', text, 'base64url') }),
+        ...(response.headers.get('idempotent-replayed') === 'true' && { replayed: true }),
+      }),
+    }
+  } catch (error) {
+    return { body: {}, waitMs: 0, attempt: line(0, { broken: whatBroke(error) }) }
+  }
+}
+
+function read(text: string): Answer {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
+  }
+}
+
+/** `fetch` hides the reason in the cause. */
+function whatBroke(error: unknown): string {
+  const { name, message, cause } = error as Error & { cause?: NodeJS.ErrnoException }
+  if (name === 'TimeoutError') return 'no answer in time'
+  return cause?.code ?? cause?.message ?? message
+}

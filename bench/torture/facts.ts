@@ -1,0 +1,171 @@
+import type { Order } from '../../openapi/generated/orders.d.ts'
+
+/** Everything that is known about a run when it is over: what was asked for, and what every party recorded. */
+export type Facts = {
+  readonly requests: readonly PlaceRequest[]
+  readonly cancellations: readonly CancelRequest[]
+  readonly orders: readonly OrderRow[]
+  readonly operations: readonly OperationRow[]
+  readonly steps: readonly StepRow[]
+  readonly events: readonly EventRow[]
+  readonly keys: readonly KeyRow[]
+  readonly positions: readonly PositionRow[]
+  readonly movements: readonly MovementRow[]
+  readonly reservations: readonly ReservationRow[]
+  readonly exceptions: readonly ExceptionRow[]
+  /** What the connected systems have. */
+  readonly documents: readonly DocumentRow[]
+  /** Positions that were found promising more than there is while the run went on. */
+  readonly oversold: readonly Oversold[]
+  /** What had not come to its end when the time to recover was over. */
+  readonly stuck: readonly Stuck[]
+  /** Events of the connected systems that nobody has taken. */
+  readonly undeliveredWebhooks: number
+  /** Servers that ended although nobody ended them. */
+  readonly deaths: readonly string[]
+}
+
+/** Somebody who wants to buy something, and every try to get it. */
+export type PlaceRequest = {
+  readonly key: string
+  readonly items: readonly { readonly sku: string; readonly quantity: number }[]
+  readonly attempts: readonly Attempt[]
+  /** What the client knows in the end; `unknown` when it gave up asking. */
+  readonly outcome: 'accepted' | 'refused' | 'unknown'
+  readonly orderId?: string
+  /** The problem code of a refusal. */
+  readonly code?: string
+}
+
+export type CancelRequest = {
+  readonly orderId: string
+  readonly attempts: readonly Attempt[]
+  readonly outcome: 'cancelled' | 'refused' | 'unknown'
+}
+
+/** One request on the wire and what came back. */
+export type Attempt = {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly milliseconds: number
+  /** Which replica was asked, or `proxy`. */
+  readonly to: string
+  /** 0: no answer; `broken` says why. */
+  readonly status: number
+  readonly broken?: string
+  readonly code?: string
+  readonly orderId?: string
+  readonly operationId?: string
+  /** A digest of the body of a 201. */
+  readonly digest?: string
+  readonly replayed?: boolean
+}
+
+export type OrderRow = {
+  readonly id: string
+  readonly state: string
+  readonly version: number
+  /** The number of its last event. */
+  readonly events: number
+  readonly document: Order
+}
+
+export type OperationRow = {
+  readonly id: string
+  readonly kind: string
+  readonly subject: string
+  readonly state: string
+  readonly attempts: number
+  /** Attempts that ended by a crash, a take-over or an error nobody expected. */
+  readonly failures: number
+  readonly input: Readonly<Record<string, unknown>>
+  readonly result: unknown
+  readonly problem: { readonly code: string; readonly detail?: string } | null
+  readonly waitingFor: string | null
+  /** Milliseconds since 1970. */
+  readonly createdAt: number
+  readonly dueAt: number | null
+  readonly finishedAt: number | null
+}
+
+export type StepRow = {
+  readonly operationId: string
+  readonly name: string
+  readonly state: string
+  readonly reference: string | null
+  readonly startedAt: number
+  readonly finishedAt: number | null
+}
+
+export type EventRow = {
+  readonly subject: string
+  readonly sequence: number
+  readonly type: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly at: number
+}
+
+export type KeyRow = { readonly key: string; readonly operation: string; readonly subject: string }
+
+export type PositionRow = {
+  readonly sku: string
+  readonly locationId: string
+  readonly onHand: number
+  readonly reserved: number
+  readonly backorderLimit: number
+}
+
+export type MovementRow = {
+  readonly position: number
+  readonly sku: string
+  readonly locationId: string
+  readonly quantity: number
+  readonly balance: number
+  readonly reason: string
+  readonly reference: string
+}
+
+export type ReservationRow = {
+  readonly id: string
+  readonly orderId: string
+  readonly lineId: string
+  readonly sku: string
+  readonly locationId: string
+  readonly quantity: number
+  readonly state: string
+}
+
+export type ExceptionRow = {
+  readonly category: string
+  readonly orderId: string | null
+  readonly operationId: string | null
+  readonly reason: string
+  readonly raisedAt: number
+}
+
+/** A document of a connected system, as its switchboard lists it. */
+export type DocumentRow = {
+  readonly system: string
+  readonly type: string
+  readonly id: string
+  readonly reference: string
+  readonly state: string
+  readonly createdAt: number
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+export type Oversold = {
+  readonly at: number
+  readonly sku: string
+  readonly locationId: string
+  readonly onHand: number
+  readonly reserved: number
+}
+
+export type Stuck = {
+  readonly operationId: string
+  readonly kind: string
+  readonly subject: string
+  readonly state: string
+  readonly waitingFor: string | null
+}

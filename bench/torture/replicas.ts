@@ -1,0 +1,159 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { openSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '../../gateway/host/free-port.ts'
+
+/** A server process of the run, on a port of its own that it keeps over its lives. */
+export type Replica = {
+  readonly name: string
+  readonly url: string
+  /** The process it is now; undefined between two lives. */
+  readonly pid: () => number | undefined
+  /** `up`: it answers. */
+  readonly state: () => 'up' | 'starting' | 'paused'
+  /** kill -9, and starts it again at once. Gives the process that died; resolves when the next one answers. */
+  readonly kill: () => Promise<void>
+  /** SIGSTOP, and SIGCONT after the time. */
+  readonly pause: (milliseconds: number) => Promise<void>
+}
+
+export type Replicas = {
+  readonly all: readonly [Replica, ...Replica[]]
+  /** How often one ended by itself, and how. */
+  readonly ownDeaths: readonly string[]
+  /** SIGTERM, and how many did not end by themselves within 15 s. */
+  readonly stop: () => Promise<number>
+  /** Ends them at once, whatever state they are in. */
+  readonly end: () => Promise<void>
+}
+
+export type ReplicasOptions = {
+  readonly count: number
+  /** Settings of the servers; each gets its ports with them. */
+  readonly environment: Readonly<Record<string, string>>
+  /** Where they run and where their log goes. */
+  readonly folder: string
+}
+
+const program = join(import.meta.dirname, '..', '..', 'gateway', 'server.ts')
+
+/** Starts the servers and waits until all of them answer. */
+export async function startReplicas(options: ReplicasOptions): Promise<Replicas> {
+  const ownDeaths: string[] = []
+  const log = openSync(join(options.folder, 'servers.log'), 'a', 0o600)
+  const bodies = await Promise.all(
+    Array.from({ length: options.count }, (_, i) =>
+      replica({ ...options, name: `server ${i + 1}`, log, onOwnDeath: how => ownDeaths.push(how) }),
+    ),
+  )
+  const [first, ...others] = bodies
+  if (first === undefined) throw new Error('there has to be a server')
+  return {
+    all: [first, ...others],
+    ownDeaths,
+    async stop() {
+      const stopped = await Promise.all(bodies.map(one => one.stop()))
+      return stopped.filter(byItself => !byItself).length
+    },
+    end: async () => void (await Promise.all(bodies.map(one => one.end()))),
+  }
+}
+
+type Body = Replica & { readonly stop: () => Promise<boolean>; readonly end: () => Promise<void> }
+
+async function replica({
+  name,
+  log,
+  folder,
+  environment,
+  onOwnDeath,
+}: ReplicasOptions & {
+  readonly name: string
+  readonly log: number
+  readonly onOwnDeath: (how: string) => void
+}): Promise<Body> {
+  const [port, adminPort] = [await freePort(), await freePort()]
+  const life: Life = {
+    state: 'starting',
+    isExpected: false,
+    isOver: false,
+    killing: Promise.resolve(),
+  }
+  // A function, since it changes while we wait.
+  const is = (state: Life['state']) => life.state === state
+
+  const start = async (): Promise<void> => {
+    life.state = 'starting'
+    life.isExpected = false
+    const born = fork(program, [], {
+      cwd: folder,
+      env: { ...environment, PORT: String(port), ADMIN_PORT: String(adminPort) },
+      execArgv: [],
+      stdio: ['ignore', log, log, 'ipc'],
+    })
+    life.child = born
+    born.once('message', () => (life.state = 'up'))
+    born.once('exit', (code, signal) => {
+      if (life.isExpected || life.isOver) return
+      // While PostgreSQL is away a server cannot start: it is started until it can.
+      if (life.state !== 'starting') {
+        onOwnDeath(`${name} ended by itself with ${signal ?? `exit code ${code}`}`)
+      }
+      void sleep(200).then(start)
+    })
+    while (is('starting') && !life.isOver) await sleep(20)
+  }
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    const { child } = life
+    life.isExpected = true
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+    await new Promise(resolve => {
+      child.once('exit', resolve)
+      child.kill(signal)
+    })
+  }
+
+  await start()
+  return {
+    name,
+    url: `http://127.0.0.1:${port}`,
+    pid: () => life.child?.pid,
+    state: () => life.state,
+    kill() {
+      // One at a time: two at once would start two successors.
+      life.killing = life.killing.then(async () => {
+        await end('SIGKILL')
+        await start()
+      })
+      return life.killing
+    },
+    async pause(milliseconds) {
+      const { child } = life
+      life.state = 'paused'
+      child?.kill('SIGSTOP')
+      await sleep(milliseconds)
+      child?.kill('SIGCONT')
+      // It may have been killed as it slept; then this is about its successor.
+      if (life.child === child && is('paused')) life.state = 'up'
+    },
+    async stop() {
+      life.isOver = true
+      const late = sleep(15_000, 'late' as const, { ref: false })
+      return (await Promise.race([end('SIGTERM'), late])) !== 'late'
+    },
+    end() {
+      life.isOver = true
+      return end('SIGKILL')
+    },
+  }
+}
+
+type Life = {
+  child?: ChildProcess
+  state: ReturnType<Replica['state']>
+  /** Whether it is we who end it. */
+  isExpected: boolean
+  isOver: boolean
+  killing: Promise<void>
+}

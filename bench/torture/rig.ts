@@ -1,0 +1,261 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { prepareDemonstration } from '../../gateway/host/demonstration.ts'
+import { migrate } from '../../process-apis/store/migrate.ts'
+import { type Random, randomFrom } from '../random.ts'
+import { breakThings, planBreakages } from './breakages.ts'
+import { check, type Finding } from './check.ts'
+import { count, type Counters } from './count.ts'
+import { openTortureDatabase, type TortureDatabase } from './database.ts'
+import type { Facts, Stuck } from './facts.ts'
+import { healSystems, spoilSystems } from './faults.ts'
+import { torturedGoods } from './goods.ts'
+import { openObserver, type Observer } from './observer.ts'
+import { startProxy, type Proxy } from './proxy.ts'
+import { type Replicas, startReplicas } from './replicas.ts'
+import { sendShoppers, type Shoppers } from './shoppers.ts'
+import { sendStaff, type Staff } from './staff.ts'
+import { startSystems, type TorturedSystems } from './systems.ts'
+
+export type TortureOptions = {
+  readonly seed: number
+  readonly orders: number
+  /** How long orders come in. */
+  readonly seconds: number
+  readonly replicas: number
+  readonly kills: number
+  readonly pauses: number
+  /** Only where PostgreSQL is the rig's own. */
+  readonly postgresRestarts: number
+  /** How long after the last fault everything has to be done. */
+  readonly recoverSeconds: number
+  /** A PostgreSQL to work on. Default: one of its own. */
+  readonly databaseUrl: string | undefined
+  /** Absolute path of the rig's folder: its PostgreSQL, the log of the servers. */
+  readonly folder: string
+  readonly keep: boolean
+  readonly progress: (line: string) => void
+}
+
+export type TortureResult = {
+  readonly facts: Facts
+  readonly findings: readonly Finding[]
+  readonly counters: Counters
+}
+
+/** Runs the product under load while everything breaks, lets it recover, and checks what is left. */
+export async function torture(options: TortureOptions): Promise<TortureResult> {
+  const ending: (() => Promise<unknown>)[] = []
+  const interruption = Promise.withResolvers<never>()
+  const interrupt = () => interruption.reject(new Error('Interrupted.'))
+  for (const signal of signals) process.once(signal, interrupt)
+  // A paused server would outlive us: whatever happens, all of them are ended.
+  try {
+    return await Promise.race([run(options, ending), interruption.promise])
+  } finally {
+    for (const end of ending.toReversed()) await end().catch(() => undefined)
+    for (const signal of signals) process.off(signal, interrupt)
+  }
+}
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Everything that stands while a run goes on. */
+type Stage = {
+  readonly database: TortureDatabase
+  readonly systems: TorturedSystems
+  readonly replicas: Replicas
+  readonly proxy: Proxy
+  readonly observer: Observer
+  readonly key: string
+}
+
+async function run(
+  options: TortureOptions,
+  ending: (() => Promise<unknown>)[],
+): Promise<TortureResult> {
+  const { seed, orders, seconds, kills, pauses, progress } = options
+  const duringMs = seconds * 1_000
+  const stage = await build(options, ending)
+  const { database, systems, replicas, observer } = stage
+  progress(`${options.replicas} servers are up; ${orders} orders over ${seconds} s, seed ${seed}`)
+
+  let over = false
+  await spoilSystems(systems, seed)
+  const staff = sendStaff(systems, seed)
+  ending.push(staff.stop)
+  const shoppers = sendShoppers({
+    seed,
+    orders,
+    duringMs,
+    goods: torturedGoods(orders),
+    key: stage.key,
+    someone: random => someone(stage, random),
+    isOver: () => over,
+  })
+  const postgresRestarts = database.restart === undefined ? 0 : options.postgresRestarts
+  const plan = planBreakages({
+    seed,
+    kills,
+    pauses,
+    postgresRestarts,
+    replicas: options.replicas,
+    duringMs,
+  })
+  const telling = tellWhile(() => over, stage, shoppers, progress)
+  await Promise.all([
+    shoppers.come,
+    breakThings(plan, {
+      replicas,
+      restartPostgres: async () => database.restart?.(),
+      watchDeath: observer.watchDeath,
+      progress,
+    }),
+  ])
+  const reports = await systems.report()
+  await healSystems(systems)
+  const lastFault = performance.now()
+  progress('nothing breaks any more; waiting until everything is done')
+  const stuck = await recover(options, stage, shoppers, staff)
+  const recoveryMs = performance.now() - lastFault
+  over = true
+  await Promise.all([shoppers.gone, telling])
+  await staff.stop()
+
+  const facts: Facts = {
+    ...(await observer.collect(systems)),
+    requests: shoppers.placed,
+    cancellations: shoppers.cancelled,
+    oversold: observer.oversold,
+    stuck,
+    undeliveredWebhooks: await systems.waitingWebhooks(),
+    deaths: [...replicas.ownDeaths],
+  }
+  const deaf = await replicas.stop()
+  if (deaf > 0) progress(`${deaf} servers did not stop on SIGTERM`)
+  return {
+    facts,
+    findings: check(facts),
+    counters: count({
+      facts,
+      breakages: plan,
+      reports,
+      takeOvers: observer.takeOvers,
+      recoveryMs,
+    }),
+  }
+}
+
+async function build(
+  { seed, orders, replicas: servers, databaseUrl, folder, keep, progress }: TortureOptions,
+  ending: (() => Promise<unknown>)[],
+): Promise<Stage> {
+  mkdirSync(folder, { recursive: true })
+  const database = await openTortureDatabase({
+    url: databaseUrl,
+    folder: join(folder, 'postgres'),
+    keep,
+    progress,
+  })
+  ending.push(database.close)
+  await migrate(database.url)
+  const { data } = torturedGoods(orders)
+  const pepper = { id: 'torture', secret: randomBytes(32) }
+  const keys = await prepareDemonstration({
+    databaseUrl: database.url,
+    peppers: [pepper],
+    data,
+    kept: {},
+  })
+
+  const started: { replicas?: Replicas } = {}
+  let turn = 0
+  const proxy = await startProxy({
+    target: () => ({ port: portOf(started.replicas?.all[(turn += 1) % servers]?.url) }),
+    lossRate: 0.08,
+    random: randomFrom(seed, 'proxy'),
+  })
+  ending.push(proxy.close)
+  const systems = await startSystems({
+    databaseUrl: database.url,
+    webhookUrl: `${proxy.url}/webhooks/v1`,
+    seed,
+    goods: data,
+  })
+  ending.push(systems.stop)
+  const replicas = await startReplicas({
+    count: servers,
+    folder,
+    environment: {
+      DATABASE_URL: database.url,
+      CROSSDOCK_DATABASE_CONNECTIONS: '12',
+      CROSSDOCK_DATA: folder,
+      CROSSDOCK_FLOOD_LIMIT: '0',
+      KEY_PEPPER: `${pepper.id}:${pepper.secret.toString('base64url')}`,
+      LOG_LEVEL: 'warn',
+      CROSSDOCK_REFERENCE_SYSTEMS_URL: systems.url,
+      CROSSDOCK_SECRET_REFERENCE_TOKEN: systems.token,
+      CROSSDOCK_SECRET_REFERENCE_WEBHOOK: systems.webhookSecret,
+    },
+  })
+  ending.push(replicas.end)
+  started.replicas = replicas
+  const observer = openObserver(database.url)
+  ending.push(observer.close)
+  return { database, systems, replicas, proxy, observer, key: keys.storefront }
+}
+
+/** Any server, dead or alive, and now and then the way that loses answers. */
+function someone({ replicas, proxy }: Stage, random: Random) {
+  return random.chance(0.2) ? { name: 'proxy', url: proxy.url } : random.pick(replicas.all)
+}
+
+/** Waits until nothing is left to do, or the time for it is over; gives what is not done then. */
+async function recover(
+  { recoverSeconds }: TortureOptions,
+  { observer, systems }: Stage,
+  shoppers: Shoppers,
+  staff: Staff,
+): Promise<Stuck[]> {
+  const end = performance.now() + recoverSeconds * 1_000
+  let calm = 0
+  let left: Stuck[] = []
+  while (performance.now() < end) {
+    left = await observer.unfinished()
+    const waiting = await systems.waitingWebhooks()
+    // What one round finds done, the next may find begun anew: several quiet ones in a row.
+    calm = shoppers.areGone() && left.length === 0 && waiting === 0 && staff.isIdle() ? calm + 1 : 0
+    if (calm === 3) return []
+    await sleep(250)
+  }
+  return left
+}
+
+async function tellWhile(
+  isOver: () => boolean,
+  { observer, replicas }: Stage,
+  { placed }: Shoppers,
+  progress: (line: string) => void,
+): Promise<void> {
+  for (let tick = 1; !isOver(); tick++) {
+    await sleep(250)
+    if (tick % 20 !== 0) continue
+    const states = await observer.states().catch(() => undefined)
+    const counted =
+      states === undefined
+        ? 'database away'
+        : Object.entries(states)
+            .map(([state, number]) => `${number} ${state}`)
+            .join(', ')
+    const decided = placed.filter(({ outcome }) => outcome !== 'unknown').length
+    const servers = replicas.all.map(one => one.state()).join('/')
+    progress(`${placed.length} asked for, ${decided} decided · ${counted} · ${servers}`)
+  }
+}
+
+function portOf(url: string | undefined): number {
+  // Before there is a server, and with nobody there: a port on which nobody answers.
+  return url === undefined ? 9 : Number(new URL(url).port)
+}

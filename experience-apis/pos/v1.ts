@@ -1,0 +1,259 @@
+import type {
+  FulfilmentState,
+  NewOrder,
+  Order,
+  OrderState,
+  Pickup,
+} from '../../openapi/generated/orders.d.ts'
+import type {
+  CounterOrder,
+  CounterSale,
+  operations,
+  PickupRejection,
+  PickupStatus,
+  StorePickup,
+} from '../../openapi/generated/pos.v1.d.ts'
+import type { Call, Handlers } from '../../openapi/operation.ts'
+import { Problem } from '../../openapi/problem.ts'
+import type { Inventory } from '../../process-apis/inventory/index.ts'
+import type { Orders } from '../../process-apis/orders/index.ts'
+import { type Dialect, orderPath } from '../caller-operation.ts'
+import { channelOrders } from '../channel-orders.ts'
+import { present } from '../present.ts'
+
+/** Point of sale API v1: what tills and store apps need, in their words. Pickups are the store's, whichever channel sold them. */
+export function posV1({
+  orders,
+  inventory,
+}: {
+  readonly orders: Orders
+  readonly inventory: Inventory
+}): Handlers<operations> {
+  const own = channelOrders(orders, dialect)
+  return {
+    async listPickups(call, { storeId, status = allStatuses, limit, cursor }) {
+      const { items, nextCursor } = await orders.listPickups(
+        call,
+        present({ locationId: storeId, state: statesIn(status), limit, cursor }),
+      )
+      return present({ pickups: items.map(toStorePickup), nextCursor })
+    },
+    async getPickup(call, { pickupId }) {
+      return toStorePickup(await readPickup(call, pickupId))
+    },
+    acceptPickup: (call, { pickupId }) => report(call, pickupId, { state: 'acknowledged' }),
+    rejectPickup: (call, { pickupId, reason, note }) =>
+      report(call, pickupId, { state: 'rejected', reason: rejectionReason(reason, note) }),
+    readyPickup: (call, { pickupId }) => report(call, pickupId, { state: 'readyForPickup' }),
+    async collectPickup(call, { pickupId, collectCode }) {
+      const { pickupCode } = await readPickup(call, pickupId)
+      if (pickupCode !== collectCode) {
+        throw new Problem('state-conflict', {
+          detail: 'This is not the code of this pickup. Nothing was handed over.',
+        })
+      }
+      return report(call, pickupId, { state: 'pickedUp' })
+    },
+    async getAvailability(call, { sku, storeId }) {
+      const { channel } = call.principal
+      const { items } = await inventory.getAvailability(call, { sku, channel })
+      return {
+        articles: items.map(({ sku: article, locations = [] }) => ({
+          sku: article,
+          here: locations.find(({ locationId }) => locationId === storeId)?.available ?? 0,
+          elsewhere: locations
+            .filter(({ locationId, available }) => locationId !== storeId && available > 0)
+            .map(({ locationId, available }) => ({ locationId, available })),
+        })),
+        asOf: items[0]?.asOf ?? new Date().toISOString(),
+      }
+    },
+    async placeOrder(call, sale) {
+      const answer = await own.place(call, toOrder(sale))
+      return answer.status === 202 ? answer : { ...answer, body: toCounterOrder(answer.body) }
+    },
+    async getOrder(call, { orderId }) {
+      return toCounterOrder(await own.get(call, orderId))
+    },
+    getOperation: (call, { operationId }) => own.operation(call, operationId),
+  }
+
+  async function readPickup(call: Call, pickupId: string): Promise<Pickup> {
+    const { items } = await orders.listPickups(call, { fulfilmentOrderId: pickupId })
+    const [pickup] = items
+    if (pickup === undefined || statuses[pickup.state] === undefined) throw new Problem('not-found')
+    return pickup
+  }
+
+  /** Asked twice, it is done once; and there is nothing left to turn down in what is cancelled. */
+  async function report(call: Call, pickupId: string, update: Update): Promise<StorePickup> {
+    const before = toStorePickup(await readPickup(call, pickupId))
+    const wanted = statuses[update.state]
+    const cancelledAlready = wanted === 'rejected' && before.status === 'cancelled'
+    if (before.status === wanted || cancelledAlready) return before
+    const at = new Date().toISOString()
+    await orders
+      .updateFulfilment(call, { fulfilmentOrderId: pickupId, ...update, at })
+      .catch((error: unknown) => {
+        if (Problem.from(error).code !== 'state-conflict') throw error
+        throw new Problem('state-conflict', {
+          detail: `The pickup is ${before.status}: it cannot become ${wanted} from there.`,
+          cause: error,
+        })
+      })
+    return toStorePickup(await readPickup(call, pickupId))
+  }
+}
+
+type Update = { readonly state: FulfilmentState; readonly reason?: string }
+
+const dialect: Required<Dialect> = {
+  basePath: '/pos/v1',
+  pointers: {
+    '/channelOrderId': '/receiptNumber',
+    '/customer': '/customer',
+    '/currency': '/currency',
+    '/lines': '/articles',
+    '/lines/*/unitPrice': '/articles/*/price',
+    '/delivery': '/handover',
+    '/delivery/locationId': '/handover/storeId',
+    '/payment': '/paymentToken',
+    '/payment/token': '/paymentToken',
+    '/shipping': '/shippingPrice',
+  },
+}
+
+/** What a store calls the state of a pickup. Undefined where it is not, or not any more, the store's to see. */
+const statuses: Readonly<Record<FulfilmentState, PickupStatus | undefined>> = {
+  planned: undefined,
+  scheduled: undefined,
+  onHold: undefined,
+  unknown: undefined,
+  submitted: 'new',
+  acknowledged: 'accepted',
+  picking: 'accepted',
+  shortPicked: 'accepted',
+  packed: 'accepted',
+  cancelRefused: 'accepted',
+  readyForPickup: 'ready',
+  pickedUp: 'collected',
+  pickupExpired: 'expired',
+  rejected: 'rejected',
+  superseded: 'rejected',
+  // The store was asked to stop.
+  cancelRequested: 'cancelled',
+  cancelled: 'cancelled',
+  shipped: undefined,
+  delivered: undefined,
+  deliveryFailed: undefined,
+  returningToSender: undefined,
+  lost: undefined,
+}
+
+const allStatuses: readonly PickupStatus[] = [
+  'new',
+  'accepted',
+  'ready',
+  'collected',
+  'expired',
+  'rejected',
+  'cancelled',
+]
+
+function statesIn(wanted: readonly PickupStatus[]): FulfilmentState[] {
+  const states = Object.keys(statuses) as FulfilmentState[]
+  return states.filter(state => {
+    const status = statuses[state]
+    return status !== undefined && wanted.includes(status)
+  })
+}
+
+function toStorePickup(pickup: Pickup): StorePickup {
+  const status = statuses[pickup.state]
+  if (status === undefined) throw new Problem('not-found')
+  return present({
+    pickupId: pickup.fulfilmentOrderId,
+    orderId: pickup.orderId,
+    orderNumber: pickup.channelOrderId,
+    storeId: pickup.locationId,
+    status,
+    articles: pickup.lines.map(({ sku, gtin, title, quantity }) =>
+      present({ sku, gtin, title, quantity }),
+    ),
+    customerName: pickup.customerName,
+    readySince: pickup.readyAt,
+    collectBy: pickup.expiresAt,
+    updatedAt: pickup.updatedAt,
+  })
+}
+
+const rejectionWords: Readonly<Record<PickupRejection['reason'], string>> = {
+  notOnShelf: 'Not on the shelf',
+  damaged: 'Damaged',
+  noStaff: 'Nobody there to do it',
+  other: 'Other reason',
+}
+
+function rejectionReason(reason: PickupRejection['reason'], note: string | undefined): string {
+  return note === undefined ? rejectionWords[reason] : `${rejectionWords[reason]}: ${note}`
+}
+
+function toOrder(sale: CounterSale): Omit<NewOrder, 'channel'> {
+  const { storeId, receiptNumber, staffId, customer } = sale
+  return present({
+    channelOrderId: receiptNumber === undefined ? undefined : `${storeId}/${receiptNumber}`,
+    customer:
+      customer === undefined ? undefined : { ...customer, guest: customer.id === undefined },
+    currency: sale.currency,
+    lines: sale.articles.map(({ sku, quantity, price }) =>
+      present({ sku, quantity, unitPrice: price }),
+    ),
+    delivery: toDelivery(sale.handover),
+    payment: { method: 'token', token: sale.paymentToken },
+    shipping: sale.shippingPrice,
+    notes: staffId === undefined ? `Sold in ${storeId}.` : `Sold in ${storeId} by ${staffId}.`,
+  })
+}
+
+function toDelivery(handover: CounterSale['handover']): NewOrder['delivery'] {
+  switch (handover.method) {
+    case 'sendHome':
+      return { method: 'shipToHome', address: handover.address }
+    case 'collect':
+      return { method: 'clickAndCollect', locationId: handover.storeId }
+  }
+}
+
+function toCounterOrder(order: Order): CounterOrder {
+  const { id, channelOrderId, totals } = order
+  return present({
+    orderId: id,
+    // Tills of different stores may count alike: the order's number names the store before it.
+    receiptNumber: channelOrderId?.slice(channelOrderId.indexOf('/') + 1),
+    status: orderStatuses[order.state](order),
+    articles: order.lines
+      .filter(({ type }) => type === 'item')
+      .map(({ sku, gtin, title, quantities }) =>
+        present({ sku, gtin, title, quantity: quantities.ordered }),
+      ),
+    total: totals.total,
+    taxIncluded: totals.tax,
+    rejection: order.rejection,
+    links: { self: orderPath(dialect.basePath, id) },
+  })
+}
+
+/** The order's state in words for a till. */
+const orderStatuses: Readonly<Record<OrderState, (order: Order) => CounterOrder['status']>> = {
+  draft: () => 'received',
+  received: () => 'received',
+  accepted: ({ holds }) => (holds.length > 0 ? 'onHold' : 'confirmed'),
+  processing: ({ fulfilmentOrders }) =>
+    fulfilmentOrders.some(({ state }) => state === 'readyForPickup') ? 'onItsWay' : 'confirmed',
+  partiallyFulfilled: () => 'onItsWay',
+  fulfilled: () => 'done',
+  closed: () => 'done',
+  rejected: () => 'rejected',
+  cancelRequested: () => 'cancelling',
+  cancelled: () => 'cancelled',
+}

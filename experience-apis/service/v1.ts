@@ -1,0 +1,71 @@
+import type { Order } from '../../openapi/generated/orders.d.ts'
+import type { operations, OrderSummary } from '../../openapi/generated/service.v1.d.ts'
+import type { Call, Handlers } from '../../openapi/operation.ts'
+import { Problem } from '../../openapi/problem.ts'
+import type { Inventory } from '../../process-apis/inventory/index.ts'
+import type { Orders } from '../../process-apis/orders/index.ts'
+import { callerOperation, type Dialect } from '../caller-operation.ts'
+import { present } from '../present.ts'
+
+/** Service desk API v1: the whole tenant, whichever channel sold it. An order goes by any of its numbers. */
+export function serviceV1({
+  orders,
+  inventory,
+}: {
+  readonly orders: Orders
+  readonly inventory: Inventory
+}): Handlers<operations> {
+  return {
+    async searchOrders(call, query) {
+      const { items, nextCursor } = await orders.findOrders(call, query)
+      return present({ orders: items.map(toSummary), nextCursor })
+    },
+    getOrder: find,
+    async getTimeline(call, { reference, system }) {
+      const { id } = await find(call, present({ reference, system }))
+      const { orderId, items } = await orders.getTimeline(call, { orderId: id })
+      return { orderId, entries: items }
+    },
+    async cancelOrder(call, { orderId, reason }) {
+      const answer = await orders.cancelOrder(call, { orderId, reason })
+      if (answer.status === 200) return answer
+      const body = callerOperation(dialect, answer.body)
+      const location = `${dialect.basePath}/operations/${body.id}`
+      return { ...answer, body, headers: { ...answer.headers, location } }
+    },
+    async getOperation(call, { operationId }) {
+      return callerOperation(dialect, await orders.getOperation(call, { operationId }))
+    },
+    explainAvailability: (call, { sku, locationId, channel }) =>
+      inventory.getAvailability(call, present({ sku, locationId, channel, explain: true })),
+    async listExceptions(call, query) {
+      const { items, nextCursor } = await orders.listExceptions(call, query)
+      return present({ cases: items, nextCursor })
+    },
+  }
+
+  async function find(call: Call, name: { reference: string; system?: string }): Promise<Order> {
+    const { items } = await orders.findOrders(call, { ...name, limit: 1 })
+    const [newest] = items
+    if (newest === undefined) throw new Problem('not-found')
+    return newest
+  }
+}
+
+/** It speaks canonical words: nothing to translate but where things are. */
+const dialect: Dialect = { basePath: '/service/v1' }
+
+function toSummary(order: Order): OrderSummary {
+  return present({
+    orderId: order.id,
+    channel: order.channel,
+    channelOrderId: order.channelOrderId,
+    state: order.state,
+    fulfilmentStatus: order.fulfilmentStatus,
+    paymentStatus: order.paymentStatus,
+    onHold: order.holds.length > 0,
+    customerName: order.customer?.name,
+    total: order.totals.total,
+    placedAt: order.placedAt,
+  })
+}

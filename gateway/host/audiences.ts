@@ -1,0 +1,58 @@
+/** What an application of one kind of caller is made with. */
+export type AudiencePreset = {
+  readonly channel: string
+  /** Name of a plan in policies/plans.yaml. */
+  readonly plan: string
+  readonly scopes: readonly string[]
+}
+
+/** THE TABLE: the kinds of callers, with the channel, plan and scopes their applications get. */
+export const audiences = {
+  storefront: {
+    channel: 'web',
+    plan: 'channel',
+    scopes: ['orders:write', 'orders:read', 'orders:cancel', 'availability:read'],
+  },
+  pos: {
+    channel: 'pos',
+    plan: 'channel',
+    scopes: ['availability:read', 'pickups:read', 'pickups:write', 'orders:write', 'orders:read'],
+  },
+  marketplace: {
+    channel: 'marketplace',
+    plan: 'channel',
+    scopes: ['orders:write', 'orders:read', 'orders:cancel', 'availability:read'],
+  },
+  partner: {
+    channel: 'partner',
+    plan: 'partner',
+    scopes: ['orders:write', 'orders:read', 'orders:cancel', 'availability:read'],
+  },
+  service: {
+    channel: 'service',
+    plan: 'service',
+    scopes: ['orders:read', 'orders:cancel', 'availability:read', 'exceptions:read'],
+  },
+  supplier: {
+    channel: 'supplier',
+    plan: 'partner',
+    scopes: ['orders:read', 'availability:read'],
+  },
+  operator: {
+    channel: 'operations',
+    plan: 'service',
+    scopes: [
+      'orders:read',
+      'orders:write',
+      'orders:cancel',
+      'availability:read',
+      'inventory:write',
+      'pickups:read',
+      'pickups:write',
+      'exceptions:read',
+      'events:read',
+    ],
+  },
+} as const satisfies Record<string, AudiencePreset>
+
+export type Audience = keyof typeof audiences

@@ -1,0 +1,51 @@
+import { Problem } from '../openapi/problem.ts'
+
+/**
+ * Refuses a request target that could be read in two ways: only paths in their normal form are matched, so that
+ * no policy is passed by spelling a path differently. https://www.rfc-editor.org/rfc/rfc3986#section-6.2
+ * Gives the path with its query, or `*` (RFC 9112 section 3.2.4).
+ */
+export function normalTarget(target: string, host: string | undefined): string {
+  const origin = originForm(target, host)
+  if (origin === '*') return origin
+  if (!/^[\x21-\x7e]*$/.test(origin)) throw refused('must consist of visible ASCII characters')
+
+  const end = origin.indexOf('?')
+  const path = end === -1 ? origin : origin.slice(0, end)
+  if (!path.startsWith('/')) throw refused('must start with a slash')
+  if (/[^A-Za-z0-9\-._~!$&'()*+,=:@%/]/.test(path)) {
+    throw refused('must not contain characters that need encoding, nor ; parameters')
+  }
+  if (path.includes('//')) throw refused('must not contain an empty segment')
+  if (path.includes('%')) refuseEncoding(path)
+  if (/\/\.{1,2}(\/|$)/.test(path)) throw refused('must not contain dot segments')
+  return origin
+}
+
+/** A server has to take the absolute form too (RFC 9112 section 3.2.2), but only for the host it was sent to. */
+function originForm(target: string, host: string | undefined): string {
+  const match = /^https?:\/\/([^/?#]*)(.*)$/i.exec(target)
+  if (match === null) return target
+  const [, authority, rest = ''] = match
+  if (authority?.toLowerCase() !== host?.toLowerCase()) {
+    throw refused('must not name another host than the Host field')
+  }
+  return rest === '' ? '/' : rest
+}
+
+function refuseEncoding(path: string): void {
+  if (/%(?![0-9a-f]{2})/i.test(path)) throw refused('must not contain a broken percent-encoding')
+  if (/%(2f|5c)/i.test(path)) throw refused('must not contain an encoded slash')
+  let plain: string
+  try {
+    plain = decodeURIComponent(path)
+  } catch {
+    throw refused('must be encoded as UTF-8')
+  }
+  if (/\p{Cc}/u.test(plain)) throw refused('must not contain control characters')
+  if (/\/\.{1,2}(\/|$)/.test(plain)) throw refused('must not contain dot segments')
+}
+
+function refused(detail: string): Problem {
+  return new Problem('request-invalid', { errors: [{ pointer: 'path', keyword: 'path', detail }] })
+}

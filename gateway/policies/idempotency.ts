@@ -1,0 +1,44 @@
+import { hash } from 'node:crypto'
+import { Problem } from '../../openapi/problem.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { PolicyKind } from './policy.ts'
+
+/** Takes the caller's Idempotency-Key where the contract asks for one. */
+export const idempotency: PolicyKind<Record<never, never>> = {
+  kind: 'idempotency',
+  description:
+    'Where the contract says `x-idempotency: required`: refuses a request without an Idempotency-Key (400) and hands key and fingerprint of the request to the operation, which is done once per key (draft-ietf-httpapi-idempotency-key-header-08).',
+  provides: ['idempotency'],
+  schema: { type: 'object', additionalProperties: false, properties: {} },
+  create: () => operation => {
+    if (operation.idempotency !== 'required') return {}
+    return {
+      request(exchange) {
+        const { parameters, body } = exchange
+        exchange.idempotency = {
+          key: readKey(exchange.headers['idempotency-key']),
+          fingerprint: hash('sha256', canonicalJson({ parameters, body }), 'hex'),
+        }
+      },
+    }
+  },
+}
+
+/** A Structured Field string, or the same bare, as most clients send it. Two fields arrive joined and are refused. */
+function readKey(header: string | string[] | undefined): string {
+  if (header === undefined) throw new Problem('idempotency-key-missing')
+  const match = /^(?:"([\x21\x23-\x7e]{1,255})"|([\x21\x23-\x2b\x2d-\x7e]{1,255}))$/.exec(
+    String(header),
+  )
+  const key = match?.[1] ?? match?.[2]
+  if (key !== undefined) return key
+  throw new Problem('request-invalid', {
+    errors: [
+      {
+        pointer: 'header Idempotency-Key',
+        keyword: 'pattern',
+        detail: 'must be 1 to 255 visible ASCII characters, in double quotes',
+      },
+    ],
+  })
+}

@@ -1,0 +1,53 @@
+import { armFailPoint } from '../process-apis/durable/fail-point.ts'
+import type { ServerReady } from './host/server-processes.ts'
+import { ConfigError, type FailPointSetting, loadConfig } from './config.ts'
+import { flushLog, openLog } from './log.ts'
+import { PolicyError } from './policy-file.ts'
+import { runningServer } from './running-server.ts'
+
+/** What an armed fail point does to this process, to prove that nothing is lost or doubled there. */
+const actions = {
+  kill: () => process.kill(process.pid, 'SIGKILL'),
+  pause: () => process.kill(process.pid, 'SIGSTOP'),
+} as const satisfies Record<FailPointSetting['action'], () => unknown>
+
+/**
+ * The server program, one process of it. `npm start` runs it beside a PostgreSQL of its own; in production it runs
+ * by itself: `DATABASE_URL=… KEY_PEPPER=… node gateway/server.ts`. It stops on SIGTERM and SIGINT.
+ */
+const stopped = Promise.withResolvers<void>()
+
+try {
+  const config = loadConfig()
+  const log = openLog({ level: config.logLevel })
+  armFailPoint(config.failPoint && { ...config.failPoint, act: actions[config.failPoint.action] })
+  const server = await runningServer({ config, log })
+  const { baseUrl, adminUrl } = server
+
+  const fail = (error: unknown, what: string) => {
+    log.fatal({ err: error }, what)
+    // Nothing can be trusted after this; the next process goes on from the journal.
+    void flushLog(log).finally(() => process.exit(1))
+  }
+  process.on('uncaughtException', error => fail(error, 'an error that nobody caught'))
+  process.on('unhandledRejection', error => fail(error, 'a rejection that nobody handled'))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopped.resolve())
+
+  log.info({ baseUrl, adminUrl, pid: process.pid }, 'ready')
+  process.send?.({ ready: { baseUrl, adminUrl } } satisfies ServerReady)
+  await stopped.promise
+
+  const cut = await server.stop()
+  log.info({ cut }, 'stopped')
+  await flushLog(log)
+  process.exit(0)
+} catch (error) {
+  process.stderr.write(`${explained(error)}\n`)
+  process.exit(1)
+}
+
+/** What is wrong with the set-up is said in words; anything else with its stack. */
+function explained(error: unknown): string {
+  if (error instanceof ConfigError || error instanceof PolicyError) return error.message
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,32 @@
+import { monotonicFactory } from 'ulid'
+
+/** Type prefixes of canonical ids. */
+export type IdPrefix =
+  | 'app'
+  | 'aud'
+  | 'cus'
+  | 'evt'
+  | 'exc'
+  | 'ful'
+  | 'hld'
+  | 'opn'
+  | 'ord'
+  | 'pck'
+  | 'ptx'
+  | 'prc'
+  | 'res'
+  | 'rfd'
+  | 'shp'
+  | 'tnd'
+
+const ulid = monotonicFactory()
+
+/** A new canonical id: a ULID with its type's prefix, e.g. `ord_01J…`; later ids of one process sort later. https://github.com/ulid/spec */
+export function newId<Prefix extends IdPrefix>(prefix: Prefix): `${Prefix}_${string}` {
+  return `${prefix}_${ulid()}`
+}
+
+/** Whether `value` is a canonical id of that type. */
+export function isId(prefix: IdPrefix, value: string): boolean {
+  return value.startsWith(`${prefix}_`) && /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(value.slice(4))
+}

@@ -1,0 +1,1009 @@
+// Generated from the contract by `npm run generate`. Do not edit.
+export interface paths {
+    readonly "/{system}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The connector that understands it.
+                 * @example wms
+                 */
+                readonly system: components["schemas"]["SystemName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Hand in a webhook
+         * @description In the system's own words and signed its own way. 200 only after it is stored: then it is ours and need not be sent again. Anything else: send it again, with the same event id.
+         */
+        readonly post: operations["receiveWebhook"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description A postal address, structured; `raw` keeps what could not be.
+         * @example {
+         *       "name": "Ada Lovelace",
+         *       "lines": [
+         *         "Lindenstraße 4"
+         *       ],
+         *       "locality": "Berlin",
+         *       "postalCode": "10969",
+         *       "country": "DE"
+         *     }
+         */
+        readonly Address: {
+            readonly name?: components["schemas"]["PersonName"];
+            /** @example Analytical Engines Ltd */
+            readonly company?: string;
+            /**
+             * @description Street, house number, floor… as they are written on a parcel.
+             * @example [
+             *       "Lindenstraße 4"
+             *     ]
+             */
+            readonly lines: readonly string[];
+            /**
+             * @description Town or city.
+             * @example Berlin
+             */
+            readonly locality: string;
+            /**
+             * @description State, province or prefecture: an ISO 3166-2 code, with or without the country, or its name.
+             * @example DE-BE
+             */
+            readonly region?: string;
+            /** @example 10969 */
+            readonly postalCode?: string;
+            readonly country: components["schemas"]["Country"];
+            readonly phone?: components["schemas"]["Phone"];
+            /** @description The address as the channel sent it, where it had more. */
+            readonly raw?: string;
+        };
+        /** @example The shopper changed their mind */
+        readonly CancellationReason: string;
+        /** @example Swift */
+        readonly CarrierName: string;
+        /**
+         * @description Where an order comes from.
+         * @example storefront
+         */
+        readonly ChannelName: string;
+        /** @example 10045 */
+        readonly ChannelReference: string;
+        /**
+         * Format: country
+         * @description An ISO 3166-1 alpha-2 code, in capitals.
+         * @example DE
+         */
+        readonly Country: string;
+        /**
+         * Format: currency
+         * @description An active ISO 4217 code, in capitals.
+         * @example EUR
+         */
+        readonly Currency: string;
+        /**
+         * @description Where the data of this order may be kept.
+         * @example eu
+         */
+        readonly DataRegion: string;
+        /**
+         * @description How the goods reach the shopper: `shipToHome` takes `address`, `clickAndCollect` takes `locationId`.
+         * @example {
+         *       "method": "clickAndCollect",
+         *       "locationId": "STORE-MITTE"
+         *     }
+         */
+        readonly Delivery: {
+            readonly method: components["schemas"]["DeliveryMethod"];
+            readonly address?: components["schemas"]["Address"];
+            /** @description The store the shopper collects from. */
+            readonly locationId?: components["schemas"]["LocationId"];
+            /**
+             * @description How fast, in the words of the carrier contract.
+             * @example standard
+             */
+            readonly serviceLevel?: string;
+            readonly promise?: components["schemas"]["DeliveryPromise"];
+        };
+        /**
+         * @example shipToHome
+         * @enum {string}
+         */
+        readonly DeliveryMethod: "shipToHome" | "clickAndCollect";
+        /** @description When the shopper was promised it; half open. */
+        readonly DeliveryPromise: {
+            readonly earliest?: components["schemas"]["Instant"];
+            readonly latest: components["schemas"]["Instant"];
+        };
+        /**
+         * Format: email
+         * @example ada@example.com
+         */
+        readonly Email: string;
+        readonly Fault: {
+            /**
+             * @description RFC 6901 pointer into the body; `?name` for a query or path parameter; `header name` for a header.
+             * @example /lines/0/quantity
+             */
+            readonly pointer: string;
+            /**
+             * @description The rule that was broken.
+             * @example minimum
+             */
+            readonly keyword: string;
+            /**
+             * @description What is expected there.
+             * @example must be at least 1
+             */
+            readonly detail: string;
+            /** @description With `price-changed`: the price now. */
+            readonly current?: components["schemas"]["Money"];
+        };
+        /**
+         * @description `channel`: the marketplace ships from its own stock; we only keep the books.
+         * @example merchant
+         * @enum {string}
+         */
+        readonly FulfilledBy: "merchant" | "channel";
+        /**
+         * @example {
+         *       "lineId": "1",
+         *       "sku": "MUG-WHITE",
+         *       "quantity": 2
+         *     }
+         */
+        readonly FulfilmentLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+        };
+        /**
+         * @description Our id of a fulfilment order.
+         * @example ful_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+         */
+        readonly FulfilmentOrderId: string;
+        /**
+         * @description Why it was rejected, cancelled or held.
+         * @example Not on the shelf
+         */
+        readonly FulfilmentReason: string;
+        /**
+         * @description planned → submitted → acknowledged → picking → packed → shipped → delivered; for a pickup packed → readyForPickup → pickedUp or pickupExpired. rejected → superseded. Also onHold, scheduled, shortPicked, cancelRequested → cancelled or cancelRefused, deliveryFailed, returningToSender, lost. `unknown`: the system used a word we do not know; an exception case was raised.
+         * @example acknowledged
+         * @enum {string}
+         */
+        readonly FulfilmentState: "planned" | "submitted" | "acknowledged" | "picking" | "shortPicked" | "packed" | "shipped" | "delivered" | "readyForPickup" | "pickedUp" | "pickupExpired" | "rejected" | "superseded" | "onHold" | "scheduled" | "cancelRequested" | "cancelled" | "cancelRefused" | "deliveryFailed" | "returningToSender" | "lost" | "unknown";
+        /**
+         * @example {
+         *       "type": "fulfilmentUpdated",
+         *       "system": "wms",
+         *       "eventId": "msg_2Lh9KRb0pzN4LePd3XiA4v8Z",
+         *       "occurredAt": "2026-11-21T15:00:00Z",
+         *       "reference": "ful_01K9ZD3Y8A2B4C6D8E0F2G4H6J",
+         *       "state": "shipped",
+         *       "shipment": {
+         *         "carrier": "Swift",
+         *         "trackingNumber": "SW0000010001",
+         *         "shippedAt": "2026-11-21T15:00:00Z"
+         *       },
+         *       "at": "2026-11-21T15:00:00Z"
+         *     }
+         */
+        readonly FulfilmentUpdatedMessage: {
+            /** @constant */
+            readonly type: "fulfilmentUpdated";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            /** @description The id of ours that the system was given. */
+            readonly reference: components["schemas"]["FulfilmentOrderId"];
+            readonly state: components["schemas"]["FulfilmentState"];
+            /** @description The system's own word, where `state` is `unknown`. */
+            readonly raw?: string;
+            readonly reason?: components["schemas"]["FulfilmentReason"];
+            /** @description Which lines it is about; all, if absent. */
+            readonly lines?: readonly components["schemas"]["FulfilmentLine"][];
+            readonly shipment?: components["schemas"]["ReportedShipment"];
+            readonly at: components["schemas"]["Instant"];
+        };
+        /**
+         * Format: gtin
+         * @description A GS1 trade item number of 8, 12, 13 or 14 digits with a right check digit; kept as 14 digits.
+         * @example 04006381333931
+         */
+        readonly Gtin: string;
+        readonly InboundMessage: components["schemas"]["OrderPlacedMessage"] | components["schemas"]["OrderCancelledMessage"] | components["schemas"]["FulfilmentUpdatedMessage"] | components["schemas"]["StockChangedMessage"];
+        /**
+         * @example {
+         *       "outcome": "accepted",
+         *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T"
+         *     }
+         */
+        readonly InboundOutcome: {
+            /**
+             * @description `duplicate`: this event was handled before. `stale`: a newer one was. `ignored`: nothing here follows from it. All four are final: do not send again.
+             * @enum {string}
+             */
+            readonly outcome: "accepted" | "duplicate" | "stale" | "ignored";
+            readonly orderId?: components["schemas"]["OrderId"];
+            readonly operationId?: components["schemas"]["OperationId"];
+            readonly detail?: string;
+        };
+        /**
+         * Format: date-time
+         * @description An RFC 3339 instant; given in UTC.
+         * @example 2026-11-21T09:30:00.000Z
+         */
+        readonly Instant: string;
+        /**
+         * @description The company that sells.
+         * @example DE01
+         */
+        readonly LegalEntity: string;
+        /**
+         * @description net + tax = total, exactly.
+         * @example {
+         *       "net": {
+         *         "currency": "EUR",
+         *         "amount": "21.01"
+         *       },
+         *       "tax": {
+         *         "currency": "EUR",
+         *         "amount": "3.99"
+         *       },
+         *       "total": {
+         *         "currency": "EUR",
+         *         "amount": "25.00"
+         *       }
+         *     }
+         */
+        readonly LineAmounts: {
+            readonly net: components["schemas"]["Money"];
+            readonly tax: components["schemas"]["Money"];
+            readonly total: components["schemas"]["Money"];
+        };
+        /**
+         * @description A warehouse or store.
+         * @example WH-BERLIN
+         */
+        readonly LocationId: string;
+        /**
+         * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
+         * @example {
+         *       "currency": "EUR",
+         *       "amount": "19.99"
+         *     }
+         */
+        readonly Money: {
+            readonly currency: components["schemas"]["Currency"];
+            /**
+             * @description Decimal string with exactly the currency's minor digits.
+             * @example 19.99
+             */
+            readonly amount: string;
+        };
+        /**
+         * @example {
+         *       "channel": "storefront",
+         *       "channelOrderId": "10045",
+         *       "customer": {
+         *         "email": "ada@example.com",
+         *         "name": "Ada Lovelace",
+         *         "guest": true
+         *       },
+         *       "currency": "EUR",
+         *       "lines": [
+         *         {
+         *           "sku": "MUG-WHITE",
+         *           "quantity": 2,
+         *           "unitPrice": {
+         *             "currency": "EUR",
+         *             "amount": "12.50"
+         *           }
+         *         }
+         *       ],
+         *       "delivery": {
+         *         "method": "shipToHome",
+         *         "address": {
+         *           "name": "Ada Lovelace",
+         *           "lines": [
+         *             "Lindenstraße 4"
+         *           ],
+         *           "locality": "Berlin",
+         *           "postalCode": "10969",
+         *           "country": "DE"
+         *         }
+         *       },
+         *       "payment": {
+         *         "method": "token",
+         *         "token": "tok_visa"
+         *       },
+         *       "shipping": {
+         *         "currency": "EUR",
+         *         "amount": "4.90"
+         *       }
+         *     }
+         */
+        readonly NewOrder: {
+            readonly channel: components["schemas"]["ChannelName"];
+            /** @description The channel's own number. One order per channel and number, whatever Idempotency-Key comes with it. */
+            readonly channelOrderId?: components["schemas"]["ChannelReference"];
+            /** @description When the shopper placed it; now if absent. */
+            readonly placedAt?: components["schemas"]["Instant"];
+            readonly customer?: components["schemas"]["OrderCustomer"];
+            /** @description Of every amount of this order. */
+            readonly currency: components["schemas"]["Currency"];
+            readonly lines: readonly components["schemas"]["NewOrderLine"][];
+            readonly delivery: components["schemas"]["Delivery"];
+            readonly payment: components["schemas"]["NewPayment"];
+            /** @description What the shopper pays for delivery. */
+            readonly shipping?: components["schemas"]["NonNegativeMoney"];
+            /** @description Instead of `shipping`, where the channel decides price and tax. Taken as it is. */
+            readonly shippingAmounts?: components["schemas"]["LineAmounts"];
+            /**
+             * @description Who owes the tax to the authority, where the channel decides it; the seller, if absent.
+             * @enum {string}
+             */
+            readonly taxCollectedBy?: "seller" | "channel" | "marketplace";
+            /** @description The total the shopper was shown. If it comes out otherwise, the order is refused as `price-changed`. */
+            readonly expectedTotal?: components["schemas"]["NonNegativeMoney"];
+            readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
+            readonly legalEntity?: components["schemas"]["LegalEntity"];
+            readonly region?: components["schemas"]["DataRegion"];
+            /** @description What the shopper wrote to the shop. */
+            readonly notes?: string;
+            /** @description Values of the channel that are not known here: the order is taken, and each becomes an exception case. */
+            readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
+        };
+        readonly NewOrderLine: {
+            /** @description Unique in the order; numbered from 1 if absent. */
+            readonly lineId?: components["schemas"]["OrderLineId"];
+            /**
+             * @description What is sold; `item` if absent. Nothing but items is promised from stock and handed over.
+             * @enum {string}
+             */
+            readonly type?: "item" | "tip" | "giftCardSale" | "fee" | "rounding" | "donation";
+            readonly sku: components["schemas"]["Sku"];
+            readonly gtin?: components["schemas"]["Gtin"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            /** @description What the shopper saw. If it is another price by now, the order is refused as `price-changed`. */
+            readonly unitPrice?: components["schemas"]["UnitPrice"];
+            /** @description The channel's own number of the line. */
+            readonly channelLineId?: components["schemas"]["ChannelReference"];
+            /** @description Only where the channel decides price and tax (a marketplace). They are taken as they are. */
+            readonly amounts?: components["schemas"]["LineAmounts"];
+            /** @description How many the channel, or a warehouse of its own, had handed over when it told us. */
+            readonly alreadyFulfilled?: number;
+        };
+        /**
+         * @description How it is paid.
+         * @example {
+         *       "method": "token",
+         *       "token": "tok_visa"
+         *     }
+         */
+        readonly NewPayment: {
+            /** @constant */
+            readonly method: "token";
+            /** @example tok_visa */
+            readonly token: string;
+        } | {
+            /** @constant */
+            readonly method: "collectedByChannel";
+            readonly reference: components["schemas"]["ChannelReference"];
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+        };
+        /** @description Money that is not negative. */
+        readonly NonNegativeMoney: components["schemas"]["Money"];
+        /**
+         * @description Our id of an operation.
+         * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
+         */
+        readonly OperationId: string;
+        readonly OrderCancelledMessage: {
+            /** @constant */
+            readonly type: "orderCancelled";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly channel: components["schemas"]["ChannelName"];
+            readonly channelOrderId: components["schemas"]["ChannelReference"];
+            readonly reason: components["schemas"]["CancellationReason"];
+            readonly at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description Who ordered, as far as the channel says.
+         * @example {
+         *       "email": "ada@example.com",
+         *       "name": "Ada Lovelace",
+         *       "guest": true
+         *     }
+         */
+        readonly OrderCustomer: {
+            /** @description The customer's id in the CRM or the channel. */
+            readonly id?: string;
+            readonly email?: components["schemas"]["Email"];
+            readonly name?: components["schemas"]["PersonName"];
+            readonly phone?: components["schemas"]["Phone"];
+            /** @description Ordered without an account. */
+            readonly guest?: boolean;
+        };
+        /**
+         * @description Our id of an order.
+         * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+         */
+        readonly OrderId: string;
+        /**
+         * @description Names a line within its order.
+         * @example 1
+         */
+        readonly OrderLineId: string;
+        readonly OrderPlacedMessage: {
+            /** @constant */
+            readonly type: "orderPlaced";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly order: components["schemas"]["NewOrder"];
+            /** @description Values of the source that are not known here: each becomes an exception case. */
+            readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
+        };
+        /** @example Ada Lovelace */
+        readonly PersonName: string;
+        /**
+         * @description E.164 where the country is known, else as the channel gave it.
+         * @example +4930123456
+         */
+        readonly Phone: string;
+        /**
+         * @description A number of pieces (UN/ECE Recommendation 20 unit C62).
+         * @example 2
+         */
+        readonly Pieces: number;
+        /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
+        readonly Problem: {
+            /**
+             * Format: uri-reference
+             * @description The page that explains this code.
+             * @example /problems/insufficient-stock
+             */
+            readonly type: string;
+            /** @example Not enough stock */
+            readonly title: string;
+            /** @example 409 */
+            readonly status: number;
+            /**
+             * @description Decide by this. New codes may be added; treat an unknown one by its status.
+             * @example insufficient-stock
+             */
+            readonly code: string;
+            /** @description What to do in this case. */
+            readonly detail?: string;
+            /**
+             * Format: uri-reference
+             * @description This occurrence.
+             */
+            readonly instance?: string;
+            /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
+            readonly correlationId?: string;
+            /** @description As in the `Retry-After` header. */
+            readonly retryAfterSeconds?: number;
+            /** @description Each place in the request that is at fault. */
+            readonly errors?: readonly components["schemas"]["Fault"][];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @example Mug white */
+        readonly ProductTitle: string;
+        /**
+         * @description What a warehouse says it handed to a carrier.
+         * @example {
+         *       "carrier": "Swift",
+         *       "trackingNumber": "SW0000010001",
+         *       "shippedAt": "2026-11-21T15:00:00Z"
+         *     }
+         */
+        readonly ReportedShipment: {
+            readonly carrier?: components["schemas"]["CarrierName"];
+            readonly trackingNumber?: components["schemas"]["TrackingNumber"];
+            readonly shippedAt: components["schemas"]["Instant"];
+            /** @description Number of parcels. */
+            readonly packages?: number;
+            /** @description Everything of the fulfilment order, if absent. */
+            readonly lines?: readonly components["schemas"]["FulfilmentLine"][];
+        };
+        /**
+         * @description The merchant's own code of a sellable thing.
+         * @example MUG-WHITE
+         */
+        readonly Sku: string;
+        /**
+         * @description The system's own id of the event. The same id again is a duplicate.
+         * @example msg_2Lh9KRb0pzN4LePd3XiA4v8Z
+         */
+        readonly SourceEventId: string;
+        /**
+         * @description The system's own order of events about one thing, where it has one.
+         * @example 3
+         */
+        readonly SourceSequence: number;
+        readonly StockChangedMessage: {
+            /** @constant */
+            readonly type: "stockChanged";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly locationId: components["schemas"]["LocationId"];
+            readonly onHand: components["schemas"]["StockCount"];
+            /** @description The system's own revision of this count, to tell late ones. */
+            readonly version?: string;
+            readonly at: components["schemas"]["Instant"];
+        };
+        /** @example 20 */
+        readonly StockCount: number;
+        /**
+         * @description The connected system that says so.
+         * @example wms
+         */
+        readonly SystemName: string;
+        /** @example SW0000010001 */
+        readonly TrackingNumber: string;
+        /** @description What the system's connector makes of one webhook; empty where nothing here follows from it. */
+        readonly TranslatedWebhook: {
+            readonly messages: readonly components["schemas"]["InboundMessage"][];
+        };
+        /**
+         * @description The price of one piece. It may be finer than the currency's smallest coin, up to 6 decimals.
+         * @example {
+         *       "currency": "EUR",
+         *       "amount": "9.995"
+         *     }
+         */
+        readonly UnitPrice: {
+            readonly currency: components["schemas"]["Currency"];
+            /**
+             * @description Decimal string with at least the currency's minor digits and at most 6.
+             * @example 0.0125
+             */
+            readonly amount: string;
+        };
+        readonly UnknownValue: {
+            /**
+             * @description Where it stood in the source.
+             * @example fulfillmentStatus
+             */
+            readonly field: string;
+            /** @example ON_ICE */
+            readonly value: string;
+        };
+    };
+    responses: {
+        /** @description The key lacks the scope. */
+        readonly Forbidden: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/forbidden",
+                 *       "title": "The key may not do this",
+                 *       "status": 403,
+                 *       "code": "forbidden",
+                 *       "detail": "The key needs the scope orders:write.",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Our fault, and logged. */
+        readonly Internal: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/internal",
+                 *       "title": "Something went wrong here",
+                 *       "status": 500,
+                 *       "code": "internal",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description None of the representations you accept. */
+        readonly NotAcceptable: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-acceptable",
+                 *       "title": "No representation you accept",
+                 *       "status": 406,
+                 *       "code": "not-acceptable",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Absent, or not yours; the answer is the same. */
+        readonly NotFound: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "There is no such thing here",
+                 *       "status": 404,
+                 *       "code": "not-found",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request is too large. */
+        readonly PayloadTooLarge: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/payload-too-large",
+                 *       "title": "The request is too large",
+                 *       "status": 413,
+                 *       "code": "payload-too-large",
+                 *       "detail": "At most 1 MiB is taken here.",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests. This one used nothing up. */
+        readonly QuotaExceeded: {
+            headers: {
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://iana.org/assignments/http-problem-types#quota-exceeded",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "code": "quota-exceeded",
+                 *       "violated-policies": [
+                 *         "application"
+                 *       ],
+                 *       "retryAfterSeconds": 7,
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request does not keep this contract. Nothing was changed. */
+        readonly RequestInvalid: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/request-invalid",
+                 *       "title": "The request does not keep the contract",
+                 *       "status": 400,
+                 *       "code": "request-invalid",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/lines/0/quantity",
+                 *           "keyword": "minimum",
+                 *           "detail": "must be at least 1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The signature does not fit the bytes, or is too old. */
+        readonly SignatureInvalid: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthenticated",
+                 *       "title": "The caller is not known",
+                 *       "status": 401,
+                 *       "code": "unauthenticated",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A connected system refused, or an answer did not keep its contract. */
+        readonly SystemRefused: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/system-refused",
+                 *       "title": "A connected system refused",
+                 *       "status": 502,
+                 *       "code": "system-refused",
+                 *       "detail": "The ERP refused: the period is closed.",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not now; nothing was done. Wait as long as `Retry-After` says. */
+        readonly SystemUnavailable: {
+            headers: {
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/system-unavailable",
+                 *       "title": "A connected system is not available",
+                 *       "status": 503,
+                 *       "code": "system-unavailable",
+                 *       "retryAfterSeconds": 5,
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The content type is not taken here. */
+        readonly UnsupportedMediaType: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unsupported-media-type",
+                 *       "title": "The content type is not taken here",
+                 *       "status": 415,
+                 *       "code": "unsupported-media-type",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Quote it when you ask us about this call.
+         * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+         */
+        readonly CorrelationId: string;
+        /**
+         * @description What is left: `r` requests until `t` seconds from now.
+         * @example "application";r=598;t=60
+         */
+        readonly RateLimit: string;
+        /**
+         * @description The limits that apply: quota `q` per window of `w` seconds. draft-ietf-httpapi-ratelimit-headers-11
+         * @example "application";q=600;w=60
+         */
+        readonly RateLimitPolicy: string;
+        /**
+         * @description Whole seconds to wait before the next try.
+         * @example 5
+         */
+        readonly RetryAfter: string;
+    };
+    pathItems: never;
+}
+export type Address = components['schemas']['Address'];
+export type CancellationReason = components['schemas']['CancellationReason'];
+export type CarrierName = components['schemas']['CarrierName'];
+export type ChannelName = components['schemas']['ChannelName'];
+export type ChannelReference = components['schemas']['ChannelReference'];
+export type Country = components['schemas']['Country'];
+export type Currency = components['schemas']['Currency'];
+export type DataRegion = components['schemas']['DataRegion'];
+export type Delivery = components['schemas']['Delivery'];
+export type DeliveryMethod = components['schemas']['DeliveryMethod'];
+export type DeliveryPromise = components['schemas']['DeliveryPromise'];
+export type Email = components['schemas']['Email'];
+export type Fault = components['schemas']['Fault'];
+export type FulfilledBy = components['schemas']['FulfilledBy'];
+export type FulfilmentLine = components['schemas']['FulfilmentLine'];
+export type FulfilmentOrderId = components['schemas']['FulfilmentOrderId'];
+export type FulfilmentReason = components['schemas']['FulfilmentReason'];
+export type FulfilmentState = components['schemas']['FulfilmentState'];
+export type FulfilmentUpdatedMessage = components['schemas']['FulfilmentUpdatedMessage'];
+export type Gtin = components['schemas']['Gtin'];
+export type InboundMessage = components['schemas']['InboundMessage'];
+export type InboundOutcome = components['schemas']['InboundOutcome'];
+export type Instant = components['schemas']['Instant'];
+export type LegalEntity = components['schemas']['LegalEntity'];
+export type LineAmounts = components['schemas']['LineAmounts'];
+export type LocationId = components['schemas']['LocationId'];
+export type Money = components['schemas']['Money'];
+export type NewOrder = components['schemas']['NewOrder'];
+export type NewOrderLine = components['schemas']['NewOrderLine'];
+export type NewPayment = components['schemas']['NewPayment'];
+export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
+export type OperationId = components['schemas']['OperationId'];
+export type OrderCancelledMessage = components['schemas']['OrderCancelledMessage'];
+export type OrderCustomer = components['schemas']['OrderCustomer'];
+export type OrderId = components['schemas']['OrderId'];
+export type OrderLineId = components['schemas']['OrderLineId'];
+export type OrderPlacedMessage = components['schemas']['OrderPlacedMessage'];
+export type PersonName = components['schemas']['PersonName'];
+export type Phone = components['schemas']['Phone'];
+export type Pieces = components['schemas']['Pieces'];
+export type Problem = components['schemas']['Problem'];
+export type ProductTitle = components['schemas']['ProductTitle'];
+export type ReportedShipment = components['schemas']['ReportedShipment'];
+export type Sku = components['schemas']['Sku'];
+export type SourceEventId = components['schemas']['SourceEventId'];
+export type SourceSequence = components['schemas']['SourceSequence'];
+export type StockChangedMessage = components['schemas']['StockChangedMessage'];
+export type StockCount = components['schemas']['StockCount'];
+export type SystemName = components['schemas']['SystemName'];
+export type TrackingNumber = components['schemas']['TrackingNumber'];
+export type TranslatedWebhook = components['schemas']['TranslatedWebhook'];
+export type UnitPrice = components['schemas']['UnitPrice'];
+export type UnknownValue = components['schemas']['UnknownValue'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseInternal = components['responses']['Internal'];
+export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
+export type ResponseQuotaExceeded = components['responses']['QuotaExceeded'];
+export type ResponseRequestInvalid = components['responses']['RequestInvalid'];
+export type ResponseSignatureInvalid = components['responses']['SignatureInvalid'];
+export type ResponseSystemRefused = components['responses']['SystemRefused'];
+export type ResponseSystemUnavailable = components['responses']['SystemUnavailable'];
+export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type HeaderCorrelationId = components['headers']['CorrelationId'];
+export type HeaderRateLimit = components['headers']['RateLimit'];
+export type HeaderRateLimitPolicy = components['headers']['RateLimitPolicy'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly receiveWebhook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The connector that understands it.
+                 * @example wms
+                 */
+                readonly system: components["schemas"]["SystemName"];
+            };
+            readonly cookie?: never;
+        };
+        /** @description Sent: whatever the system sends, up to 1 MiB; its connector verifies the very bytes and translates them. This schema describes what comes of it. */
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "messages": [
+                 *         {
+                 *           "type": "fulfilmentUpdated",
+                 *           "system": "wms",
+                 *           "eventId": "msg_2Lh9KRb0pzN4LePd3XiA4v8Z",
+                 *           "occurredAt": "2026-11-21T15:00:00Z",
+                 *           "reference": "ful_01K9ZD3Y8A2B4C6D8E0F2G4H6J",
+                 *           "state": "shipped",
+                 *           "shipment": {
+                 *             "carrier": "Swift",
+                 *             "trackingNumber": "SW0000010001",
+                 *             "shippedAt": "2026-11-21T15:00:00Z"
+                 *           },
+                 *           "at": "2026-11-21T15:00:00Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["TranslatedWebhook"];
+            };
+        };
+        readonly responses: {
+            /** @description Stored, or known already. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InboundOutcome"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["SignatureInvalid"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+}

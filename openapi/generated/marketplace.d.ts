@@ -1,0 +1,1398 @@
+// Generated from the contract by `npm run generate`. Do not edit.
+export interface paths {
+    readonly "/orders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * List orders by time of change
+         * @description Oldest change first, a page at a time. A reader that keeps the last `updatedAt` misses nothing and may see some twice.
+         */
+        readonly get: operations["searchOrders"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{channelOrderId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read one order
+         * @description The order in canonical words, as the marketplace has it now.
+         */
+        readonly get: operations["getOrder"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{channelOrderId}/acknowledgement": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tell the marketplace that we have its order
+         * @description Accepts the order and gives the marketplace our id for it.
+         */
+        readonly post: operations["acknowledgeOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{channelOrderId}/shipments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tell the marketplace what was shipped
+         * @description Which lines left, with whom and under which tracking number.
+         */
+        readonly post: operations["confirmShipment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{channelOrderId}/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tell the marketplace that we cannot deliver
+         * @description Cancels the order there. Refused when it was shipped.
+         */
+        readonly post: operations["cancelOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/actions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look up by our reference what the marketplace was told
+         * @description What came of an acknowledgement, shipment or cancellation whose answer was lost.
+         */
+        readonly get: operations["findAcknowledgement"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * @description A postal address, structured; `raw` keeps what could not be.
+         * @example {
+         *       "name": "Ada Lovelace",
+         *       "lines": [
+         *         "Lindenstraße 4"
+         *       ],
+         *       "locality": "Berlin",
+         *       "postalCode": "10969",
+         *       "country": "DE"
+         *     }
+         */
+        readonly Address: {
+            readonly name?: components["schemas"]["PersonName"];
+            /** @example Analytical Engines Ltd */
+            readonly company?: string;
+            /**
+             * @description Street, house number, floor… as they are written on a parcel.
+             * @example [
+             *       "Lindenstraße 4"
+             *     ]
+             */
+            readonly lines: readonly string[];
+            /**
+             * @description Town or city.
+             * @example Berlin
+             */
+            readonly locality: string;
+            /**
+             * @description State, province or prefecture: an ISO 3166-2 code, with or without the country, or its name.
+             * @example DE-BE
+             */
+            readonly region?: string;
+            /** @example 10969 */
+            readonly postalCode?: string;
+            readonly country: components["schemas"]["Country"];
+            readonly phone?: components["schemas"]["Phone"];
+            /** @description The address as the channel sent it, where it had more. */
+            readonly raw?: string;
+        };
+        readonly CancellationRequest: {
+            readonly reference: components["schemas"]["Reference"];
+            readonly reason: components["schemas"]["Reason"];
+        };
+        /** @example Swift */
+        readonly CarrierName: string;
+        /**
+         * @description Where an order comes from.
+         * @example storefront
+         */
+        readonly ChannelName: string;
+        /** @example 10045 */
+        readonly ChannelReference: string;
+        /**
+         * Format: country
+         * @description An ISO 3166-1 alpha-2 code, in capitals.
+         * @example DE
+         */
+        readonly Country: string;
+        /**
+         * Format: currency
+         * @description An active ISO 4217 code, in capitals.
+         * @example EUR
+         */
+        readonly Currency: string;
+        /**
+         * @description Where the data of this order may be kept.
+         * @example eu
+         */
+        readonly DataRegion: string;
+        /**
+         * @description How the goods reach the shopper: `shipToHome` takes `address`, `clickAndCollect` takes `locationId`.
+         * @example {
+         *       "method": "clickAndCollect",
+         *       "locationId": "STORE-MITTE"
+         *     }
+         */
+        readonly Delivery: {
+            readonly method: components["schemas"]["DeliveryMethod"];
+            readonly address?: components["schemas"]["Address"];
+            /** @description The store the shopper collects from. */
+            readonly locationId?: components["schemas"]["LocationId"];
+            /**
+             * @description How fast, in the words of the carrier contract.
+             * @example standard
+             */
+            readonly serviceLevel?: string;
+            readonly promise?: components["schemas"]["DeliveryPromise"];
+        };
+        /**
+         * @example shipToHome
+         * @enum {string}
+         */
+        readonly DeliveryMethod: "shipToHome" | "clickAndCollect";
+        /** @description When the shopper was promised it; half open. */
+        readonly DeliveryPromise: {
+            readonly earliest?: components["schemas"]["Instant"];
+            readonly latest: components["schemas"]["Instant"];
+        };
+        /**
+         * @description The system's own id of a document.
+         * @example SO-10001
+         */
+        readonly DocumentId: string;
+        /**
+         * Format: email
+         * @example ada@example.com
+         */
+        readonly Email: string;
+        readonly Fault: {
+            /**
+             * @description RFC 6901 pointer into the body; `?name` for a query or path parameter; `header name` for a header.
+             * @example /lines/0/quantity
+             */
+            readonly pointer: string;
+            /**
+             * @description The rule that was broken.
+             * @example minimum
+             */
+            readonly keyword: string;
+            /**
+             * @description What is expected there.
+             * @example must be at least 1
+             */
+            readonly detail: string;
+            /** @description With `price-changed`: the price now. */
+            readonly current?: components["schemas"]["Money"];
+        };
+        readonly FoundMarketplaceAction: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["MarketplaceAction"];
+        };
+        readonly FoundMarketplaceOrder: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["MarketplaceOrder"];
+        };
+        /**
+         * @description `channel`: the marketplace ships from its own stock; we only keep the books.
+         * @example merchant
+         * @enum {string}
+         */
+        readonly FulfilledBy: "merchant" | "channel";
+        /**
+         * Format: gtin
+         * @description A GS1 trade item number of 8, 12, 13 or 14 digits with a right check digit; kept as 14 digits.
+         * @example 04006381333931
+         */
+        readonly Gtin: string;
+        /**
+         * Format: date-time
+         * @description An RFC 3339 instant; given in UTC.
+         * @example 2026-11-21T09:30:00.000Z
+         */
+        readonly Instant: string;
+        /**
+         * @description The company that sells.
+         * @example DE01
+         */
+        readonly LegalEntity: string;
+        /**
+         * @description net + tax = total, exactly.
+         * @example {
+         *       "net": {
+         *         "currency": "EUR",
+         *         "amount": "21.01"
+         *       },
+         *       "tax": {
+         *         "currency": "EUR",
+         *         "amount": "3.99"
+         *       },
+         *       "total": {
+         *         "currency": "EUR",
+         *         "amount": "25.00"
+         *       }
+         *     }
+         */
+        readonly LineAmounts: {
+            readonly net: components["schemas"]["Money"];
+            readonly tax: components["schemas"]["Money"];
+            readonly total: components["schemas"]["Money"];
+        };
+        /**
+         * @description A warehouse or store.
+         * @example WH-BERLIN
+         */
+        readonly LocationId: string;
+        readonly MarketplaceAction: {
+            readonly id: components["schemas"]["DocumentId"];
+            readonly reference: components["schemas"]["Reference"];
+            /** @enum {string} */
+            readonly kind: "acknowledgement" | "shipment" | "cancellation";
+            readonly at: components["schemas"]["Instant"];
+        };
+        readonly MarketplaceOrder: {
+            /** @enum {string} */
+            readonly state: "open" | "acknowledged" | "partiallyShipped" | "shipped" | "cancelled" | "unknown";
+            readonly raw?: components["schemas"]["RawState"];
+            readonly updatedAt: components["schemas"]["Instant"];
+            readonly order: components["schemas"]["NewOrder"];
+        };
+        readonly MarketplaceOrderPage: {
+            readonly orders: readonly components["schemas"]["MarketplaceOrder"][];
+            /** @description The cursor of the next page; absent on the last one. */
+            readonly next?: string;
+        };
+        /**
+         * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
+         * @example {
+         *       "currency": "EUR",
+         *       "amount": "19.99"
+         *     }
+         */
+        readonly Money: {
+            readonly currency: components["schemas"]["Currency"];
+            /**
+             * @description Decimal string with exactly the currency's minor digits.
+             * @example 19.99
+             */
+            readonly amount: string;
+        };
+        readonly NewAcknowledgement: {
+            readonly reference: components["schemas"]["Reference"];
+            readonly orderId: components["schemas"]["OrderId"];
+            readonly at: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "channel": "storefront",
+         *       "channelOrderId": "10045",
+         *       "customer": {
+         *         "email": "ada@example.com",
+         *         "name": "Ada Lovelace",
+         *         "guest": true
+         *       },
+         *       "currency": "EUR",
+         *       "lines": [
+         *         {
+         *           "sku": "MUG-WHITE",
+         *           "quantity": 2,
+         *           "unitPrice": {
+         *             "currency": "EUR",
+         *             "amount": "12.50"
+         *           }
+         *         }
+         *       ],
+         *       "delivery": {
+         *         "method": "shipToHome",
+         *         "address": {
+         *           "name": "Ada Lovelace",
+         *           "lines": [
+         *             "Lindenstraße 4"
+         *           ],
+         *           "locality": "Berlin",
+         *           "postalCode": "10969",
+         *           "country": "DE"
+         *         }
+         *       },
+         *       "payment": {
+         *         "method": "token",
+         *         "token": "tok_visa"
+         *       },
+         *       "shipping": {
+         *         "currency": "EUR",
+         *         "amount": "4.90"
+         *       }
+         *     }
+         */
+        readonly NewOrder: {
+            readonly channel: components["schemas"]["ChannelName"];
+            /** @description The channel's own number. One order per channel and number, whatever Idempotency-Key comes with it. */
+            readonly channelOrderId?: components["schemas"]["ChannelReference"];
+            /** @description When the shopper placed it; now if absent. */
+            readonly placedAt?: components["schemas"]["Instant"];
+            readonly customer?: components["schemas"]["OrderCustomer"];
+            /** @description Of every amount of this order. */
+            readonly currency: components["schemas"]["Currency"];
+            readonly lines: readonly components["schemas"]["NewOrderLine"][];
+            readonly delivery: components["schemas"]["Delivery"];
+            readonly payment: components["schemas"]["NewPayment"];
+            /** @description What the shopper pays for delivery. */
+            readonly shipping?: components["schemas"]["NonNegativeMoney"];
+            /** @description Instead of `shipping`, where the channel decides price and tax. Taken as it is. */
+            readonly shippingAmounts?: components["schemas"]["LineAmounts"];
+            /**
+             * @description Who owes the tax to the authority, where the channel decides it; the seller, if absent.
+             * @enum {string}
+             */
+            readonly taxCollectedBy?: "seller" | "channel" | "marketplace";
+            /** @description The total the shopper was shown. If it comes out otherwise, the order is refused as `price-changed`. */
+            readonly expectedTotal?: components["schemas"]["NonNegativeMoney"];
+            readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
+            readonly legalEntity?: components["schemas"]["LegalEntity"];
+            readonly region?: components["schemas"]["DataRegion"];
+            /** @description What the shopper wrote to the shop. */
+            readonly notes?: string;
+            /** @description Values of the channel that are not known here: the order is taken, and each becomes an exception case. */
+            readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
+        };
+        readonly NewOrderLine: {
+            /** @description Unique in the order; numbered from 1 if absent. */
+            readonly lineId?: components["schemas"]["OrderLineId"];
+            /**
+             * @description What is sold; `item` if absent. Nothing but items is promised from stock and handed over.
+             * @enum {string}
+             */
+            readonly type?: "item" | "tip" | "giftCardSale" | "fee" | "rounding" | "donation";
+            readonly sku: components["schemas"]["Sku"];
+            readonly gtin?: components["schemas"]["Gtin"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            /** @description What the shopper saw. If it is another price by now, the order is refused as `price-changed`. */
+            readonly unitPrice?: components["schemas"]["UnitPrice"];
+            /** @description The channel's own number of the line. */
+            readonly channelLineId?: components["schemas"]["ChannelReference"];
+            /** @description Only where the channel decides price and tax (a marketplace). They are taken as they are. */
+            readonly amounts?: components["schemas"]["LineAmounts"];
+            /** @description How many the channel, or a warehouse of its own, had handed over when it told us. */
+            readonly alreadyFulfilled?: number;
+        };
+        /**
+         * @description How it is paid.
+         * @example {
+         *       "method": "token",
+         *       "token": "tok_visa"
+         *     }
+         */
+        readonly NewPayment: {
+            /** @constant */
+            readonly method: "token";
+            /** @example tok_visa */
+            readonly token: string;
+        } | {
+            /** @constant */
+            readonly method: "collectedByChannel";
+            readonly reference: components["schemas"]["ChannelReference"];
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+        };
+        readonly NewShipmentConfirmation: {
+            readonly reference: components["schemas"]["Reference"];
+            readonly shippedAt: components["schemas"]["Instant"];
+            readonly parcel: components["schemas"]["Parcel"];
+            readonly lines: readonly {
+                readonly channelLineId: string;
+                readonly quantity: components["schemas"]["Pieces"];
+            }[];
+        };
+        /** @description Money that is not negative. */
+        readonly NonNegativeMoney: components["schemas"]["Money"];
+        /**
+         * @description Who ordered, as far as the channel says.
+         * @example {
+         *       "email": "ada@example.com",
+         *       "name": "Ada Lovelace",
+         *       "guest": true
+         *     }
+         */
+        readonly OrderCustomer: {
+            /** @description The customer's id in the CRM or the channel. */
+            readonly id?: string;
+            readonly email?: components["schemas"]["Email"];
+            readonly name?: components["schemas"]["PersonName"];
+            readonly phone?: components["schemas"]["Phone"];
+            /** @description Ordered without an account. */
+            readonly guest?: boolean;
+        };
+        /**
+         * @description Our id of an order.
+         * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+         */
+        readonly OrderId: string;
+        /**
+         * @description Names a line within its order.
+         * @example 1
+         */
+        readonly OrderLineId: string;
+        readonly Parcel: {
+            readonly carrier: components["schemas"]["CarrierName"];
+            readonly trackingNumber: components["schemas"]["TrackingNumber"];
+        };
+        /** @example Ada Lovelace */
+        readonly PersonName: string;
+        /**
+         * @description E.164 where the country is known, else as the channel gave it.
+         * @example +4930123456
+         */
+        readonly Phone: string;
+        /**
+         * @description A number of pieces (UN/ECE Recommendation 20 unit C62).
+         * @example 2
+         */
+        readonly Pieces: number;
+        /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
+        readonly Problem: {
+            /**
+             * Format: uri-reference
+             * @description The page that explains this code.
+             * @example /problems/insufficient-stock
+             */
+            readonly type: string;
+            /** @example Not enough stock */
+            readonly title: string;
+            /** @example 409 */
+            readonly status: number;
+            /**
+             * @description Decide by this. New codes may be added; treat an unknown one by its status.
+             * @example insufficient-stock
+             */
+            readonly code: string;
+            /** @description What to do in this case. */
+            readonly detail?: string;
+            /**
+             * Format: uri-reference
+             * @description This occurrence.
+             */
+            readonly instance?: string;
+            /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
+            readonly correlationId?: string;
+            /** @description As in the `Retry-After` header. */
+            readonly retryAfterSeconds?: number;
+            /** @description Each place in the request that is at fault. */
+            readonly errors?: readonly components["schemas"]["Fault"][];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        /** @example Mug white */
+        readonly ProductTitle: string;
+        /** @description The word the system used, where the canonical state is `unknown`. */
+        readonly RawState: string;
+        /** @example The shopper changed their mind */
+        readonly Reason: string;
+        /**
+         * @description Our key for one effect. Twice is once: the same reference gets the answer of the first time, and the look-up finds what it did.
+         * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+         */
+        readonly Reference: string;
+        /**
+         * @description The merchant's own code of a sellable thing.
+         * @example MUG-WHITE
+         */
+        readonly Sku: string;
+        /** @example SW0000010001 */
+        readonly TrackingNumber: string;
+        /**
+         * @description The price of one piece. It may be finer than the currency's smallest coin, up to 6 decimals.
+         * @example {
+         *       "currency": "EUR",
+         *       "amount": "9.995"
+         *     }
+         */
+        readonly UnitPrice: {
+            readonly currency: components["schemas"]["Currency"];
+            /**
+             * @description Decimal string with at least the currency's minor digits and at most 6.
+             * @example 0.0125
+             */
+            readonly amount: string;
+        };
+        readonly UnknownValue: {
+            /**
+             * @description Where it stood in the source.
+             * @example fulfillmentStatus
+             */
+            readonly field: string;
+            /** @example ON_ICE */
+            readonly value: string;
+        };
+    };
+    responses: {
+        /** @description The key lacks the scope. */
+        readonly Forbidden: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/forbidden",
+                 *       "title": "The key may not do this",
+                 *       "status": 403,
+                 *       "code": "forbidden",
+                 *       "detail": "The key needs the scope orders:write.",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Our fault, and logged. */
+        readonly Internal: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/internal",
+                 *       "title": "Something went wrong here",
+                 *       "status": 500,
+                 *       "code": "internal",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description None of the representations you accept. */
+        readonly NotAcceptable: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-acceptable",
+                 *       "title": "No representation you accept",
+                 *       "status": 406,
+                 *       "code": "not-acceptable",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request is too large. */
+        readonly PayloadTooLarge: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/payload-too-large",
+                 *       "title": "The request is too large",
+                 *       "status": 413,
+                 *       "code": "payload-too-large",
+                 *       "detail": "At most 1 MiB is taken here.",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Too many requests. This one used nothing up. */
+        readonly QuotaExceeded: {
+            headers: {
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "https://iana.org/assignments/http-problem-types#quota-exceeded",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "code": "quota-exceeded",
+                 *       "violated-policies": [
+                 *         "application"
+                 *       ],
+                 *       "retryAfterSeconds": 7,
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The request does not keep this contract. Nothing was changed. */
+        readonly RequestInvalid: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/request-invalid",
+                 *       "title": "The request does not keep the contract",
+                 *       "status": 400,
+                 *       "code": "request-invalid",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/lines/0/quantity",
+                 *           "keyword": "minimum",
+                 *           "detail": "must be at least 1"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It was sent and no answer came; it will be looked up. Read the resource for the outcome. */
+        readonly SystemOutcomeUnknown: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/system-outcome-unknown",
+                 *       "title": "It is not known whether a connected system did it",
+                 *       "status": 504,
+                 *       "code": "system-outcome-unknown",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A connected system refused, or an answer did not keep its contract. */
+        readonly SystemRefused: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/system-refused",
+                 *       "title": "A connected system refused",
+                 *       "status": 502,
+                 *       "code": "system-refused",
+                 *       "detail": "The ERP refused: the period is closed.",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not now; nothing was done. Wait as long as `Retry-After` says. */
+        readonly SystemUnavailable: {
+            headers: {
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/system-unavailable",
+                 *       "title": "A connected system is not available",
+                 *       "status": 503,
+                 *       "code": "system-unavailable",
+                 *       "retryAfterSeconds": 5,
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The caller is not known. */
+        readonly Unauthenticated: {
+            headers: {
+                readonly "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthenticated",
+                 *       "title": "The caller is not known",
+                 *       "status": 401,
+                 *       "code": "unauthenticated",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The content type is not taken here. */
+        readonly UnsupportedMediaType: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unsupported-media-type",
+                 *       "title": "The content type is not taken here",
+                 *       "status": 415,
+                 *       "code": "unsupported-media-type",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The reference a write carried.
+         * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+         */
+        readonly reference: components["schemas"]["Reference"];
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Quote it when you ask us about this call.
+         * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+         */
+        readonly CorrelationId: string;
+        /**
+         * @description What is left: `r` requests until `t` seconds from now.
+         * @example "application";r=598;t=60
+         */
+        readonly RateLimit: string;
+        /**
+         * @description The limits that apply: quota `q` per window of `w` seconds. draft-ietf-httpapi-ratelimit-headers-11
+         * @example "application";q=600;w=60
+         */
+        readonly RateLimitPolicy: string;
+        /**
+         * @description Whole seconds to wait before the next try.
+         * @example 5
+         */
+        readonly RetryAfter: string;
+        /**
+         * @description How to authenticate. RFC 9110 section 11.6.1
+         * @example Bearer realm="crossdock"
+         */
+        readonly WwwAuthenticate: string;
+    };
+    pathItems: never;
+}
+export type Address = components['schemas']['Address'];
+export type CancellationRequest = components['schemas']['CancellationRequest'];
+export type CarrierName = components['schemas']['CarrierName'];
+export type ChannelName = components['schemas']['ChannelName'];
+export type ChannelReference = components['schemas']['ChannelReference'];
+export type Country = components['schemas']['Country'];
+export type Currency = components['schemas']['Currency'];
+export type DataRegion = components['schemas']['DataRegion'];
+export type Delivery = components['schemas']['Delivery'];
+export type DeliveryMethod = components['schemas']['DeliveryMethod'];
+export type DeliveryPromise = components['schemas']['DeliveryPromise'];
+export type DocumentId = components['schemas']['DocumentId'];
+export type Email = components['schemas']['Email'];
+export type Fault = components['schemas']['Fault'];
+export type FoundMarketplaceAction = components['schemas']['FoundMarketplaceAction'];
+export type FoundMarketplaceOrder = components['schemas']['FoundMarketplaceOrder'];
+export type FulfilledBy = components['schemas']['FulfilledBy'];
+export type Gtin = components['schemas']['Gtin'];
+export type Instant = components['schemas']['Instant'];
+export type LegalEntity = components['schemas']['LegalEntity'];
+export type LineAmounts = components['schemas']['LineAmounts'];
+export type LocationId = components['schemas']['LocationId'];
+export type MarketplaceAction = components['schemas']['MarketplaceAction'];
+export type MarketplaceOrder = components['schemas']['MarketplaceOrder'];
+export type MarketplaceOrderPage = components['schemas']['MarketplaceOrderPage'];
+export type Money = components['schemas']['Money'];
+export type NewAcknowledgement = components['schemas']['NewAcknowledgement'];
+export type NewOrder = components['schemas']['NewOrder'];
+export type NewOrderLine = components['schemas']['NewOrderLine'];
+export type NewPayment = components['schemas']['NewPayment'];
+export type NewShipmentConfirmation = components['schemas']['NewShipmentConfirmation'];
+export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
+export type OrderCustomer = components['schemas']['OrderCustomer'];
+export type OrderId = components['schemas']['OrderId'];
+export type OrderLineId = components['schemas']['OrderLineId'];
+export type Parcel = components['schemas']['Parcel'];
+export type PersonName = components['schemas']['PersonName'];
+export type Phone = components['schemas']['Phone'];
+export type Pieces = components['schemas']['Pieces'];
+export type Problem = components['schemas']['Problem'];
+export type ProductTitle = components['schemas']['ProductTitle'];
+export type RawState = components['schemas']['RawState'];
+export type Reason = components['schemas']['Reason'];
+export type Reference = components['schemas']['Reference'];
+export type Sku = components['schemas']['Sku'];
+export type TrackingNumber = components['schemas']['TrackingNumber'];
+export type UnitPrice = components['schemas']['UnitPrice'];
+export type UnknownValue = components['schemas']['UnknownValue'];
+export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseInternal = components['responses']['Internal'];
+export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
+export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
+export type ResponseQuotaExceeded = components['responses']['QuotaExceeded'];
+export type ResponseRequestInvalid = components['responses']['RequestInvalid'];
+export type ResponseSystemOutcomeUnknown = components['responses']['SystemOutcomeUnknown'];
+export type ResponseSystemRefused = components['responses']['SystemRefused'];
+export type ResponseSystemUnavailable = components['responses']['SystemUnavailable'];
+export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
+export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ParameterReference = components['parameters']['reference'];
+export type HeaderCorrelationId = components['headers']['CorrelationId'];
+export type HeaderRateLimit = components['headers']['RateLimit'];
+export type HeaderRateLimitPolicy = components['headers']['RateLimitPolicy'];
+export type HeaderRetryAfter = components['headers']['RetryAfter'];
+export type HeaderWwwAuthenticate = components['headers']['WwwAuthenticate'];
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly searchOrders: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only what changed at or after this instant.
+                 * @example 2026-11-21T09:00:00Z
+                 */
+                readonly updatedAfter?: components["schemas"]["Instant"];
+                /**
+                 * @description `next` of the page before.
+                 * @example NmQ3YWY1
+                 */
+                readonly cursor?: string;
+                /**
+                 * @description Orders per page. Default 50.
+                 * @example 50
+                 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description One page. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orders": [
+                     *         {
+                     *           "state": "open",
+                     *           "updatedAt": "2026-11-21T09:29:00Z",
+                     *           "order": {
+                     *             "channel": "marketplace",
+                     *             "channelOrderId": "M-70001",
+                     *             "placedAt": "2026-11-21T09:28:00Z",
+                     *             "customer": {
+                     *               "name": "Ada Lovelace"
+                     *             },
+                     *             "currency": "EUR",
+                     *             "lines": [
+                     *               {
+                     *                 "lineId": "1",
+                     *                 "sku": "MUG-WHITE",
+                     *                 "quantity": 1,
+                     *                 "unitPrice": {
+                     *                   "currency": "EUR",
+                     *                   "amount": "12.50"
+                     *                 },
+                     *                 "amounts": {
+                     *                   "net": {
+                     *                     "currency": "EUR",
+                     *                     "amount": "10.50"
+                     *                   },
+                     *                   "tax": {
+                     *                     "currency": "EUR",
+                     *                     "amount": "2.00"
+                     *                   },
+                     *                   "total": {
+                     *                     "currency": "EUR",
+                     *                     "amount": "12.50"
+                     *                   }
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "delivery": {
+                     *               "method": "shipToHome",
+                     *               "address": {
+                     *                 "name": "Ada Lovelace",
+                     *                 "lines": [
+                     *                   "Torstrasse 1"
+                     *                 ],
+                     *                 "locality": "Berlin",
+                     *                 "postalCode": "10119",
+                     *                 "country": "DE"
+                     *               }
+                     *             },
+                     *             "payment": {
+                     *               "method": "collectedByChannel",
+                     *               "reference": "M-70001",
+                     *               "amount": {
+                     *                 "currency": "EUR",
+                     *                 "amount": "12.50"
+                     *               }
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MarketplaceOrderPage"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly getOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The marketplace's id of the order.
+                 * @example M-70001
+                 */
+                readonly channelOrderId: components["schemas"]["ChannelReference"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and the order if it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "state": "open",
+                     *         "updatedAt": "2026-11-21T09:29:00Z",
+                     *         "order": {
+                     *           "channel": "marketplace",
+                     *           "channelOrderId": "M-70001",
+                     *           "placedAt": "2026-11-21T09:28:00Z",
+                     *           "customer": {
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "currency": "EUR",
+                     *           "lines": [
+                     *             {
+                     *               "lineId": "1",
+                     *               "sku": "MUG-WHITE",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "currency": "EUR",
+                     *                 "amount": "12.50"
+                     *               },
+                     *               "amounts": {
+                     *                 "net": {
+                     *                   "currency": "EUR",
+                     *                   "amount": "10.50"
+                     *                 },
+                     *                 "tax": {
+                     *                   "currency": "EUR",
+                     *                   "amount": "2.00"
+                     *                 },
+                     *                 "total": {
+                     *                   "currency": "EUR",
+                     *                   "amount": "12.50"
+                     *                 }
+                     *               }
+                     *             }
+                     *           ],
+                     *           "delivery": {
+                     *             "method": "shipToHome",
+                     *             "address": {
+                     *               "name": "Ada Lovelace",
+                     *               "lines": [
+                     *                 "Torstrasse 1"
+                     *               ],
+                     *               "locality": "Berlin",
+                     *               "postalCode": "10119",
+                     *               "country": "DE"
+                     *             }
+                     *           },
+                     *           "payment": {
+                     *             "method": "collectedByChannel",
+                     *             "reference": "M-70001",
+                     *             "amount": {
+                     *               "currency": "EUR",
+                     *               "amount": "12.50"
+                     *             }
+                     *           }
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundMarketplaceOrder"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly acknowledgeOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The marketplace's id of the order.
+                 * @example M-70001
+                 */
+                readonly channelOrderId: components["schemas"]["ChannelReference"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:acknowledge",
+                 *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                 *       "at": "2026-11-21T09:30:00Z"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewAcknowledgement"];
+            };
+        };
+        readonly responses: {
+            /** @description What the marketplace recorded, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "MA-71001",
+                     *       "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:acknowledge",
+                     *       "kind": "acknowledgement",
+                     *       "at": "2026-11-21T09:30:02Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MarketplaceAction"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly confirmShipment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The marketplace's id of the order.
+                 * @example M-70001
+                 */
+                readonly channelOrderId: components["schemas"]["ChannelReference"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "shp_01K9ZD9F0W3X5Y7Z9A1B3C5D7E:channel",
+                 *       "shippedAt": "2026-11-21T15:00:00Z",
+                 *       "parcel": {
+                 *         "carrier": "Swift",
+                 *         "trackingNumber": "SW0000010001"
+                 *       },
+                 *       "lines": [
+                 *         {
+                 *           "channelLineId": "1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewShipmentConfirmation"];
+            };
+        };
+        readonly responses: {
+            /** @description What the marketplace recorded, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "MA-71001",
+                     *       "reference": "shp_01K9ZD9F0W3X5Y7Z9A1B3C5D7E:channel",
+                     *       "kind": "shipment",
+                     *       "at": "2026-11-21T09:30:02Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MarketplaceAction"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly cancelOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The marketplace's id of the order.
+                 * @example M-70001
+                 */
+                readonly channelOrderId: components["schemas"]["ChannelReference"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:cancel",
+                 *       "reason": "No stock"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CancellationRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description What the marketplace recorded, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "MA-71001",
+                     *       "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:cancel",
+                     *       "kind": "cancellation",
+                     *       "at": "2026-11-21T09:30:02Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MarketplaceAction"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly findAcknowledgement: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The reference a write carried.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly reference: components["parameters"]["reference"];
+                /**
+                 * @description The order it was about. Not every marketplace can be asked by our reference alone.
+                 * @example M-70001
+                 */
+                readonly channelOrderId?: components["schemas"]["ChannelReference"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and the document if it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "id": "MA-71001",
+                     *         "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:acknowledge",
+                     *         "kind": "acknowledgement",
+                     *         "at": "2026-11-21T09:30:02Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundMarketplaceAction"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+}

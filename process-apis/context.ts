@@ -1,0 +1,20 @@
+import type { Log } from './durable/attempt.ts'
+import type { Durable } from './durable/durable.ts'
+import type { LegalEntityPolicy } from './orders/new-order.ts'
+import type { ChannelPolicy } from './orders/notify-channel.ts'
+import type { SourcingPolicy } from './orders/sourcing.ts'
+import type { Store } from './store/store.ts'
+import type { Systems } from './systems.ts'
+
+/** What every process is made with: where its state is, what survives crashes, whom it may call, by which rules. */
+export type ProcessContext = {
+  readonly store: Store
+  readonly durable: Durable
+  readonly systems: Systems
+  readonly policies: {
+    readonly sourcing: SourcingPolicy
+    readonly legalEntities: LegalEntityPolicy
+    readonly channels: ChannelPolicy
+  }
+  readonly log: Log
+}

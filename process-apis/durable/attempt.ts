@@ -1,0 +1,488 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Call } from '../../openapi/operation.ts'
+import { Problem } from '../../openapi/problem.ts'
+import { raiseException } from '../exceptions/raise-exception.ts'
+import type { Store, Transaction } from '../store/store.ts'
+import type { Queue } from './queue.ts'
+import {
+  Fenced,
+  finishOperation,
+  holdFence,
+  type OperationRecord,
+  type StepEntry,
+  type StepRecord,
+  writeSteps,
+} from './record.ts'
+import { type Committed, type Effect, PutBack, type Run, type Transition } from './transition.ts'
+import { failPoint } from './fail-point.ts'
+
+/** What an attempt needs from the process that runs it. */
+export type AttemptDependencies<Context> = {
+  readonly store: Store
+  readonly queue: Queue
+  readonly context: Context
+  readonly transitions: ReadonlyMap<string, Transition<Context>>
+  /** Writes one journal line; false when the attempt was taken over. */
+  readonly journal: (entry: StepEntry) => Promise<boolean>
+  /** A transaction whose new operations are delivered as soon as it has committed. */
+  readonly transaction: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>
+  /** Looks at a queue of this process again in so many milliseconds, for what was put back until then. */
+  readonly wakeIn: (queue: string, delayMs: number) => void
+  /** Removes the delivery of a finished operation, some time soon. */
+  readonly forget: (queue: string, jobId: string) => void
+  readonly log: Log
+}
+
+export type Log = {
+  info(data: object, message: string): void
+  warn(data: object, message: string): void
+  error(data: object, message: string): void
+}
+
+/** How an attempt ended. */
+export type AttemptOutcome =
+  | { readonly state: 'succeeded'; readonly result: unknown }
+  | { readonly state: 'failed'; readonly problem: Problem }
+  | { readonly state: 'waiting'; readonly delayMs: number; readonly problem?: Problem }
+  | { readonly state: 'dead'; readonly problem: Problem }
+  /** Another attempt has taken over; this one wrote nothing more. */
+  | { readonly state: 'lost' }
+
+/** Unexpected errors or crashes of one operation before it is given up to a person. */
+const maxFailures = 6
+
+/** Runs one attempt of one operation to its end: success, refusal with everything undone, a wait, or the dead letter. */
+export async function attempt<Context>(
+  dependencies: AttemptDependencies<Context>,
+  operation: OperationRecord,
+  journal: readonly StepRecord[],
+): Promise<AttemptOutcome> {
+  const transition = dependencies.transitions.get(operation.kind)
+  const engine = new Engine(dependencies, operation, journal)
+  try {
+    if (transition === undefined || transition.version < operation.version) {
+      return await engine.wait(5_000, undefined, 'this process does not know this kind or version')
+    }
+    if (operation.failures >= maxFailures) {
+      return await engine.giveUp(transition, operation.failures)
+    }
+    return await engine.run(transition)
+  } catch (error) {
+    if (error instanceof Fenced) return { state: 'lost' }
+    dependencies.log.warn(
+      { err: error, operationId: operation.id, kind: operation.kind },
+      'attempt could not be recorded; its lease will run out',
+    )
+    return { state: 'lost' }
+  }
+}
+
+class Engine<Context> implements Run {
+  readonly operation: OperationRecord
+  readonly #dependencies: AttemptDependencies<Context>
+  readonly #recorded: Map<string, StepRecord>
+  readonly #readAt = performance.now()
+  readonly #undos: { name: string; reference: string; category: string; undo: Undo }[] = []
+  /** Outcomes not written yet: they go with the next intent or the commit, in the same round trip. */
+  #pending: StepEntry[] = []
+  #position: number
+  /** Set when an earlier attempt was refused and this one has to finish the undoing. */
+  #refusal: Problem | undefined
+
+  constructor(
+    dependencies: AttemptDependencies<Context>,
+    operation: OperationRecord,
+    journal: readonly StepRecord[],
+  ) {
+    this.#dependencies = dependencies
+    this.operation = operation
+    this.#recorded = new Map(journal.map(step => [step.name, step]))
+    this.#position = journal.length
+    if (operation.problem !== null && operation.attempts > 1) {
+      this.#refusal = Problem.from(operation.problem)
+    }
+  }
+
+  async run(transition: Transition<Context>): Promise<AttemptOutcome> {
+    const { context } = this.#dependencies
+    try {
+      const { result } = await transition.run(this, context, this.operation.input)
+      return { state: 'succeeded', result }
+    } catch (error) {
+      if (error instanceof Fenced) throw error
+      if (error instanceof PutBack) {
+        return await this.wait(error.delayMs, error.problem, error.message)
+      }
+      const problem = Problem.from(error)
+      if (problem.code === 'internal') return await this.#unexpected(transition, error)
+      if (problem.retryable) return await this.wait(this.#backoffMs(problem), problem)
+      return await this.#refused(transition, problem)
+    }
+  }
+
+  async step<Outcome>(name: string, effect: Effect<Outcome>): Promise<Outcome> {
+    const outcome = await this.#recall(name, () => this.#effect(name, effect))
+    const { undo, reference, undoFailed = 'undoFailed' } = effect
+    if (undo !== undefined) {
+      this.#undos.push({
+        name,
+        reference,
+        category: undoFailed,
+        undo: call => undo(call, outcome),
+      })
+    }
+    return outcome
+  }
+
+  async read<Outcome>(name: string, ask: (call: Call) => Promise<Outcome>): Promise<Outcome> {
+    return this.#recall(name, async () => {
+      try {
+        const outcome = await ask(this.#call(5_000))
+        this.#outcome(name, null, { state: 'done', outcome })
+        return outcome
+      } catch (error) {
+        throw this.#answered(name, null, error)
+      }
+    })
+  }
+
+  async transact<Outcome>(
+    name: string,
+    work: (tx: Transaction) => Promise<Outcome>,
+  ): Promise<Outcome> {
+    return this.#recall(name, () =>
+      this.#fenced(async tx => {
+        const outcome = await work(tx)
+        this.#outcome(name, null, { state: 'done', outcome })
+        await this.#flush(tx)
+        return outcome
+      }),
+    )
+  }
+
+  async commit(work: (tx: Transaction) => Promise<unknown>): Promise<Committed> {
+    if (this.#refusal !== undefined) throw this.#refusal
+    await failPoint('before commit', this.operation.kind)
+    const result = await this.#end(async tx => {
+      const done = (await work(tx)) ?? null
+      await this.#finish(tx, 'succeeded', done, null)
+      return done
+    })
+    await failPoint('after commit', this.operation.kind)
+    return { committed: true, result }
+  }
+
+  began(name: string): boolean {
+    const state = this.#recorded.get(name)?.state
+    return state === 'intent' || state === 'done'
+  }
+
+  putBack(delayMs: number, reason: string): never {
+    throw new PutBack(delayMs, reason)
+  }
+
+  /** Ends the attempt; the operation is delivered again after `delayMs`. */
+  async wait(delayMs: number, problem?: Problem, reason?: string): Promise<AttemptOutcome> {
+    const { id, token, queue: name, jobId } = this.operation
+    const { queue, wakeIn } = this.#dependencies
+    await this.#fenced(async tx => {
+      await this.#flush(tx)
+      const next = crypto.randomUUID()
+      await tx.query(
+        `update crossdock.operation set state = 'waiting', owner = null, lease_until = null, job_id = $3,
+           due_at = now() + $4 * interval '1 ms', updated_at = now(), waiting_for = $5
+         where id = $1 and token = $2`,
+        [id, token, next, delayMs, problem?.detail ?? problem?.message ?? reason ?? null],
+      )
+      await queue.remove(tx, name, [jobId])
+      await queue.insert(tx, name, [{ jobId: next, operationId: id, delayMs }])
+    })
+    wakeIn(name, delayMs)
+    return { state: 'waiting', delayMs, ...(problem !== undefined && { problem }) }
+  }
+
+  /** The dead letter: kept with its exact reason until a person acts. */
+  async bury(
+    transition: Transition<Context>,
+    problem: Problem,
+    detail?: string,
+  ): Promise<AttemptOutcome> {
+    const { operation } = this
+    const { context } = this.#dependencies
+    await this.#end(async tx => {
+      await raiseException(tx, {
+        tenant: operation.tenant,
+        category: problem.code === 'system-refused' ? 'postingRefused' : 'operationFailed',
+        severity: 'high',
+        ...(operation.subject.startsWith('ord_') && { orderId: operation.subject }),
+        operationId: operation.id,
+        reason: detail ?? problem.detail ?? problem.message,
+        detail: { kind: operation.kind, problem: problem.document() },
+      })
+      await transition.buried?.(tx, this, context, operation.input, problem)
+      await this.#finish(tx, 'dead', null, problem)
+    })
+    return { state: 'dead', problem }
+  }
+
+  giveUp(
+    transition: Transition<Context>,
+    failures: number,
+    error?: unknown,
+  ): Promise<AttemptOutcome> {
+    const detail = `Given up after ${failures} crashes or unexpected errors.`
+    return this.bury(transition, new Problem('internal', { cause: error }), detail)
+  }
+
+  async #refused(transition: Transition<Context>, problem: Problem): Promise<AttemptOutcome> {
+    const { context, log } = this.#dependencies
+    const { operation } = this
+    if (transition.rejected === undefined && this.#undos.length === 0) {
+      return this.bury(transition, problem)
+    }
+    if (this.#undos.length > 0 && operation.problem === null) await this.#recordRefusal(problem)
+    try {
+      for (const { name, reference, category, undo } of this.#undos.toReversed()) {
+        await this.#undo(`undo ${name}`, `${reference}:undo`, category, undo)
+      }
+    } catch (error) {
+      if (error instanceof PutBack) return this.wait(error.delayMs, error.problem, error.message)
+      throw error
+    }
+    if (transition.rejected === undefined) return this.bury(transition, problem)
+
+    log.info({ operationId: operation.id, code: problem.code }, 'operation refused')
+    await this.#end(async tx => {
+      const result = await transition.rejected?.(tx, this, context, operation.input, problem)
+      await this.#finish(tx, 'failed', result ?? null, problem)
+    })
+    return { state: 'failed', problem }
+  }
+
+  /** So that a crash in the middle of the undoing goes on undoing. */
+  async #recordRefusal(problem: Problem): Promise<void> {
+    await this.#fenced(async tx => {
+      await this.#flush(tx)
+      await tx.query(`update crossdock.operation set problem = $2 where id = $1`, [
+        this.operation.id,
+        JSON.stringify(problem.document()),
+      ])
+    })
+  }
+
+  async #undo(name: string, reference: string, category: string, undo: Undo): Promise<void> {
+    const recorded = this.#recorded.get(name)
+    if (recorded?.state === 'done' || recorded?.state === 'refused') return
+    // An undo carries its own reference and is safe to repeat, so its doubt is settled by doing it again.
+    await this.#intent(name, reference, 5_000)
+    try {
+      await undo(this.#call(5_000))
+      this.#outcome(name, reference, { state: 'done', outcome: null })
+    } catch (error) {
+      const problem = Problem.from(error)
+      if (problem.retryable) throw new PutBack(this.#backoffMs(problem), name, problem)
+      this.#outcome(name, reference, { state: 'refused', problem })
+      await this.#fenced(async tx => {
+        await this.#flush(tx)
+        await raiseException(tx, {
+          tenant: this.operation.tenant,
+          category,
+          severity: 'high',
+          ...(this.operation.subject.startsWith('ord_') && { orderId: this.operation.subject }),
+          operationId: this.operation.id,
+          reason: `${name}: ${problem.detail ?? problem.message}`,
+          detail: { reference, problem: problem.document() },
+        })
+      })
+    }
+  }
+
+  async #effect<Outcome>(name: string, effect: Effect<Outcome>): Promise<Outcome> {
+    const { reference, timeoutMs = 5_000, settleMs = 500 } = effect
+    const recorded = this.#recorded.get(name)
+    if (recorded?.state === 'intent') {
+      // Another attempt may have sent this, and may still be able to: wait it out, then look it up.
+      const remainingMs = recorded.sendsForMs + settleMs - (performance.now() - this.#readAt)
+      if (remainingMs > 1_000)
+        throw new PutBack(remainingMs, `${name}: an attempt may be under way`)
+      if (remainingMs > 0) await delay(remainingMs)
+      const found = await this.#lookUp(name, effect)
+      if (found !== undefined) return found
+    }
+
+    const deadline = performance.now() + timeoutMs
+    await this.#intent(name, reference, timeoutMs)
+    try {
+      await failPoint('before call', name)
+      const outcome = await effect.do(this.#call(timeoutMs, deadline))
+      await failPoint('after call', name)
+      this.#outcome(name, reference, { state: 'done', outcome })
+      return outcome
+    } catch (error) {
+      const problem = Problem.from(error)
+      if (!problem.effectUnknown) throw this.#answered(name, reference, error)
+      const found = await this.#lookUp(name, effect)
+      if (found !== undefined) return found
+      const remainingMs = Math.max(0, deadline - performance.now()) + settleMs
+      throw new PutBack(remainingMs, `${name}: outcome unknown, to be looked up`, problem)
+    }
+  }
+
+  async #lookUp<Outcome>(name: string, effect: Effect<Outcome>): Promise<Outcome | undefined> {
+    try {
+      const outcome = await effect.find(this.#call(5_000))
+      if (outcome !== undefined) {
+        this.#outcome(name, effect.reference, { state: 'done', outcome })
+      }
+      return outcome
+    } catch (error) {
+      const problem = Problem.from(error)
+      throw new PutBack(this.#backoffMs(problem), `${name}: could not be looked up`, problem)
+    }
+  }
+
+  /** An answer that says nothing was done: a refusal is recorded, anything else leaves the step open. */
+  #answered(name: string, reference: string | null, error: unknown): unknown {
+    const problem = Problem.from(error)
+    if (problem.code === 'internal') return error
+    if (problem.retryable) {
+      if (reference !== null) this.#outcome(name, reference, { state: 'notExecuted', problem })
+      return new PutBack(this.#backoffMs(problem), name, problem)
+    }
+    this.#outcome(name, reference, { state: 'refused', problem })
+    return problem
+  }
+
+  async #recall<Outcome>(name: string, run: () => Promise<Outcome>): Promise<Outcome> {
+    const recorded = this.#recorded.get(name)
+    if (recorded?.state === 'done') return recorded.outcome as Outcome
+    if (recorded?.state === 'refused') throw Problem.from(recorded.problem)
+    if (this.#refusal !== undefined) throw this.#refusal
+    return run()
+  }
+
+  async #intent(name: string, reference: string, timeoutMs: number): Promise<void> {
+    const lines = [
+      ...this.#pending,
+      this.#entry(name, reference, { state: 'intent', sendsForMs: timeoutMs }),
+    ]
+    this.#pending = []
+    const written = await Promise.all(lines.map(line => this.#dependencies.journal(line)))
+    if (written.includes(false)) throw new Fenced(this.operation.id)
+  }
+
+  #outcome(
+    name: string,
+    reference: string | null,
+    line: { state: StepEntry['state']; outcome?: unknown; problem?: Problem },
+  ): void {
+    this.#pending.push(this.#entry(name, reference, line))
+  }
+
+  #entry(
+    name: string,
+    reference: string | null,
+    line: {
+      state: StepEntry['state']
+      outcome?: unknown
+      problem?: Problem
+      sendsForMs?: number
+    },
+  ): StepEntry {
+    return {
+      operationId: this.operation.id,
+      token: this.operation.token,
+      name,
+      position: (this.#position += 1),
+      state: line.state,
+      reference,
+      sendsForMs: line.sendsForMs ?? null,
+      outcome: line.outcome ?? null,
+      problem: line.problem?.document() ?? null,
+    }
+  }
+
+  /** A transaction under the fence of this attempt: from here to its commit nobody can take it over. */
+  async #fenced<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const result = await this.#dependencies.transaction(async tx => {
+      await holdFence(tx, this.operation)
+      return work(tx)
+    })
+    this.#pending = []
+    return result
+  }
+
+  /** A statement may write a row once: of an intent and its outcome the later stands. */
+  #unwritten(): StepEntry[] {
+    return [...new Map(this.#pending.map(line => [line.name, line])).values()]
+  }
+
+  /** Writes what is pending; it stays pending until the transaction has committed, which may take more than one go. */
+  async #flush(tx: Transaction): Promise<void> {
+    if (this.#pending.length === 0) return
+    const lines = this.#unwritten()
+    const written = await writeSteps(tx, lines)
+    if (written.includes(false)) throw new Fenced(this.operation.id)
+  }
+
+  /** The end of the operation, in the transaction that brings it about; refused when it was taken over. */
+  async #finish(
+    tx: Transaction,
+    state: 'succeeded' | 'failed' | 'dead',
+    result: unknown,
+    problem: Problem | null,
+  ): Promise<void> {
+    await finishOperation(tx, this.operation, {
+      state,
+      result,
+      problem: problem?.document() ?? null,
+      steps: this.#unwritten(),
+    })
+  }
+
+  /** Ends the operation in a transaction of its own; its delivery is forgotten afterwards. */
+  async #end<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    const { transaction, forget } = this.#dependencies
+    const result = await transaction(work)
+    this.#pending = []
+    forget(this.operation.queue, this.operation.jobId)
+    return result
+  }
+
+  async #unexpected(transition: Transition<Context>, error: unknown): Promise<AttemptOutcome> {
+    const { log, store } = this.#dependencies
+    const { id, token, kind, failures } = this.operation
+    log.error({ err: error, operationId: id, kind }, 'attempt failed unexpectedly')
+    const { rowCount } = await store.pool.query(
+      `update crossdock.operation set failures = failures + 1 where id = $1 and token = $2 and state = 'running'`,
+      [id, token],
+    )
+    if (rowCount !== 1) throw new Fenced(id)
+    if (failures + 1 >= maxFailures) return this.giveUp(transition, failures + 1, error)
+    return this.wait(Math.min(30_000, 250 * 2 ** failures), undefined, 'unexpected error')
+  }
+
+  #backoffMs(problem: Problem): number {
+    if (problem.retryAfterSeconds !== undefined) return problem.retryAfterSeconds * 1_000
+    const base = Math.min(5_000, 200 * 2 ** Math.min(this.operation.attempts - 1, 6))
+    return base * (0.8 + Math.random() * 0.4)
+  }
+
+  #call(timeoutMs: number, deadline = performance.now() + timeoutMs): Call {
+    const { correlationId, traceparent, tenant } = this.operation
+    return {
+      correlationId,
+      traceparent,
+      deadline,
+      principal: {
+        tenant,
+        application: 'crossdock',
+        environment: 'live',
+        channel: 'internal',
+        scopes: [],
+      },
+    }
+  }
+}
+
+type Undo = (call: Call) => Promise<unknown>

@@ -1,0 +1,257 @@
+import t from 'tap'
+import { Problem } from '../../openapi/problem.ts'
+import { armFailPoint } from './fail-point.ts'
+import { bench, type Ledger, until } from './durable.suite.ts'
+import type { Transition } from './transition.ts'
+
+/** Books twice, the second after the first; undo beside do. */
+const bookTwice: Transition<Ledger, { order: string }> = {
+  kind: 'book-twice',
+  version: 1,
+  queue: 'work',
+  async run(run, ledger, { order }) {
+    await run.step('book first', ledger.effect(`${order}:first`))
+    await run.step('book second', ledger.effect(`${order}:second`))
+    return run.commit(async () => ({ order }))
+  },
+  async rejected(tx, _run, _ledger, { order }, problem) {
+    await tx.query(
+      `insert into crossdock.audit_entry (tenant, actor, action, subject, correlation_id)
+      values ('demo', 'test', $2, $1, 'c')`,
+      [order, problem.code],
+    )
+  },
+}
+
+/** Posts without a rejection of its own: a refusal is for a person. */
+const post: Transition<Ledger, { order: string }> = {
+  kind: 'post',
+  version: 1,
+  queue: 'erp',
+  async run(run, ledger, { order }) {
+    await run.step('post', ledger.effect(`${order}:${run.operation.seq}`))
+    return run.commit(async () => ({ posted: run.operation.seq }))
+  },
+}
+
+const { open, enqueue, store, suffix } = await bench<Ledger>(t, [
+  bookTwice as Transition<Ledger>,
+  post as Transition<Ledger>,
+])
+
+await t.test('an enqueued operation runs each step once and commits its result', async t => {
+  const { durable, ledger } = await open(t)
+  const id = await enqueue(durable, 'book-twice', 'a')
+  t.match(await durable.outcome(id, 5_000), { state: 'succeeded', result: { order: suffix('a') } })
+  t.same(ledger.booked(suffix('a')), ['first', 'second'])
+})
+
+await t.test('a rolled back intake leaves neither operation nor delivery', async t => {
+  const { durable } = await open(t, { works: false })
+  let id = ''
+  await t.rejects(
+    durable.transaction(async tx => {
+      id = await enqueue(durable, 'book-twice', 'rolled-back', tx)
+      throw new Error('no')
+    }),
+    { message: 'no' },
+  )
+  t.equal(await durable.find(id), undefined)
+  const { rows } = await store.pool.query(
+    `select 1 from pgboss.job where data->>'operationId' = $1`,
+    [id],
+  )
+  t.same(rows, [])
+})
+
+await t.test('a refusal undoes what was done, last first, and tells the business once', async t => {
+  const { durable, ledger } = await open(t)
+  ledger.script(`${suffix('b')}:second`, [new Problem('system-refused', { detail: 'closed' })])
+  const id = await enqueue(durable, 'book-twice', 'b')
+  const outcome = await durable.outcome(id, 5_000)
+  t.match(outcome, { state: 'failed', problem: { code: 'system-refused', detail: 'closed' } })
+  t.same(ledger.booked(suffix('b')), [])
+  t.same(ledger.calls(suffix('b')), ['do first', 'do second', 'undo first'])
+  const { rows } = await store.pool.query(
+    `select action from crossdock.audit_entry where subject = $1`,
+    [suffix('b')],
+  )
+  t.same(rows, [{ action: 'system-refused' }])
+})
+
+await t.test('an undo that cannot be done now is done later', async t => {
+  const { durable, ledger } = await open(t)
+  ledger.script(`${suffix('b2')}:second`, [new Problem('system-refused', { detail: 'closed' })])
+  ledger.script(`undo ${suffix('b2')}:first`, [new Problem('system-unavailable')])
+  const id = await enqueue(durable, 'book-twice', 'b2')
+  t.match(await durable.outcome(id, 8_000), { state: 'failed' })
+  t.same(ledger.booked(suffix('b2')), [])
+  t.same(
+    ledger.calls(suffix('b2')),
+    ['do first', 'do second', 'undo first', 'undo first'],
+    'the refused step is not tried again',
+  )
+})
+
+await t.test('an outcome that is not known is looked up, not repeated', async t => {
+  const { durable, ledger } = await open(t)
+  ledger.script(`${suffix('c')}:first`, ['commit, then lose the answer'])
+  const id = await enqueue(durable, 'book-twice', 'c')
+  t.match(await durable.outcome(id, 8_000), { state: 'succeeded' })
+  t.same(ledger.calls(suffix('c')), ['do first', 'find first', 'do second'])
+})
+
+await t.test('an outcome that did not happen is done after its deadline has passed', async t => {
+  const { durable, ledger } = await open(t)
+  ledger.script(`${suffix('d')}:first`, [new Problem('system-outcome-unknown')])
+  const id = await enqueue(durable, 'book-twice', 'd')
+  t.match(await durable.outcome(id, 8_000), { state: 'succeeded' })
+  t.same(ledger.calls(suffix('d')), [
+    'do first',
+    'find first',
+    'find first',
+    'do first',
+    'do second',
+  ])
+})
+
+await t.test(
+  'a taken-over attempt finds what was sent and the old one writes nothing more',
+  async t => {
+    const first = await open(t, { works: false })
+    const stalled = Promise.withResolvers<void>()
+    const release = Promise.withResolvers<void>()
+    armFailPoint({
+      place: 'after call',
+      name: 'book first',
+      act: () => {
+        stalled.resolve()
+        return release.promise
+      },
+    })
+    const operation = await first.durable.transaction(tx =>
+      first.durable.begin(tx, first.operation('book-twice', 'e')),
+    )
+    const old = first.durable.run(operation)
+    await stalled.promise
+
+    await store.pool.query(
+      `update crossdock.operation set lease_until = now() - interval '1 s' where id = $1`,
+      [operation.id],
+    )
+    await store.pool.query(`update crossdock.step set deadline = now() where operation_id = $1`, [
+      operation.id,
+    ])
+    await store.pool.query(
+      `update pgboss.job set start_after = now() where data->>'operationId' = $1`,
+      [operation.id],
+    )
+    const third = await open(t, { ledger: first.ledger })
+    t.match(await third.durable.outcome(operation.id, 8_000), { state: 'succeeded' })
+    release.resolve()
+    t.match(await old, { state: 'lost' })
+    t.same(first.ledger.calls(suffix('e')), ['do first', 'find first', 'do second'])
+  },
+)
+
+await t.test('a dead process is noticed by its peer, which goes on with its work', async t => {
+  const dying = await open(t, { works: false })
+  const stalled = Promise.withResolvers<void>()
+  armFailPoint({
+    place: 'after call',
+    name: 'book first',
+    act: () => {
+      stalled.resolve()
+      return new Promise(() => undefined)
+    },
+  })
+  const operation = await dying.durable.transaction(tx =>
+    dying.durable.begin(tx, dying.operation('book-twice', 'f')),
+  )
+  void dying.durable.run(operation)
+  await stalled.promise
+  await open(t, { ledger: dying.ledger })
+  const since = performance.now()
+  await store.pool.query(
+    `update crossdock.process set lock_key = lock_key + 1 where id = (select owner from crossdock.operation where id = $1)`,
+    [operation.id],
+  )
+  t.match(await dying.durable.outcome(operation.id, 15_000), { state: 'succeeded' })
+  t.ok(performance.now() - since < 15_000, 'within 15 s')
+  t.same(dying.ledger.calls(suffix('f')), ['do first', 'find first', 'do second'])
+})
+
+await t.test('while a system is down its operations wait, and then run in order', async t => {
+  const { durable, ledger } = await open(t)
+  ledger.down = true
+  const ids = []
+  for (let i = 0; i < 5; i++) ids.push(await enqueue(durable, 'post', 'g'))
+  await until(async () => (await durable.stats())['erp']?.circuit !== 'closed')
+  ledger.down = false
+  const outcomes = await Promise.all(ids.map(id => durable.outcome(id, 15_000)))
+  const order = outcomes.map(outcome =>
+    outcome?.state === 'succeeded' ? (outcome.result as { posted: number }).posted : 0,
+  )
+  t.same(
+    order,
+    order.toSorted((a, b) => a - b),
+  )
+  t.equal(ledger.booked(suffix('g')).length, 5)
+  const booked = ledger.booked(suffix('g')).map(Number)
+  t.same(
+    booked,
+    booked.toSorted((a, b) => a - b),
+    'effects happened in the order of enqueueing',
+  )
+})
+
+await t.test(
+  'a refusal nobody handles is a dead letter with its reason, until a person retries',
+  async t => {
+    const { durable, ledger } = await open(t)
+    ledger.scriptNext(new Problem('system-refused', { detail: 'period closed' }))
+    const id = await enqueue(durable, 'post', 'h')
+    t.match(await durable.outcome(id, 5_000), {
+      state: 'dead',
+      problem: { detail: 'period closed' },
+    })
+    const { rows } = await store.pool.query(
+      `select reason, category from crossdock.exception_case where operation_id = $1`,
+      [id],
+    )
+    t.same(rows, [{ reason: 'period closed', category: 'postingRefused' }])
+    t.equal(await durable.retry(id), true)
+    t.match(await durable.outcome(id, 5_000), { state: 'succeeded' })
+    t.equal(await durable.retry(id), false, 'only the dead are retried')
+  },
+)
+
+await t.test(
+  'an operation that keeps failing unexpectedly is given up, its neighbours go on',
+  async t => {
+    const { durable, ledger } = await open(t)
+    ledger.broken.add(suffix('poison'))
+    const poison = await enqueue(durable, 'post', 'poison')
+    await store.pool.query(`update crossdock.operation set failures = 5 where id = $1`, [poison])
+    const good = await enqueue(durable, 'post', 'good')
+    t.match(await durable.outcome(good, 5_000), { state: 'succeeded' })
+    t.match(await durable.outcome(poison, 15_000), { state: 'dead' })
+  },
+)
+
+await t.test('a PostgreSQL that would forget what it acknowledged stops the start', async t => {
+  const { rows } = await store.pool.query<{ name: string }>('select current_database() as name')
+  const set = (value: string) =>
+    store.pool.query(`alter database ${rows[0]?.name} set synchronous_commit = ${value}`)
+  await set('off')
+  t.teardown(() => set('on'))
+  await t.rejects(open(t, { freshConnections: true }), {
+    message: /synchronous_commit = off.*Set synchronous_commit = on/,
+  })
+})
+
+await t.test('a queue without a limit stops the start', async t => {
+  await t.rejects(open(t, { queues: { work: { concurrency: 0 }, erp: { concurrency: 1 } } }), {
+    message: /Queue work needs a concurrency/,
+  })
+})

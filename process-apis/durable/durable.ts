@@ -1,0 +1,526 @@
+import { newId } from '../../openapi/canonical/id.ts'
+import { Problem } from '../../openapi/problem.ts'
+import type { Store, Transaction } from '../store/store.ts'
+import { attempt, type AttemptDependencies, type AttemptOutcome, type Log } from './attempt.ts'
+import { groupCommit } from './group-commit.ts'
+import { presence } from './presence.ts'
+import { openQueue } from './queue.ts'
+import {
+  leaseSeconds,
+  operationColumns,
+  type OperationRecord,
+  readSteps,
+  type StepEntry,
+  type StepRecord,
+  writeSteps,
+} from './record.ts'
+import { refuseUnsafeSettings } from './settings.ts'
+import type { Transition } from './transition.ts'
+import { type Claimed, type QueueSettings, type Worker, worker } from './worker.ts'
+
+/** The durable core's port: everything the business may do with operations. */
+export type Durable = {
+  /** A transaction whose new operations are delivered as soon as it has committed. */
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
+  /** Adds an operation to the caller's transaction; it is run by whichever process is free. */
+  enqueue(tx: Transaction, operation: NewOperation): Promise<OperationRecord>
+  /** Adds an operation that this process runs itself once the transaction has committed; see `run`. */
+  begin(tx: Transaction, operation: NewOperation): Promise<OperationRecord>
+  /** Runs the first attempt of an operation added by `begin`. */
+  run(operation: OperationRecord): Promise<AttemptOutcome>
+  /** Waits until an operation is finished, or for `waitMs`; undefined when it still runs then. */
+  outcome(operationId: string, waitMs: number): Promise<AttemptOutcome | undefined>
+  find(operationId: string): Promise<OperationRecord | undefined>
+  /** Whether a living process is running it now. */
+  isRunning(operation: OperationRecord): Promise<boolean>
+  /** Whether an operation of that kind, subject and input is having its effect now, or had one that is not known yet. */
+  inDoubt(operation: Pick<NewOperation, 'kind' | 'subject' | 'input'>): Promise<boolean>
+  /** Gives a dead operation another chance, from its journal. */
+  retry(operationId: string): Promise<boolean>
+  stats(): Promise<Record<string, QueueStats>>
+  /** Stops taking work, lets attempts finish for `graceMs`, hands the rest on. */
+  stop(graceMs?: number): Promise<void>
+}
+
+export type NewOperation = {
+  readonly kind: string
+  readonly subject: string
+  readonly tenant: string
+  /** Ids only: it is kept in clear. */
+  readonly input: object
+  readonly correlationId: string
+  readonly causationId?: string
+  readonly traceparent: string
+  /** Not before this many milliseconds from now. */
+  readonly delayMs?: number
+}
+
+export type QueueStats = {
+  readonly due: number
+  readonly delayed: number
+  readonly active: number
+  readonly circuit: 'closed' | 'open' | 'halfOpen'
+}
+
+export type DurableOptions<Context> = {
+  readonly store: Store
+  /** The same database's URL: presence needs a connection of its own. */
+  readonly url: string
+  readonly transitions: readonly Transition<Context>[]
+  readonly queues: Readonly<Record<string, QueueSettings>>
+  /** What transitions are given; called once, so that it may hold the port itself. */
+  readonly context: (durable: Durable) => Context
+  readonly log: Log
+  /** Whether this process takes deliveries. Default true; a process that only accepts orders says false. */
+  readonly works?: boolean
+}
+
+/** Starts the durable core of this process. Throws when the database's settings are unsafe or a queue is without limits. */
+export async function openDurable<Context>({
+  store,
+  url,
+  transitions,
+  queues,
+  context,
+  log,
+  works = true,
+}: DurableOptions<Context>): Promise<Durable> {
+  await refuseUnsafeSettings(store.pool)
+  refuseUnlimitedQueues(queues, transitions)
+  const queue = await openQueue(store.pool, Object.keys(queues), error =>
+    log.warn({ err: error }, 'queue maintenance failed'),
+  )
+  const kinds = new Map(transitions.map(transition => [transition.kind, transition]))
+  const running = new Map<string, Promise<AttemptOutcome>>()
+  const added = new WeakMap<Transaction, Added>()
+  let workers: Worker[] = []
+  let stopping = false
+  const present = await presence({ url, handOn: id => handOn(id), log })
+
+  const removal = groupCommit<Removal, undefined>(async removals => {
+    for (const name of new Set(removals.map(one => one.name))) {
+      const jobIds = removals.filter(one => one.name === name).map(({ jobId }) => jobId)
+      await queue.remove(store.pool, name, jobIds)
+    }
+    return []
+  })
+  const journal = groupCommit<StepEntry, boolean>(entries => writeSteps(store.pool, entries))
+
+  const durable: Durable = {
+    transaction: withWaking,
+    enqueue,
+    begin,
+    run: operation => execute(operation, []),
+    outcome,
+    find,
+    isRunning,
+    inDoubt,
+    retry,
+    stats,
+    stop,
+  }
+  const dependencies: AttemptDependencies<Context> = {
+    store,
+    queue,
+    context: context(durable),
+    transitions: kinds,
+    journal,
+    transaction: withWaking,
+    wakeIn,
+    forget(name, jobId) {
+      // Should this get lost, the delivery comes, finds the operation finished and goes.
+      removal({ name, jobId }).catch((error: unknown) =>
+        log.warn({ err: error, queue: name }, 'a finished delivery could not be removed'),
+      )
+    },
+    log,
+  }
+  if (works) {
+    workers = Object.entries(queues).map(([name, settings]) =>
+      worker({ name, settings, claim: limit => claim(name, limit), execute, log }),
+    )
+  }
+  const heart = setInterval(() => void beat().then(sweep), (leaseSeconds * 1_000) / 4)
+  heart.unref()
+  return durable
+
+  async function withWaking<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    let news: Added = { woken: new Set(), held: [] }
+    const letGo = () => {
+      for (const { worker: holder } of news.held) holder.free()
+      news = { woken: new Set(), held: [] }
+    }
+    try {
+      const result = await store.transaction(tx => {
+        letGo()
+        added.set(tx, news)
+        return work(tx)
+      })
+      for (const one of workers) if (news.woken.has(one.name)) one.wake()
+      for (const { worker: holder, operation } of news.held) holder.start(operation)
+      return result
+    } catch (error) {
+      letGo()
+      throw error
+    }
+  }
+
+  function wakeIn(name: string, delayMs: number): void {
+    setTimeout(() => workers.find(one => one.name === name)?.wake(), delayMs + 5).unref()
+  }
+
+  async function enqueue(tx: Transaction, operation: NewOperation): Promise<OperationRecord> {
+    const { kind, delayMs = 0 } = operation
+    const news = added.get(tx)
+    // What this process can run at once it takes at once: the delivery is then only the net below it.
+    const own = workers.find(one => one.name === kinds.get(kind)?.queue)
+    const held = delayMs === 0 && news !== undefined && own?.reserve() === true
+    let claimed = false
+    try {
+      const record = await insert(tx, operation, held ? present.id() : undefined)
+      claimed = record.state === 'running'
+      await deliver(tx, record, claimed ? safetyDelayMs : delayMs)
+      if (claimed && own !== undefined) news?.held.push({ worker: own, operation: record })
+      else if (delayMs === 0) news?.woken.add(record.queue)
+      return record
+    } catch (error) {
+      claimed = false
+      throw error
+    } finally {
+      if (held && !claimed) own.free()
+    }
+  }
+
+  async function begin(tx: Transaction, operation: NewOperation): Promise<OperationRecord> {
+    const record = await insert(tx, operation, present.id())
+    const claimed = record.state === 'running'
+    await deliver(tx, record, claimed ? safetyDelayMs : 0)
+    if (!claimed) added.get(tx)?.woken.add(record.queue)
+    return record
+  }
+
+  async function deliver(
+    tx: Transaction,
+    { id, queue: name, jobId }: OperationRecord,
+    delayMs: number,
+  ): Promise<void> {
+    await queue.insert(tx, name, [{ jobId, operationId: id, delayMs }])
+  }
+
+  /** Writes an operation; with an owner it is claimed at birth, unless an earlier one of its subject and queue is unfinished. */
+  async function insert(
+    tx: Transaction,
+    operation: NewOperation,
+    owner: string | undefined,
+  ): Promise<OperationRecord> {
+    const transition = kinds.get(operation.kind)
+    if (transition === undefined) throw new Error(`no transition of kind ${operation.kind}`)
+    const { rows } = await tx.query<OperationRecord>({
+      name: 'crossdock-insert-operation',
+      text: `with turn as (
+          select $7::text is not null and not exists (
+            select 1 from crossdock.operation earlier
+            where earlier.queue = $5 and earlier.subject = $6 and ${unfinished('earlier')}) as free
+        )
+        insert into crossdock.operation
+          (id, tenant, kind, version, queue, subject, state, input, token, owner, lease_until, job_id,
+           attempts, due_at, correlation_id, causation_id, traceparent)
+        select $1, $2, $3, $4, $5, $6, case when free then 'running' else 'pending' end, $8,
+               free::int, case when free then $7 end, case when free then now() + $9 * interval '1 s' end,
+               $10, free::int, now() + $11 * interval '1 ms', $12, $13, $14
+        from turn
+        returning ${operationColumns}`,
+      values: [
+        newId('opn'),
+        operation.tenant,
+        operation.kind,
+        transition.version,
+        transition.queue,
+        operation.subject,
+        owner ?? null,
+        JSON.stringify(operation.input),
+        leaseSeconds,
+        crypto.randomUUID(),
+        operation.delayMs ?? null,
+        operation.correlationId,
+        operation.causationId ?? null,
+        operation.traceparent,
+      ],
+    })
+    return rows[0] as OperationRecord
+  }
+
+  /** Takes due deliveries of a queue and the fence of what they deliver, in one transaction. */
+  async function claim(name: string, limit: number): Promise<Claimed> {
+    if (stopping) return { claimed: [], more: false }
+    return store.transaction(async tx => {
+      const deliveries = await queue.fetch(tx, name, limit)
+      if (deliveries.length === 0) return { claimed: [], more: false }
+      const ids = deliveries.map(({ operationId }) => operationId)
+      const { rows: claimed } = await tx.query<OperationRecord>(
+        `update crossdock.operation o
+         set failures = o.failures + (o.state = 'running')::int, state = 'running', owner = $2,
+             token = o.token + 1, attempts = o.attempts + 1,
+             lease_until = now() + $3 * interval '1 s', updated_at = now(), waiting_for = null
+         where o.id = any($1)
+           and (o.state in ('pending', 'waiting') or (o.state = 'running' and o.lease_until < now()))
+           and not exists (
+             select 1 from crossdock.operation earlier
+             where earlier.queue = o.queue and earlier.subject = o.subject and earlier.seq < o.seq
+               and ${unfinished('earlier')})
+         returning ${operationColumns}`,
+        [ids, present.id(), leaseSeconds],
+      )
+      const taken = new Set(claimed.map(({ id }) => id))
+      const others = ids.filter(id => !taken.has(id))
+      if (others.length > 0) {
+        await redeliver(tx, name, others, blockedDelayMs)
+        wakeIn(name, blockedDelayMs)
+      }
+      const repeated = claimed.filter(({ attempts }) => attempts > 1).map(({ id }) => id)
+      const journals = repeated.length > 0 ? await readSteps(tx, repeated) : new Map()
+      return {
+        claimed: claimed
+          .toSorted((a, b) => a.seq - b.seq)
+          .map(operation => ({ operation, journal: journals.get(operation.id) ?? [] })),
+        more: deliveries.length === limit,
+      }
+    })
+  }
+
+  /** Replaces the deliveries of operations that cannot run now; those of finished ones just go. */
+  async function redeliver(
+    tx: Transaction,
+    name: string,
+    operationIds: readonly string[],
+    delayMs: number,
+  ): Promise<void> {
+    const { rows } = await tx.query<{ id: string; jobId: string; open: boolean }>(
+      `select id, job_id as "jobId", state in ('pending','running','waiting') as open
+       from crossdock.operation where id = any($1) for update`,
+      [operationIds],
+    )
+    await queue.remove(
+      tx,
+      name,
+      rows.map(({ jobId }) => jobId),
+    )
+    const open = rows
+      .filter(row => row.open)
+      .map(({ id }) => ({ jobId: crypto.randomUUID(), operationId: id, delayMs }))
+    if (open.length === 0) return
+    await tx.query(
+      `update crossdock.operation o set job_id = n.job from unnest($1::text[], $2::uuid[]) as n(id, job)
+       where o.id = n.id`,
+      [open.map(({ operationId }) => operationId), open.map(({ jobId }) => jobId)],
+    )
+    await queue.insert(tx, name, open)
+  }
+
+  function execute(
+    operation: OperationRecord,
+    steps: readonly StepRecord[],
+  ): Promise<AttemptOutcome> {
+    const run = attempt(dependencies, operation, steps).finally(() => running.delete(operation.id))
+    running.set(operation.id, run)
+    return run
+  }
+
+  async function outcome(operationId: string, waitMs: number): Promise<AttemptOutcome | undefined> {
+    const until = performance.now() + waitMs
+    for (;;) {
+      const operation = await find(operationId)
+      const finished = operation === undefined ? undefined : finishedOutcome(operation)
+      if (finished !== undefined) return finished
+      const leftMs = until - performance.now()
+      if (leftMs <= 0) return undefined
+      const pause = new Promise(resolve => setTimeout(resolve, Math.min(50, leftMs)))
+      await Promise.race([running.get(operationId) ?? pause, pause])
+    }
+  }
+
+  async function find(operationId: string): Promise<OperationRecord | undefined> {
+    const { rows } = await store.pool.query<OperationRecord>({
+      name: 'crossdock-find-operation',
+      text: `select ${operationColumns} from crossdock.operation where id = $1`,
+      values: [operationId],
+    })
+    return rows[0]
+  }
+
+  async function isRunning(operation: OperationRecord): Promise<boolean> {
+    if (running.has(operation.id)) return true
+    const { rowCount } = await store.pool.query(
+      `select 1 from crossdock.operation o join crossdock.process p on p.id = o.owner
+       where o.id = $1 and o.state = 'running' and o.lease_until > now()`,
+      [operation.id],
+    )
+    return rowCount === 1
+  }
+
+  async function inDoubt({
+    kind,
+    subject,
+    input,
+  }: Pick<NewOperation, 'kind' | 'subject' | 'input'>): Promise<boolean> {
+    const { rowCount } = await store.pool.query({
+      name: 'crossdock-in-doubt',
+      text: `select 1 from crossdock.operation o
+             where o.subject = $1 and o.kind = $2 and o.input @> $3
+               and (o.state = 'running' or o.state = 'waiting' and exists (
+                 select 1 from crossdock.step s
+                 where s.operation_id = o.id and s.state in ('intent', 'done')))`,
+      values: [subject, kind, JSON.stringify(input)],
+    })
+    return (rowCount ?? 0) > 0
+  }
+
+  async function retry(operationId: string): Promise<boolean> {
+    return withWaking(async tx => {
+      const job = crypto.randomUUID()
+      const { rows } = await tx.query<{ queue: string }>(
+        `update crossdock.operation set state = 'pending', failures = 0, problem = null, job_id = $2,
+           finished_at = null, updated_at = now()
+         where id = $1 and state = 'dead' returning queue`,
+        [operationId, job],
+      )
+      const name = rows[0]?.queue
+      if (name === undefined) return false
+      await tx.query(
+        `delete from crossdock.step where operation_id = $1 and state in ('refused', 'notExecuted')`,
+        [operationId],
+      )
+      await queue.insert(tx, name, [{ jobId: job, operationId }])
+      added.get(tx)?.woken.add(name)
+      return true
+    })
+  }
+
+  async function stats(): Promise<Record<string, QueueStats>> {
+    const depths = await queue.depths()
+    return Object.fromEntries(
+      Object.keys(queues).map(name => [
+        name,
+        {
+          ...(depths[name] ?? { due: 0, delayed: 0, active: 0 }),
+          circuit: workers.find(one => one.name === name)?.circuitState() ?? 'closed',
+        },
+      ]),
+    )
+  }
+
+  /** Everything a dead or leaving process was running is delivered again at once. */
+  async function handOn(processId: string): Promise<void> {
+    await withWaking(async tx => {
+      const { rows } = await tx.query<{ id: string; queue: string }>(
+        `update crossdock.operation set lease_until = now() - interval '1 ms'
+         where owner = $1 and state = 'running' returning id, queue`,
+        [processId],
+      )
+      await redeliverNow(tx, rows)
+    })
+  }
+
+  /**
+   * What runs under a lease that has run out is delivered again, whoever had it. A process that is killed while it claims
+   * may own operations that its peers did not see yet when they handed on what was its.
+   */
+  async function sweep(): Promise<void> {
+    if (stopping || !works) return
+    await withWaking(async tx => {
+      const { rows } = await tx.query<{ id: string; queue: string }>(
+        `update crossdock.operation set owner = null where id in (
+           select id from crossdock.operation
+           where state = 'running' and owner is not null and lease_until < now()
+           order by id for no key update skip locked)
+         returning id, queue`,
+      )
+      await redeliverNow(tx, rows)
+    }).catch((error: unknown) => log.warn({ err: error }, 'expired leases could not be looked for'))
+  }
+
+  async function redeliverNow(
+    tx: Transaction,
+    operations: readonly { readonly id: string; readonly queue: string }[],
+  ): Promise<void> {
+    for (const name of new Set(operations.map(({ queue: of }) => of))) {
+      const ids = operations.filter(one => one.queue === name).map(({ id }) => id)
+      await redeliver(tx, name, ids, 0)
+      added.get(tx)?.woken.add(name)
+    }
+  }
+
+  async function beat(): Promise<void> {
+    if (running.size === 0) return
+    await store.pool
+      .query(
+        // What another transaction of ours holds is alive anyway; waiting for it could end in a deadlock.
+        `update crossdock.operation set lease_until = now() + $2 * interval '1 s'
+         where id in (
+           select id from crossdock.operation where id = any($3) and owner = $1 and state = 'running'
+           order by id for no key update skip locked)`,
+        [present.id(), leaseSeconds, [...running.keys()]],
+      )
+      .catch((error: unknown) => log.warn({ err: error }, 'lease could not be renewed'))
+  }
+
+  async function stop(graceMs = 10_000): Promise<void> {
+    if (stopping) return
+    stopping = true
+    for (const one of workers) one.stop()
+    const grace = new Promise(resolve => setTimeout(resolve, graceMs).unref())
+    await Promise.race([Promise.allSettled(running.values()), grace])
+    clearInterval(heart)
+    await handOn(present.id()).catch((error: unknown) =>
+      log.warn({ err: error }, 'could not hand on; a peer or the next start will'),
+    )
+    await present.close()
+    await queue.close()
+  }
+}
+
+/** How long an operation waits that came before its predecessor had finished. */
+const blockedDelayMs = 200
+
+/** The delivery of what a process runs already comes after its lease has run out: it finds it finished, or takes it over. */
+const safetyDelayMs = (leaseSeconds + 1) * 1_000
+
+/** What a transaction adds for this process to do once it has committed. */
+type Added = {
+  readonly woken: Set<string>
+  readonly held: { readonly worker: Worker; readonly operation: OperationRecord }[]
+}
+
+type Removal = { readonly name: string; readonly jobId: string }
+
+/** An operation that holds back the later ones of its subject on its queue; one whose time has not come yet does not. */
+function unfinished(table: string): string {
+  return `${table}.state in ('pending', 'running', 'waiting', 'dead')
+    and not (${table}.state = 'pending' and coalesce(${table}.due_at > now(), false))`
+}
+
+/** The outcome of a finished operation, from its record. */
+function finishedOutcome(operation: OperationRecord): AttemptOutcome | undefined {
+  const { state, result, problem } = operation
+  if (state === 'succeeded') return { state, result }
+  if (state === 'failed' || state === 'dead') return { state, problem: toProblem(problem) }
+  return undefined
+}
+
+function toProblem(problem: OperationRecord['problem']): Problem {
+  return Problem.from(problem ?? new Error('no problem recorded'))
+}
+
+function refuseUnlimitedQueues(
+  queues: Readonly<Record<string, QueueSettings>>,
+  transitions: readonly { kind: string; queue: string }[],
+): void {
+  for (const [name, { concurrency }] of Object.entries(queues)) {
+    if (!Number.isInteger(concurrency) || concurrency < 1) {
+      throw new Error(`Queue ${name} needs a concurrency of at least 1, not ${concurrency}.`)
+    }
+  }
+  for (const { kind, queue } of transitions) {
+    if (!(queue in queues)) throw new Error(`Transition ${kind} names the unknown queue ${queue}.`)
+  }
+}

@@ -1,0 +1,135 @@
+import type { AttemptOutcome, Log } from './attempt.ts'
+import { circuit } from './circuit.ts'
+import type { OperationRecord, StepRecord } from './record.ts'
+
+/** Limits of one queue in one process. Every queue has them: a recovered system is not to be run over. */
+export type QueueSettings = {
+  /** Attempts at once. */
+  readonly concurrency: number
+  /** Whether it stands before one backing system, whose absence should pause it. */
+  readonly system?: boolean
+}
+
+export type Worker = {
+  readonly name: string
+  /** There may be something to do. */
+  wake(): void
+  /** Holds a place for an operation this process is about to add; false when it must wait its turn in the queue. */
+  reserve(): boolean
+  /** Runs an operation for which a place is held. */
+  start(operation: OperationRecord): void
+  /** Gives a held place back. */
+  free(): void
+  circuitState(): 'closed' | 'open' | 'halfOpen'
+  stop(): void
+}
+
+export type WorkerOptions = {
+  readonly name: string
+  readonly settings: QueueSettings
+  readonly claim: (limit: number) => Promise<Claimed>
+  readonly execute: (
+    operation: OperationRecord,
+    journal: readonly StepRecord[],
+  ) => Promise<AttemptOutcome>
+  readonly log: Log
+}
+
+/** What was taken from the queue, and whether there is more that is due. */
+export type Claimed = {
+  readonly claimed: readonly {
+    readonly operation: OperationRecord
+    readonly journal: readonly StepRecord[]
+  }[]
+  readonly more: boolean
+}
+
+/** How long an idle queue sleeps between looks; a commit in this process wakes it at once. */
+const idleMs = 1_000
+
+/** Takes deliveries of one queue as long as there is room, and runs them. */
+export function worker({ name, settings, claim, execute, log }: WorkerOptions): Worker {
+  const breaker = circuit()
+  let running = 0
+  let backlog = false
+  let stopped = false
+  let looking = false
+  let lookAgain = false
+  let timer: NodeJS.Timeout | undefined
+
+  async function look(): Promise<void> {
+    if (looking) {
+      lookAgain = true
+      return
+    }
+    looking = true
+    clearTimeout(timer)
+    let pauseMs = idleMs
+    try {
+      do {
+        lookAgain = false
+        const room = settings.concurrency - running
+        const { take, waitMs } = breaker.allowance(room, running)
+        if (take === 0) {
+          pauseMs = waitMs > 0 ? waitMs : idleMs
+          break
+        }
+        const { claimed, more } = await claim(take)
+        for (const { operation, journal } of claimed) {
+          running += 1
+          void run(operation, journal)
+        }
+        backlog = more
+        if (more) lookAgain = true
+      } while (lookAgain && !isStopped())
+    } catch (error) {
+      log.warn({ err: error, queue: name }, 'queue could not be read')
+    } finally {
+      looking = false
+      if (!isStopped()) timer = setTimeout(() => void look(), jitter(pauseMs))
+    }
+  }
+
+  async function run(operation: OperationRecord, journal: readonly StepRecord[]): Promise<void> {
+    const outcome = await execute(operation, journal)
+    running -= 1
+    if (settings.system === true) judge(outcome)
+    // Nobody looks into an empty queue after every operation: what is added here says so, the rest is found in time.
+    if (backlog && !isStopped()) void look()
+  }
+
+  function judge(outcome: AttemptOutcome): void {
+    if (outcome.state === 'lost') return
+    const problem = outcome.state === 'waiting' ? outcome.problem : undefined
+    if (problem?.code === 'system-unavailable') breaker.unavailable(undefined)
+    else if (problem?.code === 'system-throttled') {
+      breaker.unavailable((problem.retryAfterSeconds ?? 1) * 1_000)
+    } else breaker.answered()
+  }
+
+  // A function, since the flag changes while we await.
+  const isStopped = (): boolean => stopped
+
+  void look()
+  return {
+    name,
+    wake: () => void look(),
+    reserve() {
+      if (stopped || backlog || breaker.state() !== 'closed') return false
+      if (running >= settings.concurrency) return false
+      running += 1
+      return true
+    },
+    start: operation => void run(operation, []),
+    free: () => void (running -= 1),
+    circuitState: breaker.state,
+    stop() {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}
+
+function jitter(ms: number): number {
+  return ms * (0.9 + Math.random() * 0.2)
+}

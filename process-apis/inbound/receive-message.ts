@@ -1,0 +1,316 @@
+import { createHash } from 'node:crypto'
+import type {
+  InboundMessage,
+  InboundOutcome,
+  NewOrder,
+} from '../../openapi/generated/canonical.d.ts'
+import type { Call } from '../../openapi/operation.ts'
+import { Problem } from '../../openapi/problem.ts'
+import type { ProcessContext } from '../context.ts'
+import { raiseException } from '../exceptions/raise-exception.ts'
+import { recordCount } from '../inventory/set-stock.ts'
+import { causeOfCall } from '../orders/cause.ts'
+import type { Orders } from '../orders/contract.ts'
+import { originOfCall } from '../orders/follow-up.ts'
+import { orderOfFulfilment } from '../orders/order-store.ts'
+import { applyUpdate } from '../orders/update-fulfilment.ts'
+import type { Transaction } from '../store/store.ts'
+
+/**
+ * Takes one message of another system: once, whatever it is sent or shuffled. When this returns it is stored and ours;
+ * what cannot be done with it is an exception case, never a lost message.
+ */
+export async function receiveMessage(
+  context: ProcessContext,
+  orders: Orders,
+  call: Call,
+  message: InboundMessage,
+): Promise<InboundOutcome> {
+  switch (message.type) {
+    case 'orderPlaced':
+      return placed(context, orders, call, message)
+    case 'orderCancelled':
+      return cancelled(context, orders, call, message)
+    case 'fulfilmentUpdated':
+      return fulfilmentUpdated(context, call, message)
+    case 'stockChanged':
+      return stockChanged(context, call, message)
+  }
+}
+
+type Of<Type extends InboundMessage['type']> = Extract<InboundMessage, { type: Type }>
+
+async function placed(
+  context: ProcessContext,
+  orders: Orders,
+  call: Call,
+  message: Of<'orderPlaced'>,
+): Promise<InboundOutcome> {
+  const { system, unknownValues = [] } = message
+  const order: NewOrder = {
+    ...message.order,
+    unknownValues: [...(message.order.unknownValues ?? []), ...unknownValues],
+  }
+  if (await isKnown(context, call, message)) return { outcome: 'duplicate' }
+  const key = `${system}:${order.channelOrderId ?? message.eventId}`
+  const once: Call = { ...call, idempotency: { key, fingerprint: digestOf(order) } }
+  try {
+    const answer = await orders.placeOrder(once, order)
+    const orderId = answer.status === 201 ? answer.body.id : answer.body.orderId
+    const replayed = answer.headers?.['idempotent-replayed'] === 'true'
+    await context.durable.transaction(tx =>
+      store(tx, call, message, replayed ? 'duplicate' : 'accepted', orderId),
+    )
+    await cancelIfParked(context, orders, call, message, orderId)
+    if (answer.status === 202) {
+      return { outcome: 'accepted', operationId: answer.body.id, ...(orderId && { orderId }) }
+    }
+    return {
+      outcome: replayed ? 'duplicate' : 'accepted',
+      ...(orderId !== undefined && { orderId }),
+    }
+  } catch (error) {
+    return refused(context, call, message, error, `order ${order.channelOrderId ?? ''}`)
+  }
+}
+
+async function cancelled(
+  context: ProcessContext,
+  orders: Orders,
+  call: Call,
+  message: Of<'orderCancelled'>,
+): Promise<InboundOutcome> {
+  if (await isKnown(context, call, message)) return { outcome: 'duplicate' }
+  const { channel, channelOrderId, reason } = message
+  const orderId = await orderOfChannel(context, call, channel, channelOrderId)
+  if (orderId === undefined) {
+    // The cancellation overtook its order: it waits for it.
+    await context.durable.transaction(tx =>
+      store(tx, call, message, 'parked', parkedUnder(channel, channelOrderId), reason),
+    )
+    return { outcome: 'accepted', detail: 'The order has not come yet; it will be cancelled then.' }
+  }
+  return cancelKnown(context, orders, call, message, orderId, reason)
+}
+
+async function cancelKnown(
+  context: ProcessContext,
+  orders: Orders,
+  call: Call,
+  message: InboundMessage,
+  orderId: string,
+  reason: string,
+): Promise<InboundOutcome> {
+  const key = `${message.system}:cancel:${orderId}`
+  try {
+    await orders.cancelOrder(
+      { ...call, idempotency: { key, fingerprint: digestOf({ orderId }) } },
+      { orderId, reason },
+    )
+    await context.durable.transaction(tx => store(tx, call, message, 'accepted', orderId))
+    return { outcome: 'accepted', orderId }
+  } catch (error) {
+    return refused(context, call, message, error, `the cancellation of ${orderId}`, orderId)
+  }
+}
+
+async function fulfilmentUpdated(
+  context: ProcessContext,
+  call: Call,
+  message: Of<'fulfilmentUpdated'>,
+): Promise<InboundOutcome> {
+  const { reference, state, raw, reason, lines, shipment, at } = message
+  const { tenant } = call.principal
+  let orderId: string
+  try {
+    orderId = await orderOfFulfilment(context.store.pool, tenant, reference)
+  } catch (error) {
+    return refused(context, call, message, error, `fulfilment order ${reference}`)
+  }
+  return context.durable.transaction(async tx => {
+    if (!(await store(tx, call, message, 'accepted', orderId))) return { outcome: 'duplicate' }
+    const { move } = await applyUpdate(tx, context, originOfCall(call), causeOfCall(call), {
+      orderId,
+      fulfilmentOrderId: reference,
+      update: {
+        state,
+        at,
+        ...(raw !== undefined && { raw }),
+        ...(reason !== undefined && { reason }),
+        ...(lines !== undefined && { lines }),
+        ...(shipment !== undefined && { shipment }),
+      },
+    })
+    const outcome = outcomes[move]
+    if (outcome !== 'accepted') await settle(tx, call, message, outcome)
+    return { outcome, orderId }
+  })
+}
+
+const outcomes = {
+  move: 'accepted',
+  repeated: 'duplicate',
+  stale: 'stale',
+  refused: 'ignored',
+} as const
+
+async function stockChanged(
+  context: ProcessContext,
+  call: Call,
+  message: Of<'stockChanged'>,
+): Promise<InboundOutcome> {
+  const { sku, locationId, onHand, system, eventId, sequence } = message
+  return context.durable.transaction(async tx => {
+    if (!(await store(tx, call, message, 'accepted', `${locationId}/${sku}`))) {
+      return { outcome: 'duplicate' }
+    }
+    const { tenant, application } = call.principal
+    if (sequence !== undefined && !(await isNewer(tx, tenant, sku, locationId, sequence))) {
+      await settle(tx, call, message, 'stale')
+      return { outcome: 'stale' }
+    }
+    await recordCount(
+      tx,
+      { tenant, sku, locationId, onHand, reason: 'sync', reference: `${system}:${eventId}` },
+      { actor: application, correlationId: call.correlationId },
+    )
+    return { outcome: 'accepted' }
+  })
+}
+
+/** Notes the source's sequence on the position; false when a later count has been taken already. */
+async function isNewer(
+  tx: Transaction,
+  tenant: string,
+  sku: string,
+  locationId: string,
+  sequence: number,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into crossdock.stock_position as p (tenant, sku, location_id, on_hand, source_version)
+     values ($1, $2, $3, 0, $4)
+     on conflict (tenant, sku, location_id) do update set source_version = $4
+       where p.source_version is null or p.source_version::bigint < $4::bigint`,
+    [tenant, sku, locationId, String(sequence)],
+  )
+  return rowCount === 1
+}
+
+/** Runs a cancellation that came before its order. */
+async function cancelIfParked(
+  context: ProcessContext,
+  orders: Orders,
+  call: Call,
+  message: Of<'orderPlaced'>,
+  orderId: string | undefined,
+): Promise<void> {
+  const { channel, channelOrderId } = message.order
+  if (channelOrderId === undefined || orderId === undefined) return
+  const { rows } = await context.store.pool.query<{ reason: string; event_id: string }>(
+    `update crossdock.inbound_document set outcome = 'accepted', aggregate_id = $3
+     where tenant = $1 and outcome = 'parked' and aggregate_id = $2 returning detail as reason, event_id`,
+    [call.principal.tenant, parkedUnder(channel, channelOrderId), orderId],
+  )
+  for (const { reason, event_id: eventId } of rows) {
+    await cancelKnown(
+      context,
+      orders,
+      call,
+      { ...message, eventId: `${eventId}:late` },
+      orderId,
+      reason,
+    )
+  }
+}
+
+/** The message is kept with the reason, and a person is asked. What may go well later is sent again by its sender. */
+async function refused(
+  { durable }: ProcessContext,
+  call: Call,
+  message: InboundMessage,
+  error: unknown,
+  what: string,
+  orderId?: string,
+): Promise<InboundOutcome> {
+  const problem = Problem.from(error)
+  if (problem.retryable) throw error
+  if (problem.code === 'duplicate-order') return { outcome: 'duplicate' }
+  const detail =
+    problem.detail ?? problem.errors?.map(one => `${one.pointer} ${one.detail}`).join('; ')
+  await durable.transaction(async tx => {
+    await store(tx, call, message, 'ignored', orderId, detail)
+    await raiseException(tx, {
+      tenant: call.principal.tenant,
+      category: 'inboundRefused',
+      severity: 'high',
+      ...(orderId !== undefined && { orderId }),
+      reason: `${message.system}: ${what} was refused: ${detail ?? problem.message}`,
+      detail: { eventId: message.eventId, problem: problem.document() },
+    })
+  })
+  return { outcome: 'ignored', ...(detail !== undefined && { detail }) }
+}
+
+async function isKnown({ store }: ProcessContext, call: Call, message: InboundMessage) {
+  const { rowCount } = await store.pool.query(
+    `select 1 from crossdock.inbound_document where tenant = $1 and system = $2 and event_id = $3`,
+    [call.principal.tenant, message.system, message.eventId],
+  )
+  return (rowCount ?? 0) > 0
+}
+
+/** Remembers the message; false when it was remembered before. */
+async function store(
+  tx: Transaction,
+  call: Call,
+  message: InboundMessage,
+  outcome: string,
+  aggregateId?: string,
+  detail?: string,
+): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `insert into crossdock.inbound_document
+       (tenant, system, event_id, type, digest, outcome, aggregate_id, detail)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    [
+      call.principal.tenant,
+      message.system,
+      message.eventId,
+      message.type,
+      digestOf(message),
+      outcome,
+      aggregateId ?? null,
+      detail ?? null,
+    ],
+  )
+  return rowCount === 1
+}
+
+async function settle(tx: Transaction, call: Call, message: InboundMessage, outcome: string) {
+  await tx.query(
+    `update crossdock.inbound_document set outcome = $4
+     where tenant = $1 and system = $2 and event_id = $3`,
+    [call.principal.tenant, message.system, message.eventId, outcome],
+  )
+}
+
+async function orderOfChannel(
+  { store }: ProcessContext,
+  call: Call,
+  channel: string,
+  channelOrderId: string,
+): Promise<string | undefined> {
+  const { rows } = await store.pool.query<{ id: string }>(
+    `select id from crossdock."order" where tenant = $1 and channel = $2 and channel_order_id = $3`,
+    [call.principal.tenant, channel, channelOrderId],
+  )
+  return rows[0]?.id
+}
+
+function parkedUnder(channel: string, channelOrderId: string): string {
+  return `parked:${channel}:${channelOrderId}`
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}

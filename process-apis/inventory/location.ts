@@ -1,0 +1,45 @@
+import { Problem } from '../../openapi/problem.ts'
+import type { Store } from '../store/store.ts'
+
+/** A place that holds stock. */
+export type StockLocation = {
+  readonly id: string
+  readonly type: string
+  readonly name: string
+  readonly country: string
+  readonly timeZone: string
+}
+
+/** The tenant's locations of these ids, or all of them. */
+export async function readLocations(
+  db: Pick<Store['pool'], 'query'>,
+  tenant: string,
+  ids?: readonly string[],
+): Promise<StockLocation[]> {
+  const { rows } = await db.query<StockLocation>({
+    name: 'crossdock-read-locations',
+    text: `select id, type, name, country, time_zone as "timeZone" from crossdock.location
+           where tenant = $1 and ($2::text[] is null or id = any($2)) order by id`,
+    values: [tenant, ids ?? null],
+  })
+  return rows
+}
+
+/** The store a shopper chose to collect at; throws `order-invalid` when there is none of that id. */
+export async function pickupStore(
+  db: Pick<Store['pool'], 'query'>,
+  tenant: string,
+  locationId: string,
+): Promise<StockLocation> {
+  const [location] = await readLocations(db, tenant, [locationId])
+  if (location !== undefined && location.type === 'store') return location
+  throw new Problem('order-invalid', {
+    errors: [
+      {
+        pointer: '/delivery/locationId',
+        keyword: 'store',
+        detail: `${locationId} is not a store where orders can be collected`,
+      },
+    ],
+  })
+}

@@ -1,0 +1,92 @@
+import type { Store, Transaction } from '../store/store.ts'
+
+/** The stock of one SKU at one location. `expired` are soft reservations whose time is over but which still count in `reserved`. */
+export type Position = {
+  readonly sku: string
+  readonly locationId: string
+  readonly onHand: number
+  readonly reserved: number
+  readonly expired: number
+  readonly safetyStock: number
+  readonly version: number
+}
+
+/** What may be promised of a position now. */
+export function availableOf({ onHand, reserved, expired, safetyStock }: Position): number {
+  return Math.max(0, onHand - (reserved - expired) - safetyStock)
+}
+
+/** The positions of these SKUs, at every location or at those named. Reads without locking: a promise is made by `reserve`. */
+export async function readPositions(
+  db: Pick<Store['pool'], 'query'> | Transaction,
+  tenant: string,
+  skus: readonly string[],
+  locations?: readonly string[],
+): Promise<Position[]> {
+  const { rows } = await db.query<Position>({
+    name: 'crossdock-read-positions',
+    text: `select p.sku, p.location_id as "locationId", p.on_hand as "onHand", p.reserved,
+                  coalesce(e.expired, 0)::int as expired, p.safety_stock as "safetyStock", p.version
+           from crossdock.stock_position p
+           left join lateral (
+             select sum(r.quantity) as expired from crossdock.reservation r
+             where r.tenant = p.tenant and r.sku = p.sku and r.location_id = p.location_id
+               and r.state = 'soft' and r.expires_at <= now()
+           ) e on true
+           where p.tenant = $1 and p.sku = any($2) and ($3::text[] is null or p.location_id = any($3))
+           order by p.sku, p.location_id`,
+    values: [tenant, skus, locations ?? null],
+  })
+  return rows
+}
+
+/** A new count of a position, from whom and on what ground. */
+export type StockCount = {
+  readonly tenant: string
+  readonly sku: string
+  readonly locationId: string
+  readonly onHand: number
+  /** e.g. `count`, `sync`, `receipt` */
+  readonly reason: string
+  /** Says once what this is; the same reference again changes nothing. */
+  readonly reference: string
+}
+
+/**
+ * Sets what is on hand and writes the difference as a movement. Gives the position's version and whether anything
+ * changed. A count below what is already promised is taken as it is: the shortage is real.
+ */
+export async function countStock(
+  tx: Transaction,
+  { tenant, sku, locationId, onHand, reason, reference }: StockCount,
+): Promise<{ changed: boolean; version: number; before: number }> {
+  await tx.query(
+    `insert into crossdock.stock_position (tenant, sku, location_id, on_hand) values ($1, $2, $3, 0)
+     on conflict do nothing`,
+    [tenant, sku, locationId],
+  )
+  const { rows } = await tx.query<{ version: number; before: number }>(
+    `with old as (
+       select on_hand from crossdock.stock_position
+       where tenant = $1 and sku = $2 and location_id = $3 for update
+     ), moved as (
+       insert into crossdock.stock_movement (tenant, sku, location_id, quantity, balance, reason, reference)
+       select $1, $2, $3, $4 - on_hand, $4, $5, $6 from old where on_hand <> $4
+       on conflict do nothing returning 1
+     )
+     update crossdock.stock_position p
+     set on_hand = $4, version = p.version + 1, updated_at = now()
+     from old where p.tenant = $1 and p.sku = $2 and p.location_id = $3
+       and exists (select 1 from moved)
+     returning p.version, old.on_hand as before`,
+    [tenant, sku, locationId, onHand, reason, reference],
+  )
+  const row = rows[0]
+  if (row !== undefined) return { changed: true, ...row }
+  const now = await tx.query<{ version: number; before: number }>(
+    `select version, on_hand as before from crossdock.stock_position
+     where tenant = $1 and sku = $2 and location_id = $3`,
+    [tenant, sku, locationId],
+  )
+  return { changed: false, version: now.rows[0]?.version ?? 0, before: now.rows[0]?.before ?? 0 }
+}

@@ -1,0 +1,129 @@
+import t from 'tap'
+import { newId } from '../../openapi/canonical/id.ts'
+import { testDatabase } from '../../gateway/host/test-database.ts'
+import { openStore } from '../store/store.ts'
+import { availableOf, countStock, readPositions } from './position.ts'
+import { commitStock, harden, release, reserve, type Wanted } from './reservation.ts'
+
+const database = await testDatabase()
+const store = openStore({ url: database.url })
+t.teardown(async () => {
+  await store.close()
+  await database.drop()
+})
+
+const tenant = 'demo'
+const stock = (sku: string, onHand: number, locationId = 'WH') =>
+  store.transaction(tx =>
+    countStock(tx, { tenant, sku, locationId, onHand, reason: 'count', reference: newId('aud') }),
+  )
+const want = (lineId: string, sku: string, quantity: number, locationId = 'WH'): Wanted => ({
+  lineId,
+  sku,
+  locationId,
+  quantity,
+})
+const available = async (sku: string) =>
+  (await readPositions(store.pool, tenant, [sku])).map(availableOf)
+
+/** Reserves for an order that exists, as intake does. */
+const reserveFor = (orderId: string, wanted: Wanted[], expiresInSeconds?: number) =>
+  store.transaction(async tx => {
+    const short = await reserve(tx, {
+      tenant,
+      orderId,
+      wanted,
+      ...(expiresInSeconds !== undefined && { expiresInSeconds }),
+    })
+    await tx.query(
+      `insert into crossdock."order" (id, tenant, channel, state, version, events, document)
+       values ($1, $2, 'web', 'received', 1, 0, '{}') on conflict do nothing`,
+      [orderId, tenant],
+    )
+    return short
+  })
+
+await t.test('everything is promised or nothing', async t => {
+  await stock('a1', 5)
+  await stock('a2', 1)
+  const orderId = newId('ord')
+  const short = await reserveFor(orderId, [want('1', 'a1', 2), want('2', 'a2', 2)])
+  t.same(short, [{ sku: 'a2', locationId: 'WH', wanted: 2, available: 1 }])
+  t.same(await available('a1'), [5], 'the other line was not taken either')
+})
+
+await t.test('two lines of one SKU count together', async t => {
+  await stock('b', 3)
+  const short = await reserveFor(newId('ord'), [want('1', 'b', 2), want('2', 'b', 2)])
+  t.same(short, [{ sku: 'b', locationId: 'WH', wanted: 4, available: 3 }])
+  t.same(await reserveFor(newId('ord'), [want('1', 'b', 2), want('2', 'b', 1)]), [])
+  t.same(await available('b'), [0])
+})
+
+await t.test('fifty callers for the last unit: one wins', async t => {
+  await stock('last', 1)
+  const results = await Promise.all(
+    Array.from({ length: 50 }, () => reserveFor(newId('ord'), [want('1', 'last', 1)])),
+  )
+  t.equal(results.filter(short => short.length === 0).length, 1)
+  const [position] = await readPositions(store.pool, tenant, ['last'])
+  t.match(position, { onHand: 1, reserved: 1 })
+})
+
+await t.test('orders that want the same SKUs in another order do not block each other', async t => {
+  await stock('x', 1_000)
+  await stock('y', 1_000)
+  const results = await Promise.all(
+    Array.from({ length: 60 }, (_, i) =>
+      reserveFor(
+        newId('ord'),
+        i % 2 === 0
+          ? [want('1', 'x', 1), want('2', 'y', 1)]
+          : [want('1', 'y', 1), want('2', 'x', 1)],
+      ),
+    ),
+  )
+  t.ok(results.every(short => short.length === 0))
+  t.same(await available('x'), [940])
+})
+
+await t.test('a soft promise that ran out is free at once, without a sweeper', async t => {
+  await stock('soft', 1)
+  const first = newId('ord')
+  t.same(await reserveFor(first, [want('1', 'soft', 1)], -1), [])
+  t.same(await available('soft'), [1], 'it counts as free when read')
+  t.same(await reserveFor(newId('ord'), [want('1', 'soft', 1)], 60), [], 'and can be won')
+  t.same(
+    await store.transaction(tx => harden(tx, first)),
+    [want('1', 'soft', 1)],
+    'the first must win it again',
+  )
+})
+
+await t.test('released stock is free again, goods that left are not', async t => {
+  await stock('r', 4)
+  const [one, two] = [newId('ord'), newId('ord')]
+  await reserveFor(one, [want('1', 'r', 2)])
+  await reserveFor(two, [want('1', 'r', 2)])
+  await store.transaction(tx => release(tx, { orderId: one, reason: 'cancelled' }))
+  t.same(await available('r'), [2])
+  const leave = () =>
+    store.transaction(tx =>
+      commitStock(tx, {
+        tenant,
+        orderId: two,
+        locationId: 'WH',
+        lineIds: ['1'],
+        reference: 'shp_1',
+        reason: 'shipped',
+      }),
+    )
+  await leave()
+  await leave()
+  const [position] = await readPositions(store.pool, tenant, ['r'])
+  t.match(position, { onHand: 2, reserved: 0 })
+  const { rows } = await store.pool.query(
+    `select sum(quantity)::int as sum, count(*)::int as count from crossdock.stock_movement where sku = 'r'`,
+  )
+  t.same(rows, [{ sum: 2, count: 2 }], 'the balance is the sum of its movements')
+})

@@ -1,0 +1,217 @@
+import { newId } from '../../openapi/canonical/id.ts'
+import type { Transaction } from '../store/store.ts'
+
+/** A quantity of one SKU that a line wants from one location. */
+export type Wanted = {
+  readonly lineId: string
+  readonly sku: string
+  readonly locationId: string
+  readonly quantity: number
+}
+
+/** What cannot be promised: how much of it is there for all lines of that SKU and location together. */
+export type Shortfall = {
+  readonly sku: string
+  readonly locationId: string
+  readonly wanted: number
+  readonly available: number
+}
+
+/** A reservation as its order sees it. */
+export type Reservation = Wanted & { readonly id: string }
+
+/**
+ * Promises stock to an order: everything or nothing, in one statement under the locks of its positions, which are
+ * taken in a fixed order. Lines of one SKU and location count together. Soft reservations end at `expiresInSeconds`
+ * unless `harden` makes them last. Gives what is short; an empty list means reserved.
+ */
+export async function reserve(
+  tx: Transaction,
+  {
+    tenant,
+    orderId,
+    wanted,
+    expiresInSeconds,
+  }: {
+    readonly tenant: string
+    readonly orderId: string
+    readonly wanted: readonly Wanted[]
+    /** Absent: hard at once. */
+    readonly expiresInSeconds?: number
+  },
+): Promise<readonly Shortfall[]> {
+  const rows = JSON.stringify(wanted.map(one => ({ id: newId('res'), ...one })))
+  const values = [tenant, orderId, rows, expiresInSeconds ?? null]
+  const first = await tx.query<Shortfall>({ name: 'crossdock-reserve', text: reserveText, values })
+  if (first.rows.length === 0) return []
+  // Expiry holds when it is read: what has run out is given back before anybody is refused.
+  const freed = await expire(tx, tenant, first.rows)
+  if (freed === 0) return first.rows
+  const second = await tx.query<Shortfall>({ name: 'crossdock-reserve', text: reserveText, values })
+  return second.rows
+}
+
+const reserveText = `
+  with wanted as (
+    select * from jsonb_to_recordset($3::jsonb)
+      as w(id text, "lineId" text, sku text, "locationId" text, quantity int)
+  ), need as (
+    select sku, "locationId", sum(quantity)::int as quantity from wanted group by sku, "locationId"
+  ), position as (
+    select p.sku, p.location_id, p.on_hand - p.reserved - p.safety_stock as available, p.backorder_limit
+    from crossdock.stock_position p
+    where p.tenant = $1 and (p.sku, p.location_id) in (select sku, "locationId" from need)
+    order by p.sku, p.location_id for update
+  ), short as (
+    select n.sku, n."locationId", n.quantity as wanted, greatest(coalesce(p.available, 0), 0) as available
+    from need n left join position p on p.sku = n.sku and p.location_id = n."locationId"
+    where coalesce(p.available + p.backorder_limit, 0) < n.quantity
+  ), taken as (
+    update crossdock.stock_position p
+    set reserved = p.reserved + n.quantity, version = p.version + 1, updated_at = now()
+    from need n
+    where p.tenant = $1 and p.sku = n.sku and p.location_id = n."locationId"
+      and not exists (select 1 from short)
+    returning 1
+  ), promised as (
+    insert into crossdock.reservation (id, tenant, order_id, line_id, sku, location_id, quantity, state, expires_at)
+    select id, $1, $2, "lineId", sku, "locationId", quantity,
+           case when $4::int is null then 'hard' else 'soft' end, now() + $4::int * interval '1 s'
+    from wanted where not exists (select 1 from short)
+    returning 1
+  )
+  select sku, "locationId", wanted, available from short order by sku, "locationId"`
+
+/** Gives back soft reservations of these positions whose time is over. Gives how many. */
+async function expire(
+  tx: Transaction,
+  tenant: string,
+  positions: readonly { sku: string; locationId: string }[],
+): Promise<number> {
+  const { rows } = await tx.query<{ expired: number }>(
+    `with place as (
+       select * from jsonb_to_recordset($2::jsonb) as p(sku text, "locationId" text)
+     ), expired as (
+       update crossdock.reservation r set state = 'expired', reason = 'expired', updated_at = now()
+       from place where r.tenant = $1 and r.sku = place.sku and r.location_id = place."locationId"
+         and r.state = 'soft' and r.expires_at <= now()
+       returning r.sku, r.location_id, r.quantity
+     ), given_back as (
+       update crossdock.stock_position p
+       set reserved = p.reserved - e.quantity, version = p.version + 1, updated_at = now()
+       from (select sku, location_id, sum(quantity)::int as quantity from expired group by 1, 2) e
+       where p.tenant = $1 and p.sku = e.sku and p.location_id = e.location_id
+       returning 1
+     )
+     select count(*)::int as expired from expired`,
+    [tenant, JSON.stringify(positions)],
+  )
+  return rows[0]?.expired ?? 0
+}
+
+/** Makes an order's soft reservations last. Gives those that had been given away in the meantime and must be won again. */
+export async function harden(tx: Transaction, orderId: string): Promise<readonly Wanted[]> {
+  await tx.query({
+    name: 'crossdock-harden',
+    text: `update crossdock.reservation set state = 'hard', expires_at = null, updated_at = now()
+           where order_id = $1 and state = 'soft'`,
+    values: [orderId],
+  })
+  const { rows } = await tx.query<Wanted>({
+    name: 'crossdock-expired',
+    text: `select line_id as "lineId", sku, location_id as "locationId", quantity
+           from crossdock.reservation where order_id = $1 and state = 'expired'`,
+    values: [orderId],
+  })
+  return rows
+}
+
+/** Gives an order's live reservations back, all of them or those of some lines at some location. */
+export async function release(
+  tx: Transaction,
+  {
+    orderId,
+    reason,
+    locationId,
+    lineIds,
+    as = 'released',
+  }: {
+    readonly orderId: string
+    readonly reason: string
+    readonly locationId?: string
+    readonly lineIds?: readonly string[]
+    /** `transferred` when the same quantity is promised elsewhere in the same transaction. */
+    readonly as?: 'released' | 'transferred'
+  },
+): Promise<readonly Reservation[]> {
+  const { rows } = await tx.query<Reservation>(
+    `with position as (
+       select p.sku from crossdock.stock_position p join crossdock.reservation r
+         on r.tenant = p.tenant and r.sku = p.sku and r.location_id = p.location_id
+       where r.order_id = $1 and r.state in ('soft', 'hard')
+       order by p.sku, p.location_id for update of p
+     ), given as (
+       update crossdock.reservation set state = $5, reason = $2, updated_at = now()
+       where order_id = $1 and state in ('soft', 'hard') and (select count(*) from position) >= 0
+         and ($3::text is null or location_id = $3) and ($4::text[] is null or line_id = any($4))
+       returning id, tenant, line_id, sku, location_id, quantity
+     ), back as (
+       update crossdock.stock_position p
+       set reserved = p.reserved - g.quantity, version = p.version + 1, updated_at = now()
+       from (select tenant, sku, location_id, sum(quantity)::int as quantity from given group by 1, 2, 3) g
+       where p.tenant = g.tenant and p.sku = g.sku and p.location_id = g.location_id
+       returning 1
+     )
+     select id, line_id as "lineId", sku, location_id as "locationId", quantity from given`,
+    [orderId, reason, locationId ?? null, lineIds ?? null, as],
+  )
+  return rows
+}
+
+/**
+ * Turns promises into goods that left: the reservation is committed, the stock goes down, and an append-only movement
+ * says why. `reference` makes a repeated report of the same departure count once.
+ */
+export async function commitStock(
+  tx: Transaction,
+  {
+    tenant,
+    orderId,
+    locationId,
+    lineIds,
+    reference,
+    reason,
+  }: {
+    readonly tenant: string
+    readonly orderId: string
+    readonly locationId: string
+    readonly lineIds: readonly string[]
+    readonly reference: string
+    readonly reason: 'shipped' | 'pickedUp'
+  },
+): Promise<void> {
+  await tx.query(
+    `with position as (
+       select p.sku from crossdock.stock_position p
+       where p.tenant = $1 and p.location_id = $3
+         and p.sku in (select sku from crossdock.reservation where order_id = $2 and location_id = $3)
+       order by p.sku for update
+     ), gone as (
+       update crossdock.reservation set state = 'committed', updated_at = now()
+       where order_id = $2 and location_id = $3 and line_id = any($4) and state in ('soft', 'hard')
+         and (select count(*) from position) >= 0
+       returning sku, quantity
+     ), total as (
+       select sku, sum(quantity)::int as quantity from gone group by sku
+     ), taken as (
+       update crossdock.stock_position p
+       set on_hand = p.on_hand - t.quantity, reserved = p.reserved - t.quantity,
+           version = p.version + 1, updated_at = now()
+       from total t where p.tenant = $1 and p.location_id = $3 and p.sku = t.sku
+       returning p.sku, t.quantity, p.on_hand
+     )
+     insert into crossdock.stock_movement (tenant, sku, location_id, quantity, balance, reason, reference)
+     select $1, sku, $3, -quantity, on_hand, $5, $6 from taken`,
+    [tenant, orderId, locationId, lineIds, reason, reference],
+  )
+}

@@ -1,0 +1,47 @@
+import type { Store } from '../store/store.ts'
+import { countStock } from './position.ts'
+
+/** Places and what lies there, as a demonstration starts with. */
+export type InventorySeed = {
+  readonly locations: readonly {
+    readonly id: string
+    readonly type: string
+    readonly name: string
+    readonly country: string
+    readonly timeZone: string
+  }[]
+  readonly products: readonly {
+    readonly sku: string
+    readonly stock: Readonly<Record<string, number>>
+  }[]
+}
+
+/** Writes places and opening stock that are not there yet; what has moved since is left alone. */
+export async function seedInventory(
+  store: Store,
+  tenant: string,
+  { locations, products }: InventorySeed,
+): Promise<void> {
+  await store.transaction(async tx => {
+    await tx.query(
+      `insert into crossdock.location (tenant, id, type, name, country, time_zone)
+       select $1, l.id, l.type, l.name, l.country, l."timeZone"
+       from jsonb_to_recordset($2::jsonb)
+         as l(id text, type text, name text, country text, "timeZone" text)
+       on conflict do nothing`,
+      [tenant, JSON.stringify(locations)],
+    )
+    const { rows } = await tx.query<{ key: string }>(
+      `select location_id || '/' || sku as key from crossdock.stock_position where tenant = $1`,
+      [tenant],
+    )
+    const known = new Set(rows.map(({ key }) => key))
+    for (const { sku, stock } of products) {
+      for (const [locationId, onHand] of Object.entries(stock)) {
+        if (known.has(`${locationId}/${sku}`)) continue
+        const count = { tenant, sku, locationId, onHand, reason: 'opening', reference: 'opening' }
+        await countStock(tx, count)
+      }
+    }
+  })
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { newId } from '../../openapi/canonical/id.ts'
+import type { StockPosition } from '../../openapi/generated/inventory.d.ts'
+import type { Call } from '../../openapi/operation.ts'
+import { Problem } from '../../openapi/problem.ts'
+import { appendAuditEntry } from '../audit/append-audit-entry.ts'
+import type { ProcessContext } from '../context.ts'
+import { appendEvents } from '../events/outbox.ts'
+import type { Transaction } from '../store/store.ts'
+import type { Inventory } from './contract.ts'
+import { readLocations } from './location.ts'
+import { availableOf, countStock, readPositions, type StockCount } from './position.ts'
+
+/** Replaces the count of a SKU at a location. */
+export function setStock({ store }: ProcessContext): Inventory['setStock'] {
+  return async (call, { locationId, sku, onHand, reason }) => {
+    const { tenant, application } = call.principal
+    return store.transaction(async tx => {
+      const [location] = await readLocations(tx, tenant, [locationId])
+      if (location === undefined) throw new Problem('not-found')
+      await recordCount(
+        tx,
+        { tenant, sku, locationId, onHand, reason, reference: referenceOf(call) },
+        { actor: application, correlationId: call.correlationId },
+      )
+      return readPosition(tx, tenant, sku, locationId)
+    })
+  }
+}
+
+/** Who counted, and which request or message it came with. */
+export type CountedBy = {
+  readonly actor: string
+  readonly correlationId: string
+  readonly causationId?: string
+}
+
+/**
+ * Takes a count over with everything that belongs to it: the movement, the event `retail.stock.changed.v1` and the audit
+ * entry. Gives whether anything changed; the same count or the same reference again changes and tells nothing.
+ */
+export async function recordCount(
+  tx: Transaction,
+  count: StockCount,
+  { actor, correlationId, causationId }: CountedBy,
+): Promise<boolean> {
+  const { tenant, sku, locationId, onHand, reason, reference } = count
+  const { changed, version, before } = await countStock(tx, count)
+  if (!changed) return false
+
+  const subject = stockSubject(count)
+  const change = { sku, locationId, onHand, quantity: onHand - before, reason, reference }
+  await appendEvents(
+    tx,
+    { tenant, subject, correlationId, ...(causationId !== undefined && { causationId }) },
+    [{ type: 'retail.stock.changed.v1', data: { ...change, version } }],
+    await lastSequence(tx, subject),
+  )
+  await appendAuditEntry(tx, {
+    tenant,
+    actor,
+    action: 'setStock',
+    subject,
+    correlationId,
+    data: change,
+  })
+  return true
+}
+
+/** The position's lock, held since the count, lets nobody else number events of this subject. */
+async function lastSequence(tx: Transaction, subject: string): Promise<number> {
+  const { rows } = await tx.query<{ last: number }>({
+    name: 'crossdock-last-sequence',
+    text: `select coalesce(max(sequence), 0)::int as last from crossdock.event where subject = $1`,
+    values: [subject],
+  })
+  return rows[0]?.last ?? 0
+}
+
+/** What events call a position: it has no id of its own, and subjects are unique over all tenants. */
+function stockSubject({
+  tenant,
+  sku,
+  locationId,
+}: Pick<StockCount, 'tenant' | 'sku' | 'locationId'>): string {
+  return `${tenant}/${locationId}/${sku}`
+}
+
+/** With an Idempotency-Key a retry is known by it, whatever happened to the stock in between; without one every change is new. */
+function referenceOf({ idempotency, principal }: Call): string {
+  if (idempotency === undefined) return newId('aud')
+  const digest = createHash('sha256').update(`${principal.application}\n${idempotency.key}`)
+  return `key_${digest.digest('base64url')}`
+}
+
+async function readPosition(
+  tx: Transaction,
+  tenant: string,
+  sku: string,
+  locationId: string,
+): Promise<StockPosition> {
+  const [position] = await readPositions(tx, tenant, [sku], [locationId])
+  if (position === undefined) throw new Error(`the position of ${sku} at ${locationId} is gone`)
+  const { rows } = await tx.query<{ updatedAt: Date }>(
+    `select updated_at as "updatedAt" from crossdock.stock_position
+     where tenant = $1 and sku = $2 and location_id = $3`,
+    [tenant, sku, locationId],
+  )
+  const { onHand, reserved, expired, version } = position
+  return {
+    sku,
+    locationId,
+    onHand,
+    reserved: reserved - expired,
+    available: availableOf(position),
+    version,
+    updatedAt: (rows[0]?.updatedAt ?? new Date()).toISOString(),
+  }
+}

@@ -1,0 +1,93 @@
+import type { FulfilmentOrder, Order } from '../../openapi/generated/orders.d.ts'
+import type { Call } from '../../openapi/operation.ts'
+import type { ProcessContext } from '../context.ts'
+import type { Run } from '../durable/transition.ts'
+import type { Transaction } from '../store/store.ts'
+import { channelSystem } from './notify-channel.ts'
+
+/** On whose behalf further operations are added. */
+export type Origin = {
+  readonly tenant: string
+  readonly correlationId: string
+  readonly traceparent: string
+  readonly causationId?: string
+}
+
+export function originOf({ operation }: Pick<Run, 'operation'>): Origin {
+  const { tenant, correlationId, traceparent, id } = operation
+  return { tenant, correlationId, traceparent, causationId: id }
+}
+
+export function originOfCall({ principal, correlationId, traceparent }: Call): Origin {
+  return { tenant: principal.tenant, correlationId, traceparent }
+}
+
+/** Adds an operation about an order to the transaction. */
+export async function followUp(
+  tx: Transaction,
+  { durable }: Pick<ProcessContext, 'durable'>,
+  origin: Origin,
+  kind: string,
+  input: { readonly orderId: string } & Record<string, unknown>,
+  delayMs?: number,
+): Promise<void> {
+  await durable.enqueue(tx, {
+    ...origin,
+    kind,
+    subject: input.orderId,
+    input,
+    ...(delayMs !== undefined && { delayMs }),
+  })
+}
+
+/** Everything an accepted order sets going, each on the queue of its own system. */
+export async function releaseWork(
+  tx: Transaction,
+  context: ProcessContext,
+  run: Run,
+  order: Order,
+): Promise<void> {
+  const origin = originOf(run)
+  const orderId = order.id
+  const backordered = order.holds.some(({ type }) => type === 'backorder')
+  await followUp(tx, context, origin, 'post-sales-order', { orderId })
+  for (const work of order.fulfilmentOrders) await submitWork(tx, context, origin, orderId, work)
+  await followUp(tx, context, origin, 'record-activity', {
+    orderId,
+    kind: backordered ? 'orderBackordered' : 'orderAccepted',
+  })
+  for (const { id: handoverId } of order.fulfilmentOrders.flatMap(({ shipments }) => shipments)) {
+    await followUp(tx, context, origin, 'post-invoice', { orderId, handoverId })
+  }
+  const system = channelSystem(context.policies.channels, order)
+  if (system !== undefined)
+    await followUp(tx, context, origin, `acknowledge-${system}`, { orderId })
+}
+
+/** Hands planned work to the system that does it. */
+export async function submitWork(
+  tx: Transaction,
+  context: Pick<ProcessContext, 'durable'>,
+  origin: Origin,
+  orderId: string,
+  { id, type, state }: FulfilmentOrder,
+): Promise<void> {
+  if (state !== 'planned') return
+  const input = { orderId, fulfilmentOrderId: id }
+  if (type === 'pickup') return followUp(tx, context, origin, 'create-pickup-task', input)
+  await followUp(tx, context, origin, 'submit-warehouse-order', input)
+  await followUp(tx, context, origin, 'book-parcel', input)
+}
+
+/** Tells the channel an order came from what became of it. */
+export async function tellChannel(
+  tx: Transaction,
+  context: Pick<ProcessContext, 'durable' | 'policies'>,
+  origin: Origin,
+  order: Order,
+  news: { readonly status: string; readonly shipmentId?: string; readonly reason?: string },
+): Promise<void> {
+  const system = channelSystem(context.policies.channels, order)
+  if (system === undefined) return
+  await followUp(tx, context, origin, `update-${system}`, { orderId: order.id, ...news })
+}

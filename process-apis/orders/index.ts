@@ -1,0 +1,30 @@
+import type { ProcessContext } from '../context.ts'
+import { cancelOrder } from './cancel-order.ts'
+import type { Orders } from './contract.ts'
+import { findOrders } from './find-orders.ts'
+import { getOperation } from './get-operation.ts'
+import { getOrder } from './get-order.ts'
+import { getTimeline } from './get-timeline.ts'
+import { listEvents } from './list-events.ts'
+import { listExceptions } from './list-exceptions.ts'
+import { listPickups } from './list-pickups.ts'
+import { placeOrder } from './place-order.ts'
+import { updateFulfilment } from './update-fulfilment.ts'
+
+export type { Orders } from './contract.ts'
+
+/** The order process: the operations of openapi/process/orders.yaml. */
+export function orders(context: ProcessContext): Orders {
+  return {
+    placeOrder: placeOrder(context),
+    cancelOrder: cancelOrder(context),
+    updateFulfilment: updateFulfilment(context),
+    getOrder: getOrder(context),
+    findOrders: findOrders(context),
+    getTimeline: getTimeline(context),
+    getOperation: getOperation(context),
+    listPickups: listPickups(context),
+    listExceptions: listExceptions(context),
+    listEvents: listEvents(context),
+  }
+}

@@ -1,0 +1,112 @@
+import t from 'tap'
+import type { NewOrder } from '../../openapi/generated/orders.d.ts'
+import { Problem } from '../../openapi/problem.ts'
+import { receiveOrder } from './new-order.ts'
+
+const legalEntities = {
+  default: 'DE01',
+  entities: { DE01: { name: 'Shop', timeZone: 'Europe/Berlin', region: 'eu' } },
+}
+const euros = (amount: string) => ({ currency: 'EUR', amount })
+const order: NewOrder = {
+  channel: 'storefront',
+  currency: 'EUR',
+  lines: [{ sku: 'MUG-WHITE', quantity: 2, unitPrice: euros('12.50') }],
+  delivery: {
+    method: 'shipToHome',
+    address: { lines: ['Lindenstraße 4'], locality: 'Berlin', country: 'DE' },
+  },
+  payment: { method: 'token', token: 'tok_visa' },
+}
+const receive = (input: NewOrder, now = new Date('2026-11-21T23:30:00Z')) =>
+  receiveOrder(input, { tenant: 'demo', correlationId: 'c-1', legalEntities, now })
+const faultsOf = (input: NewOrder) => {
+  try {
+    receive(input)
+    return []
+  } catch (error) {
+    return Problem.from(error).errors?.map(({ pointer, keyword }) => `${pointer} ${keyword}`)
+  }
+}
+
+t.test('an order is received with nothing promised and its money provisional', async t => {
+  t.match(receive(order), {
+    version: 1,
+    state: 'received',
+    legalEntity: 'DE01',
+    region: 'eu',
+    lines: [{ lineId: '1', quantities: { ordered: 2, shipped: 0 } }],
+    totals: { items: euros('25.00'), total: euros('25.00') },
+  })
+})
+
+t.test('its business date is the day where the seller is', async t => {
+  t.equal(receive(order).businessDate, '2026-11-22')
+})
+
+t.test('a delivery needs its place', async t => {
+  t.same(faultsOf({ ...order, delivery: { method: 'shipToHome' } }), ['/delivery/address required'])
+  t.same(faultsOf({ ...order, delivery: { method: 'clickAndCollect' } }), [
+    '/delivery/locationId required',
+  ])
+})
+
+t.test('one order, one currency', async t => {
+  t.same(
+    faultsOf({
+      ...order,
+      shipping: { currency: 'USD', amount: '4.90' },
+      lines: [{ sku: 'A', quantity: 1, unitPrice: { currency: 'GBP', amount: '1.00' } }],
+    }),
+    ['/shipping/currency currency', '/lines/0/unitPrice/currency currency'],
+  )
+  t.same(faultsOf({ ...order, currency: 'EUX' }), ['/currency currency'])
+})
+
+t.test('line ids are unique, also against those we number', async t => {
+  t.same(
+    faultsOf({
+      ...order,
+      lines: [
+        { lineId: '2', sku: 'A', quantity: 1 },
+        { sku: 'B', quantity: 1 },
+      ],
+    }),
+    ['/lines/1/lineId unique'],
+  )
+})
+
+t.test('what a channel collected ties to its lines to the minor unit', async t => {
+  const line = {
+    sku: 'A',
+    quantity: 1,
+    amounts: { net: euros('10.00'), tax: euros('1.90'), total: euros('11.90') },
+  }
+  const collected = (amount: string): NewOrder => ({
+    ...order,
+    lines: [line],
+    shipping: euros('4.90'),
+    payment: { method: 'collectedByChannel', reference: 'x', amount: euros(amount) },
+  })
+  t.same(faultsOf(collected('16.80')), [])
+  t.same(faultsOf(collected('16.81')), ['/payment/amount/amount sum'])
+  t.same(
+    faultsOf({
+      ...collected('16.80'),
+      lines: [{ ...line, amounts: { ...line.amounts, total: euros('11.91') } }],
+    }),
+    ['/lines/0/amounts/total sum'],
+  )
+  t.same(faultsOf({ ...collected('16.80'), lines: [{ sku: 'A', quantity: 1 }] }), [
+    '/lines/0/amounts required',
+  ])
+})
+
+t.test('yen have no decimals', async t => {
+  const yen = receive({
+    ...order,
+    currency: 'JPY',
+    lines: [{ sku: 'A', quantity: 3, unitPrice: { currency: 'JPY', amount: '5980' } }],
+  })
+  t.same(yen.totals.total, { currency: 'JPY', amount: '17940' })
+})

@@ -1,0 +1,289 @@
+import { newId } from '../../openapi/canonical/id.ts'
+import { minorDigits } from '../../openapi/canonical/currency.ts'
+import { sameUnitPrice, sum, timesQuantity, toMinor, zero } from '../../openapi/canonical/money.ts'
+import type {
+  LineAmounts,
+  Money,
+  NewOrder,
+  NewOrderLine,
+  Order,
+  OrderLine,
+} from '../../openapi/generated/orders.d.ts'
+import { type Fault, Problem } from '../../openapi/problem.ts'
+import { withTotals } from './price-order.ts'
+
+/** What policies/legal-entities.yaml says. */
+export type LegalEntityPolicy = {
+  readonly default: string
+  readonly entities: Readonly<
+    Record<string, { readonly name: string; readonly timeZone: string; readonly region: string }>
+  >
+}
+
+/** Whether the channel has settled price, tax and payment itself, as a marketplace does. */
+export function channelDecides({ payment }: Pick<NewOrder, 'payment'>): boolean {
+  return payment.method === 'collectedByChannel'
+}
+
+/**
+ * The order as it is received: numbered, dated, nothing promised or priced yet.
+ * Throws `order-invalid` with a pointer for everything in it that does not make sense together.
+ */
+export function receiveOrder(
+  input: NewOrder,
+  {
+    tenant,
+    correlationId,
+    legalEntities,
+    now = new Date(),
+  }: {
+    readonly tenant: string
+    readonly correlationId: string
+    readonly legalEntities: LegalEntityPolicy
+    readonly now?: Date
+  },
+): Order {
+  const faults = nonsense(input, legalEntities)
+  if (faults.length > 0) throw new Problem('order-invalid', { errors: faults })
+
+  const { channelOrderId, customer, currency, delivery, fulfilledBy, notes } = input
+  const legalEntity = input.legalEntity ?? legalEntities.default
+  const entity = legalEntities.entities[legalEntity]
+  const at = now.toISOString()
+  const placedAt = input.placedAt === undefined ? at : new Date(input.placedAt).toISOString()
+  const lines = input.lines.map((line, i) => receiveLine(line, i, input))
+  const shipping = shippingOf(input)
+  return withTotals({
+    id: newId('ord'),
+    version: 1,
+    tenant,
+    legalEntity,
+    region: input.region ?? entity?.region ?? 'eu',
+    channel: input.channel,
+    ...(channelOrderId !== undefined && { channelOrderId }),
+    state: 'received',
+    fulfilmentStatus: 'none',
+    paymentStatus: 'none',
+    returnStatus: 'none',
+    holds: [],
+    ...(customer !== undefined && { customer }),
+    currency,
+    lines,
+    delivery,
+    ...(fulfilledBy !== undefined && { fulfilledBy }),
+    ...(shipping !== undefined && {
+      shipping: { amounts: shipping, taxLines: settledTax(shipping, input) },
+    }),
+    totals: {
+      items: zero(currency),
+      shipping: zero(currency),
+      tax: zero(currency),
+      total: zero(currency),
+    },
+    rounding: { mode: 'halfUp', level: 'line' },
+    fulfilmentOrders: [],
+    tenders: [],
+    externalRefs: [],
+    ...(notes !== undefined && { notes }),
+    placedAt,
+    businessDate: calendarDay(placedAt, entity?.timeZone ?? 'UTC'),
+    createdAt: at,
+    updatedAt: at,
+    correlationId,
+  })
+}
+
+/** The tax a channel has settled, as one line: it says how much, not how it was reckoned. */
+function settledTax({ net, tax }: LineAmounts, input: NewOrder): OrderLine['taxLines'] {
+  if (toMinor(tax) === 0n) return []
+  const { delivery, taxCollectedBy = 'seller' } = input
+  const millionths = toMinor(net) === 0n ? 0n : (toMinor(tax) * 1_000_000n) / toMinor(net)
+  return [
+    {
+      jurisdiction: delivery.address?.country ?? 'unknown',
+      type: 'settled',
+      rate: `0.${(millionths % 1_000_000n).toString().padStart(6, '0')}`,
+      taxable: net,
+      amount: tax,
+      inclusive: true,
+      collectedBy: taxCollectedBy,
+    },
+  ]
+}
+
+/** What delivery costs, if anything: settled by the channel, or to be taxed here. */
+function shippingOf({ currency, shipping, shippingAmounts }: NewOrder): LineAmounts | undefined {
+  const amounts =
+    shippingAmounts ??
+    (shipping === undefined ? undefined : { net: shipping, tax: zero(currency), total: shipping })
+  return amounts === undefined || toMinor(amounts.total) === 0n ? undefined : amounts
+}
+
+function receiveLine(line: NewOrderLine, index: number, input: NewOrder): OrderLine {
+  const { currency } = input
+  const { type = 'item', sku, gtin, title, quantity, channelLineId, alreadyFulfilled = 0 } = line
+  const unitPrice = line.unitPrice ?? zero(currency)
+  const provisional = timesQuantity(unitPrice, quantity)
+  const amounts = line.amounts ?? {
+    net: provisional,
+    tax: zero(currency),
+    total: provisional,
+  }
+  return {
+    lineId: line.lineId ?? String(index + 1),
+    type,
+    sku,
+    ...(gtin !== undefined && { gtin: gtin.padStart(14, '0') }),
+    ...(title !== undefined && { title }),
+    unitPrice,
+    quantities: {
+      ...noQuantities,
+      ordered: quantity,
+      shipped: type === 'item' ? alreadyFulfilled : 0,
+    },
+    amounts,
+    taxLines: settledTax(amounts, input),
+    ...(channelLineId !== undefined && { channelLineId }),
+  }
+}
+
+const noQuantities = {
+  cancelled: 0,
+  substitutedOut: 0,
+  allocated: 0,
+  released: 0,
+  picked: 0,
+  shipped: 0,
+  pickedUp: 0,
+  delivered: 0,
+  returnRequested: 0,
+  returnReceived: 0,
+  returnDismissed: 0,
+  damaged: 0,
+  writtenOff: 0,
+  refunded: 0,
+}
+
+/** What keeps the schema but does not make sense as a whole. */
+function nonsense(input: NewOrder, legalEntities: LegalEntityPolicy): Fault[] {
+  const { currency, lines, delivery, payment } = input
+  if (minorDigits(currency) === undefined) {
+    return [fault('/currency', 'currency', 'must be an active ISO 4217 code')]
+  }
+  const faults: Fault[] = [
+    ...wrongCurrencies(input),
+    ...repeatedLineIds(lines),
+    ...lines.flatMap((line, i) =>
+      (line.alreadyFulfilled ?? 0) > line.quantity
+        ? [fault(`/lines/${i}/alreadyFulfilled`, 'quantity', 'must not be more than `quantity`')]
+        : [],
+    ),
+  ]
+  const weShip = delivery.method === 'shipToHome' && input.fulfilledBy !== 'channel'
+  if (weShip && delivery.address === undefined) {
+    faults.push(fault('/delivery/address', 'required', 'is needed to ship to a home'))
+  }
+  if (delivery.method === 'clickAndCollect' && delivery.locationId === undefined) {
+    faults.push(fault('/delivery/locationId', 'required', 'is needed to collect at a store'))
+  }
+  if (input.legalEntity !== undefined && !(input.legalEntity in legalEntities.entities)) {
+    const known = Object.keys(legalEntities.entities).join(', ')
+    faults.push(fault('/legalEntity', 'known', `must be one of ${known}`))
+  }
+  if (faults.length === 0 && payment.method === 'collectedByChannel') {
+    faults.push(...untied(input, payment.amount))
+  }
+  return faults
+}
+
+function wrongCurrencies(input: NewOrder): Fault[] {
+  const { currency, lines, shipping, shippingAmounts, expectedTotal, payment } = input
+  const amounts: [string, Money | undefined][] = [
+    ['/shipping', shipping],
+    ['/shippingAmounts/net', shippingAmounts?.net],
+    ['/shippingAmounts/tax', shippingAmounts?.tax],
+    ['/shippingAmounts/total', shippingAmounts?.total],
+    ['/expectedTotal', expectedTotal],
+    ['/payment/amount', payment.method === 'collectedByChannel' ? payment.amount : undefined],
+    ...lines.flatMap((line, i): [string, Money | undefined][] => [
+      [`/lines/${i}/unitPrice`, line.unitPrice],
+      [`/lines/${i}/amounts/net`, line.amounts?.net],
+      [`/lines/${i}/amounts/tax`, line.amounts?.tax],
+      [`/lines/${i}/amounts/total`, line.amounts?.total],
+    ]),
+  ]
+  return amounts
+    .filter(([, amount]) => amount !== undefined && amount.currency !== currency)
+    .map(([pointer]) =>
+      fault(`${pointer}/currency`, 'currency', `must be ${currency}, as the order`),
+    )
+}
+
+function repeatedLineIds(lines: readonly NewOrderLine[]): Fault[] {
+  const seen = new Set<string>()
+  return lines.flatMap((line, i) => {
+    const lineId = line.lineId ?? String(i + 1)
+    const repeated = seen.has(lineId)
+    seen.add(lineId)
+    return repeated
+      ? [fault(`/lines/${i}/lineId`, 'unique', `must be unique in the order, ${lineId} is taken`)]
+      : []
+  })
+}
+
+/** Amounts a channel settled must add up to what it collected, to the minor unit. */
+function untied(input: NewOrder, collected: Money): Fault[] {
+  const { currency, lines, shippingAmounts } = input
+  const faults = lines.flatMap(({ amounts }, i) =>
+    amounts === undefined
+      ? [fault(`/lines/${i}/amounts`, 'required', 'is needed where the channel collects')]
+      : wrongSum(`/lines/${i}/amounts`, amounts),
+  )
+  if (shippingAmounts !== undefined) faults.push(...wrongSum('/shippingAmounts', shippingAmounts))
+  if (faults.length > 0) return faults
+  const parts = lines.map(({ amounts }) => amounts?.total ?? zero(currency))
+  const total = sum(currency, [...parts, shippingOf(input)?.total ?? zero(currency)])
+  return toMinor(total) === toMinor(collected)
+    ? []
+    : [
+        fault(
+          '/payment/amount/amount',
+          'sum',
+          `must be ${total.amount}, what lines and shipping add up to`,
+        ),
+      ]
+}
+
+function wrongSum(pointer: string, { net, tax, total }: LineAmounts): Fault[] {
+  return toMinor(net) + toMinor(tax) === toMinor(total)
+    ? []
+    : [fault(`${pointer}/total`, 'sum', 'must be net + tax')]
+}
+
+function fault(pointer: string, keyword: string, detail: string): Fault {
+  return { pointer, keyword, detail }
+}
+
+function calendarDay(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant))
+}
+
+/** Lines whose price is another one now than the shopper saw. */
+export function changedPrices(
+  lines: readonly OrderLine[],
+  seen: readonly (Money | undefined)[],
+  now: ReadonlyMap<string, Money>,
+): Fault[] {
+  return lines.flatMap(({ sku }, i) => {
+    const [before, current] = [seen[i], now.get(sku)]
+    if (before === undefined || current === undefined || sameUnitPrice(before, current)) return []
+    return [
+      {
+        pointer: `/lines/${i}/unitPrice`,
+        keyword: 'current',
+        detail: `is ${current.amount} ${current.currency} now`,
+        current,
+      },
+    ]
+  })
+}

@@ -1,0 +1,53 @@
+import { Problem } from '../../openapi/problem.ts'
+import type { ProcessContext } from '../context.ts'
+import type { Transition } from '../durable/transition.ts'
+import { causeOf } from './cause.ts'
+import { externalRef, withReference } from './external-reference.ts'
+import { handoverAmounts } from './handover-amounts.ts'
+import { handoversBefore } from './handovers.ts'
+import { changeOrder, loadOrder } from './order-store.ts'
+
+type Input = { readonly orderId: string; readonly handoverId: string }
+
+/** Invoices in the ERP what has left and, where we collect, was paid. Comes after the booking on the ERP's queue. */
+export const postInvoice: Transition<ProcessContext, Input> = {
+  kind: 'post-invoice',
+  version: 1,
+  queue: 'erp',
+  async run(run, { store, systems }, { orderId, handoverId }) {
+    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const salesOrderId = order.externalRefs.find(
+      ({ system, type }) => system === 'erp' && type === 'salesOrder',
+    )?.id
+    if (salesOrderId === undefined) {
+      throw new Problem('state-conflict', { detail: 'The ERP has no sales order to invoice.' })
+    }
+    const { handover, earlier } = handoversBefore(order, handoverId)
+    const { lines, total } = handoverAmounts(order, handover, earlier)
+    const invoice = await run.step('post invoice', {
+      reference: handoverId,
+      do: call =>
+        systems.erp.createInvoice(call, {
+          reference: handoverId,
+          salesOrderId,
+          lines: [...lines],
+          total,
+          invoicedAt: handover.shippedAt,
+          businessDate: order.businessDate,
+        }),
+      find: async call => (await systems.erp.findInvoice(call, { reference: handoverId })).document,
+    })
+    return run.commit(async tx => {
+      await changeOrder(tx, orderId, causeOf(run), current => ({
+        order: withReference(current, externalRef('erp', 'invoice', invoice.id)),
+        events: [
+          {
+            type: 'retail.invoice.posted.v1',
+            data: { orderId, invoiceId: invoice.id, handoverId, total },
+          },
+        ],
+      }))
+      return { invoiceId: invoice.id }
+    })
+  },
+}

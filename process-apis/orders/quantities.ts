@@ -1,0 +1,62 @@
+import type { Order, OrderLine } from '../../openapi/generated/orders.d.ts'
+
+type Quantities = OrderLine['quantities']
+type Counter = keyof Quantities
+
+/**
+ * Moves the quantity ledger of some lines: each change says which counters grow (or shrink, `allocated` and `released`
+ * only) by how much. Throws when the ledger would no longer add up: that is a mistake of ours, never the caller's.
+ */
+export function moveQuantities(
+  order: Order,
+  lines: readonly { readonly lineId: string; readonly quantity: number }[],
+  change: Partial<Record<Counter, 1 | -1>>,
+): Order {
+  const byLine = new Map<string, number>()
+  for (const { lineId, quantity } of lines) {
+    byLine.set(lineId, (byLine.get(lineId) ?? 0) + quantity)
+  }
+  return {
+    ...order,
+    lines: order.lines.map(line => {
+      const quantity = byLine.get(line.lineId)
+      if (quantity === undefined) return line
+      const quantities = { ...line.quantities }
+      for (const [counter, sign] of Object.entries(change) as [Counter, 1 | -1][]) {
+        quantities[counter] += sign * quantity
+      }
+      const broken = brokenRule(quantities)
+      if (broken !== undefined) {
+        throw new Error(
+          `line ${line.lineId} of ${order.id}: ${broken} ${JSON.stringify(quantities)}`,
+        )
+      }
+      return { ...line, quantities }
+    }),
+  }
+}
+
+/** The order with its work's lines counted as allocated. */
+export function allocated(
+  order: Order,
+  work: readonly { readonly lines: readonly { lineId: string; quantity: number }[] }[],
+): Order {
+  return moveQuantities(
+    order,
+    work.flatMap(({ lines }) => lines),
+    { allocated: 1 },
+  )
+}
+
+/** The rule of the ledger that these quantities break, if any. */
+export function brokenRule(q: Quantities): string | undefined {
+  if (Object.values(q).some(count => count < 0)) return 'a counter is negative'
+  if (q.shipped + q.pickedUp > q.ordered - q.cancelled - q.substitutedOut) {
+    return 'more was handed over than ordered'
+  }
+  if (q.delivered > q.shipped) return 'more was delivered than shipped'
+  if (q.returnRequested > q.shipped + q.pickedUp - q.returnReceived) {
+    return 'more is to be returned than was handed over'
+  }
+  return undefined
+}

@@ -1,0 +1,178 @@
+import type { FulfilmentOrder, Order } from '../../openapi/generated/orders.d.ts'
+import type { ProcessContext } from '../context.ts'
+import { raiseException } from '../exceptions/raise-exception.ts'
+import { release, reserve } from '../inventory/reservation.ts'
+import type { Transaction } from '../store/store.ts'
+import { dropParcel } from './cancel-parcel.ts'
+import { cancelWork } from './cancel-work.ts'
+import { followUp, type Origin, submitWork } from './follow-up.ts'
+import { addWork, changeFulfilment, fulfilmentOf, planWork } from './fulfilment-order.ts'
+import type { OrderChange } from './order-store.ts'
+import { readSupply, wantedBy } from './promise-stock.ts'
+import { allocated, moveQuantities } from './quantities.ts'
+import { source, type SourcingPlan, type SourcingPolicy } from './sourcing.ts'
+
+/**
+ * A location will not do it: the work goes to the next one by policy, its stock promised there in the same commit, and
+ * the one that said no is not asked again for this order. When nobody is left the policy cancels or keeps it waiting.
+ */
+export async function rerouteFulfilment(
+  tx: Transaction,
+  context: Pick<ProcessContext, 'durable' | 'policies'>,
+  origin: Origin,
+  order: Order,
+  fulfilmentOrderId: string,
+  reason: string,
+): Promise<OrderChange> {
+  const { sourcing } = context.policies
+  const work = fulfilmentOf(order, fulfilmentOrderId)
+  const rejected = taken(
+    changeFulfilment(order, work.id, one => ({ ...one, state: 'rejected', reason })),
+    work,
+  )
+  const said = {
+    type: 'retail.fulfilmentOrder.rejected.v1',
+    data: {
+      orderId: order.id,
+      fulfilmentOrderId: work.id,
+      locationId: work.locationId,
+      reason,
+    },
+  }
+  const excludedLocations = [...work.excludedLocations, work.locationId]
+  await release(tx, {
+    orderId: order.id,
+    locationId: work.locationId,
+    lineIds: work.lines.map(({ lineId }) => lineId),
+    reason,
+    as: 'transferred',
+  })
+  await dropParcel(tx, context, origin, order.id, work)
+  const plan =
+    work.attempt < attemptsOf(sourcing, work)
+      ? await promiseElsewhere(tx, sourcing, rejected, work, excludedLocations)
+      : undefined
+
+  if (plan === undefined) {
+    const change =
+      whenNobody(sourcing, order, work) === 'backorder'
+        ? await backorder(tx, context, origin, rejected, reason)
+        : await cancelWork(
+            tx,
+            context,
+            origin,
+            rejected,
+            [work.id],
+            `No location can fulfil it: ${reason}`,
+          )
+    return { order: change.order, events: [said, ...change.events] }
+  }
+
+  const next = planWork(plan, work.type, { attempt: work.attempt + 1, excludedLocations })
+  const [first] = next
+  const superseded = changeFulfilment(rejected, work.id, one => ({
+    ...one,
+    state: 'superseded',
+    ...(first !== undefined && { supersededBy: first.id }),
+  }))
+  for (const one of next) await submitWork(tx, context, origin, order.id, one)
+  return {
+    order: allocated(addWork(superseded, next), next),
+    events: [
+      said,
+      ...next.map(({ id, locationId, attempt }) => ({
+        type: 'retail.fulfilmentOrder.rerouted.v1',
+        data: {
+          orderId: order.id,
+          fulfilmentOrderId: work.id,
+          supersededBy: id,
+          from: work.locationId,
+          to: locationId,
+          attempt,
+        },
+      })),
+    ],
+  }
+}
+
+/** The order without what this work had of its lines. */
+export function taken(order: Order, { state, lines }: FulfilmentOrder): Order {
+  // What was turned down is not anybody's any more.
+  if (state === 'rejected') return order
+  return moveQuantities(
+    order,
+    lines,
+    state === 'planned' ? { allocated: -1 } : { allocated: -1, released: -1 },
+  )
+}
+
+/** What the channel has sold and been paid for is not ours to cancel. */
+function whenNobody(
+  { clickAndCollect, shipToHome }: SourcingPolicy,
+  { tenders }: Order,
+  { type }: FulfilmentOrder,
+): 'cancel' | 'backorder' {
+  if (tenders.some(({ method }) => method === 'collectedByChannel')) return 'backorder'
+  return (type === 'pickup' ? clickAndCollect : shipToHome).whenNobody
+}
+
+function attemptsOf({ clickAndCollect, shipToHome }: SourcingPolicy, { type }: FulfilmentOrder) {
+  return type === 'pickup' ? clickAndCollect.maxAttempts : shipToHome.locations.length
+}
+
+async function promiseElsewhere(
+  tx: Transaction,
+  policy: SourcingPolicy,
+  order: Order,
+  work: FulfilmentOrder,
+  excludedLocations: readonly string[],
+): Promise<SourcingPlan | undefined> {
+  const pickup = work.type === 'pickup'
+  const candidates = pickup
+    ? (policy.clickAndCollect.fallback[order.delivery.locationId ?? work.locationId] ?? [])
+    : policy.shipToHome.locations
+  const locations = candidates.filter(id => !excludedLocations.includes(id))
+  for (const tried of [1, 2, 3]) {
+    const supply = await readSupply(tx, order.tenant, work.lines, locations)
+    const maxLocations = pickup ? 1 : policy.shipToHome.maxLocations
+    const plan = source(work.lines, supply, locations, maxLocations)
+    if (plan === undefined) return undefined
+    const short = await reserve(tx, {
+      tenant: order.tenant,
+      orderId: order.id,
+      wanted: wantedBy(plan),
+    })
+    if (short.length === 0) return plan
+    if (tried === 3) return undefined
+  }
+  return undefined
+}
+
+async function backorder(
+  tx: Transaction,
+  context: Pick<ProcessContext, 'durable' | 'policies'>,
+  origin: Origin,
+  order: Order,
+  reason: string,
+): Promise<OrderChange> {
+  await raiseException(tx, {
+    tenant: order.tenant,
+    category: 'nobodyFulfils',
+    severity: 'high',
+    orderId: order.id,
+    reason: `No location can fulfil it: ${reason}`,
+    correlationId: origin.correlationId,
+  })
+  await followUp(tx, context, origin, 'record-activity', {
+    orderId: order.id,
+    kind: 'orderBackordered',
+    text: reason,
+  })
+  return {
+    order: {
+      ...order,
+      holds: [...order.holds, { type: 'backorder', reason, since: new Date().toISOString() }],
+    },
+    events: [{ type: 'retail.order.backordered.v1', data: { orderId: order.id, reason } }],
+  }
+}

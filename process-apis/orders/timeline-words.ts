@@ -1,0 +1,99 @@
+/** What a transition is called in a timeline. One that is not listed is called by its kind. */
+export const transitionWords: Readonly<Record<string, string>> = {
+  'place-order': 'Accepting the order',
+  'cancel-order': 'Cancelling the order',
+  'post-sales-order': 'Booking the order in the ERP',
+  'cancel-sales-order': 'Taking the ERP booking back',
+  'post-invoice': 'Invoicing in the ERP',
+  'capture-payment': 'Collecting the money',
+  'void-payment': 'Giving the authorised money back',
+  'submit-warehouse-order': 'Giving the work to the warehouse',
+  'create-pickup-task': 'Giving the work to the store',
+  'book-parcel': 'Booking the parcel',
+  'cancel-parcel': 'Cancelling the parcel',
+  'expire-pickup': 'Ending the time to collect',
+  'record-activity': 'Telling the CRM',
+  'acknowledge-commerce': 'Confirming to the shop',
+  'acknowledge-marketplace': 'Confirming to the marketplace',
+  'update-commerce': 'Telling the shop',
+  'update-marketplace': 'Telling the marketplace',
+}
+
+/** Which system a step is about, and what it is called once it is done. */
+export type StepWords = { readonly system?: string; readonly done: string }
+
+/**
+ * Steps by their name without the ids in it. One that is not listed is about the system of its queue and called by its
+ * name.
+ */
+export const stepWords: Readonly<Record<string, StepWords>> = {
+  'check prices': { system: 'commerce', done: 'Prices checked' },
+  'quote tax': { system: 'tax', done: 'Tax calculated' },
+  'authorise payment': { system: 'payment', done: 'Payment authorised' },
+  'undo authorise payment': { system: 'payment', done: 'Authorised payment given back' },
+  'void authorisation': { system: 'payment', done: 'Authorised payment given back' },
+  'capture payment': { system: 'payment', done: 'Payment collected' },
+  'book sales order': { system: 'erp', done: 'Order booked in the ERP' },
+  'look booking up': { system: 'erp', done: 'ERP booking looked up' },
+  'cancel sales order': { system: 'erp', done: 'ERP booking cancelled' },
+  'post invoice': { system: 'erp', done: 'Invoice posted' },
+  'book carrier': { system: 'carrier', done: 'Parcel booked with the carrier' },
+  'cancel parcel': { system: 'carrier', done: 'Parcel cancelled with the carrier' },
+  'submit to warehouse': { system: 'wms', done: 'Work given to the warehouse' },
+  'undo submit to warehouse': { system: 'wms', done: 'Work taken back from the warehouse' },
+  'create pickup task': { system: 'store', done: 'Work given to the store' },
+  'undo create pickup task': { system: 'store', done: 'Work taken back from the store' },
+  'take pickup back': { system: 'store', done: 'Pickup taken back from the store' },
+  stop: { done: 'Work on it stopped' },
+  'record activity': { system: 'crm', done: 'CRM told' },
+  'acknowledge to channel': { done: 'Channel told that it is accepted' },
+  'update channel': { system: 'commerce', done: 'Shop told' },
+  'update marketplace': { system: 'marketplace', done: 'Marketplace told' },
+}
+
+/** What the systems' documents are called, by system and type. One that is not listed is called by its type. */
+export const documentWords: Readonly<Record<string, (id: string) => string>> = {
+  'erp salesOrder': id => `Sales order ${id} in the ERP`,
+  'erp invoice': id => `Invoice ${id} in the ERP`,
+  'wms fulfilmentOrder': id => `Warehouse order ${id}`,
+  'store pickupTask': id => `Pickup task ${id} in the store`,
+  'carrier shipment': id => `Parcel ${id} with the carrier`,
+  'payment authorisation': id => `Authorisation ${id} at the payment provider`,
+  'payment capture': id => `Capture ${id} at the payment provider`,
+}
+
+/** Events whose type does not say it well enough by itself. */
+export const eventWords: Readonly<Record<string, string>> = {
+  'retail.order.backordered.v1': 'Order waits for stock',
+  'retail.order.cancelRequested.v1': 'Cancellation asked for',
+  'retail.order.cancelRefused.v1': 'Cancellation refused: too late',
+  'retail.order.partiallyCancelled.v1': 'Part of the order cancelled',
+  'retail.reservation.made.v1': 'Stock reserved',
+  'retail.reservation.released.v1': 'Stock free again',
+  'retail.fulfilmentOrder.submitted.v1': 'Work handed out',
+  'retail.fulfilmentOrder.acknowledged.v1': 'Work taken on',
+  'retail.fulfilmentOrder.rejected.v1': 'Work turned down',
+  'retail.fulfilmentOrder.rerouted.v1': 'Work given to another location',
+  'retail.fulfilmentOrder.readyForPickup.v1': 'Ready to collect',
+  'retail.fulfilmentOrder.pickedUp.v1': 'Collected',
+  'retail.fulfilmentOrder.pickupExpired.v1': 'Not collected in time',
+  'retail.fulfilmentOrder.shipped.v1': 'Shipped',
+  'retail.fulfilmentOrder.picking.v1': 'Being picked',
+  'retail.fulfilmentOrder.shortPicked.v1': 'Less found than asked for',
+  'retail.fulfilmentOrder.packed.v1': 'Packed',
+  'retail.fulfilmentOrder.delivered.v1': 'Delivered',
+  'retail.fulfilmentOrder.deliveryFailed.v1': 'Could not be delivered',
+  'retail.fulfilmentOrder.returningToSender.v1': 'On its way back',
+  'retail.fulfilmentOrder.lost.v1': 'Lost by the carrier',
+}
+
+/** Names in the code as words: `retail.order.accepted.v1` is "Order accepted", `post-sales-order` "Post sales order". */
+export function asWords(name: string): string {
+  const words = name
+    .replace(/^retail\./, '')
+    .replace(/\.v\d+$/, '')
+    .replaceAll(/[.\-_]/g, ' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,17 @@
+import type { QueueSettings } from './durable/worker.ts'
+
+/**
+ * The queues, each with its limit in one process. Every backing system has its own, so that one being down
+ * holds up only itself; `orders` is for transitions that are not about one system.
+ */
+export const queues = {
+  orders: { concurrency: 16 },
+  payment: { concurrency: 8, system: true },
+  erp: { concurrency: 8, system: true },
+  wms: { concurrency: 8, system: true },
+  store: { concurrency: 8, system: true },
+  carrier: { concurrency: 8, system: true },
+  crm: { concurrency: 4, system: true },
+  commerce: { concurrency: 4, system: true },
+  marketplace: { concurrency: 4, system: true },
+} as const satisfies Record<string, QueueSettings>

@@ -1,0 +1,411 @@
+import { isCountry } from '../../openapi/canonical/country.ts'
+import {
+  isZero,
+  type Money,
+  subtract,
+  toMinor,
+  toMoney,
+  zero,
+} from '../../openapi/canonical/money.ts'
+import type {
+  Address,
+  LineAmounts,
+  NewOrder,
+  NewOrderLine,
+} from '../../openapi/generated/canonical.d.ts'
+import { chargeLine, differenceLine, unexplained } from '../charge-line.ts'
+import { isEmail, isInstant, isPhone, isText } from '../contact.ts'
+import { moneyOf, unitPriceOf } from '../decimal.ts'
+import type { TranslatedOrder } from '../order-files.ts'
+import { collectUnknowns, known, type Note } from '../unknown-values.ts'
+import {
+  idOf,
+  invalidOrder,
+  readShopifyOrder,
+  type ShopifyAddress,
+  type ShopifyAllocation,
+  type ShopifyLine,
+  type ShopifyMoneySet,
+  type ShopifyOrder,
+  type ShopifyPrice,
+  type ShopifyShippingLine,
+} from './shopify-vendor-order.ts'
+
+export type ShopifyOrderOptions = {
+  /** The channel its orders are of. Default `shopify`. */
+  readonly channel?: string
+  /** Our location behind the name of a pick-up, as the shopper chose it: `{ 'Berlin Mitte': 'ST-BERLIN' }`. */
+  readonly stores?: Readonly<Record<string, string>>
+  /** The fulfilment services that we are: lines of others are not ours to ship. Default `manual`, the shop itself. */
+  readonly fulfilmentServices?: readonly string[]
+}
+
+/**
+ * An order of Shopify in canonical words and in the currency the shopper paid in. Price, discount and tax are the shop's; what
+ * its parts leave unexplained of its total stands on a line of its own. Throws `request-invalid`, saying where, for what is no
+ * such order.
+ */
+export function fromShopifyOrder(
+  vendorOrder: unknown,
+  { channel = 'shopify', stores = {}, fulfilmentServices = ['manual'] }: ShopifyOrderOptions = {},
+): TranslatedOrder {
+  const from = readShopifyOrder(vendorOrder)
+  const { note, unknownValues } = collectUnknowns()
+  const channelOrderId = idOf(from)
+  const name = from.name ?? channelOrderId ?? '(without id)'
+  if (channelOrderId === undefined) throw invalidOrder(name, 'it has no id')
+  const placedAt = from.processed_at ?? from.created_at
+  if (!isInstant(placedAt)) throw invalidOrder(name, 'processed_at is no instant')
+
+  const money = moneyReader(from, name)
+  const { currency } = money
+  const total = money('total_price', from.total_price, from.total_price_set)
+  const lines = from.line_items.flatMap((line, i) =>
+    line.quantity === 0
+      ? []
+      : [fromLine(line, `line_items[${i}]`, { from, money, note, fulfilmentServices })],
+  )
+  if (lines.length === 0) throw invalidOrder(name, 'no line of it is ordered any more')
+  const shipping = shippingOf(from, money)
+  const parts = { lines, ...(!isZero(shipping.total) && { shippingAmounts: shipping }) }
+
+  if (unexplained(total, parts) !== undefined) lines.push(...chargesOf(from, money))
+  const difference = unexplained(total, parts)
+  if (difference !== undefined) {
+    lines.push(differenceLine(difference))
+    const made = subtract(total, difference).amount
+    note('total_price', `${total.amount}, but its parts make ${made}`)
+  }
+  notePayment(from, note)
+  const taxCollectedBy = whoOwesTax(from, note)
+
+  const customer = customerOf(from, note)
+  const notes = notesOf(from)
+  const order: NewOrder = {
+    channel,
+    channelOrderId,
+    placedAt: new Date(placedAt).toISOString(),
+    ...(customer !== undefined && { customer }),
+    currency,
+    lines,
+    delivery: deliveryOf(from, lines, stores, note),
+    payment: { method: 'collectedByChannel', reference: name, amount: total },
+    ...(parts.shippingAmounts !== undefined && { shippingAmounts: parts.shippingAmounts }),
+    ...(taxCollectedBy !== undefined && { taxCollectedBy }),
+    ...(notes !== '' && { notes }),
+  }
+  return { order, unknownValues }
+}
+
+// The enums, one table each. What is not in them is unknown.
+
+/** Whether the shop has the money, or the right to it. */
+const financialStatuses = {
+  authorized: true,
+  paid: true,
+  partially_refunded: true,
+  pending: false,
+  partially_paid: false,
+  refunded: false,
+  voided: false,
+  expired: false,
+}
+
+/** How much of a line needs nobody to hand it over any more. */
+const fulfilmentStatuses = { fulfilled: 'all', partial: 'some', not_eligible: 'all' } as const
+
+/** Whether somebody in that state ordered without an account. */
+const customerStates = { enabled: false, disabled: true, invited: true, declined: true }
+
+type LineContext = {
+  readonly from: ShopifyOrder
+  readonly money: MoneyAt
+  readonly note: Note
+  readonly fulfilmentServices: readonly string[]
+}
+
+function fromLine(line: ShopifyLine, at: string, context: LineContext): NewOrderLine {
+  const { from, money, note } = context
+  const { quantity } = line
+  const type = typeOf(line)
+  const id = idOf(line)
+  const price = money(`${at}.price`, line.price, line.price_set)
+  const unitPrice = money(`${at}.price`, line.price, line.price_set, unitPriceOf)
+  const title = (line.name ?? line.title ?? '').trim().slice(0, 500)
+  const alreadyFulfilled = type === 'item' ? handedOver(line, at, context) : quantity
+  return {
+    ...(type !== 'item' && { type }),
+    sku: type === 'tip' ? 'tip' : skuOf(line, at, note),
+    ...(title !== '' && { title }),
+    quantity,
+    unitPrice,
+    ...(id !== undefined && { channelLineId: id }),
+    amounts: amountsOf(from, money, at, line, toMinor(price) * BigInt(quantity)),
+    ...(alreadyFulfilled > 0 && { alreadyFulfilled }),
+  }
+}
+
+function typeOf(line: ShopifyLine): Exclude<NewOrderLine['type'], undefined> {
+  if ('tip_payment_gateway' in line) return 'tip'
+  return line.gift_card === true ? 'giftCardSale' : 'item'
+}
+
+/** Our SKU; where the product has none, Shopify's own number, and somebody is told. */
+function skuOf(line: ShopifyLine, at: string, note: Note): string {
+  if (isText(line.sku)) return line.sku.trim().slice(0, 100).trimEnd()
+  if (line.gift_card === true) return 'gift-card'
+  note(`${at}.sku`, '')
+  return `shopify-${line.variant_id ?? idOf(line) ?? 'custom'}`
+}
+
+/** How many need nothing from us: gone already, nothing to hand over, or another service's to hand over. */
+function handedOver(
+  line: ShopifyLine,
+  at: string,
+  { note, fulfilmentServices }: LineContext,
+): number {
+  const { quantity, fulfillable_quantity: open = quantity, fulfillment_service: service } = line
+  const gone = known(note, fulfilmentStatuses, `${at}.fulfillment_status`, line.fulfillment_status)
+  if (gone === 'all' || line.requires_shipping === false) return quantity
+  if (service !== undefined && !fulfilmentServices.includes(service)) {
+    note(`${at}.fulfillment_service`, service)
+    return quantity
+  }
+  return gone === 'some' ? Math.max(0, quantity - open) : 0
+}
+
+/** Net and tax of what a line costs before discounts, once all discounts are off. */
+function amountsOf(
+  { taxes_included: taxesIncluded = false }: ShopifyOrder,
+  money: MoneyAt,
+  at: string,
+  line: ShopifyLine | ShopifyShippingLine,
+  before: bigint,
+): LineAmounts {
+  const { discount_allocations: discounts = [], tax_lines: taxes = [] } = line
+  const discount = addUp(discounts, each =>
+    money(`${at}.discount_allocations`, each.amount, each.amount_set),
+  )
+  const tax = addUp(taxes, each => money(`${at}.tax_lines`, each.price, each.price_set))
+  const shown = before - discount
+  const net = taxesIncluded ? shown - tax : shown
+  const { currency } = money
+  return {
+    net: toMoney(currency, net),
+    tax: toMoney(currency, tax),
+    total: toMoney(currency, net + tax),
+  }
+}
+
+function addUp<Part extends ShopifyPrice | ShopifyAllocation>(
+  parts: readonly Part[],
+  money: (part: Part) => Money,
+): bigint {
+  return parts.reduce((all, part) => all + toMinor(money(part)), 0n)
+}
+
+function shippingOf(from: ShopifyOrder, money: MoneyAt): LineAmounts {
+  const { currency } = money
+  let all: LineAmounts = { net: zero(currency), tax: zero(currency), total: zero(currency) }
+  from.shipping_lines?.forEach((line, i) => {
+    if (line.is_removed === true) return
+    const at = `shipping_lines[${i}]`
+    // Older versions have no allocations here, but the discounted price.
+    const before =
+      line.discount_allocations === undefined && line.discounted_price !== undefined
+        ? money(at, line.discounted_price, line.discounted_price_set)
+        : money(at, line.price, line.price_set)
+    const one = amountsOf(from, money, at, line, toMinor(before))
+    const add = (part: keyof LineAmounts) =>
+      toMoney(currency, toMinor(all[part]) + toMinor(one[part]))
+    all = { net: add('net'), tax: add('tax'), total: add('total') }
+  })
+  return all
+}
+
+/** Who remits the tax: the shop's merchant, or the channel it sold through, which Shopify says tax by tax. */
+function whoOwesTax(from: ShopifyOrder, note: Note): NewOrder['taxCollectedBy'] {
+  const lines = [...from.line_items, ...(from.shipping_lines ?? [])]
+  const taxes = lines.flatMap(({ tax_lines: own = [] }) => own)
+  if (!taxes.some(({ channel_liable: liable }) => liable === true)) return undefined
+  if (taxes.every(({ channel_liable: liable }) => liable === true)) return 'channel'
+  note('tax_lines.channel_liable', 'some taxes only')
+  return undefined
+}
+
+/** What else the total may hold: duties, fees, and a tip that is no line. */
+function chargesOf(from: ShopifyOrder, money: MoneyAt): NewOrderLine[] {
+  const { currency } = money
+  const hasTipLine = from.line_items.some(line => typeOf(line) === 'tip')
+  const duties = from.duties_included === true ? undefined : from.original_total_duties_set
+  const inShopCurrency = currency === from.currency
+  const charges = [
+    ['duties', 'fee', 'Duties', money.optional(undefined, duties)],
+    [
+      'additional-fees',
+      'fee',
+      'Additional fees',
+      money.optional(undefined, from.original_total_additional_fees_set),
+    ],
+    [
+      'tip',
+      'tip',
+      'Tip',
+      hasTipLine || !inShopCurrency
+        ? undefined
+        : money.optional(from.total_tip_received, undefined),
+    ],
+  ] as const
+  return charges.flatMap(([lineId, type, title, total]) =>
+    total === undefined || isZero(total)
+      ? []
+      : [chargeLine({ lineId, type, title, amounts: { net: total, tax: zero(currency), total } })],
+  )
+}
+
+/** Money that is not there yet, or gone again, is for somebody to look at. */
+function notePayment(from: ShopifyOrder, note: Note): void {
+  const { financial_status: status, payment_gateway_names: gateways = [] } = from
+  if (known(note, financialStatuses, 'financial_status', status) !== false) return
+  note('financial_status', `${status} (${gateways.join(', ')})`)
+}
+
+function customerOf(from: ShopifyOrder, note: Note): NewOrder['customer'] {
+  const { customer, shipping_address: shipTo, billing_address: billTo } = from
+  const id = customer && idOf(customer)
+  const email = [from.email, from.contact_email, customer?.email].find(isEmail)
+  const phone = [from.phone, customer?.phone, shipTo?.phone, billTo?.phone].find(isPhone)
+  const own = [customer?.first_name, customer?.last_name].filter(isText).join(' ')
+  const name = [own, shipTo?.name, billTo?.name].find(isText)
+  const guest =
+    customer === undefined ? true : known(note, customerStates, 'customer.state', customer.state)
+  if (id === undefined && email === undefined && phone === undefined && name === undefined) {
+    return undefined
+  }
+  return {
+    ...(id !== undefined && { id }),
+    ...(email !== undefined && { email }),
+    ...(name !== undefined && { name: name.slice(0, 200) }),
+    ...(phone !== undefined && { phone }),
+    ...(guest !== undefined && { guest }),
+  }
+}
+
+function deliveryOf(
+  from: ShopifyOrder,
+  lines: readonly NewOrderLine[],
+  stores: Readonly<Record<string, string>>,
+  note: Note,
+): NewOrder['delivery'] {
+  const [way] = from.shipping_lines?.filter(line => line.is_removed !== true) ?? []
+  const names = [way?.title, way?.code].filter(isText)
+  const store = names.find(name => Object.hasOwn(stores, name))
+  const locationId = store === undefined ? undefined : stores[store]
+  if (locationId !== undefined) return { method: 'clickAndCollect', locationId }
+
+  const owed = lines.some(({ quantity, alreadyFulfilled = 0 }) => alreadyFulfilled < quantity)
+  // Where nothing is left to bring, the bill's address says as much about the place as is needed.
+  const to = from.shipping_address ?? (owed ? undefined : from.billing_address)
+  const address = to && addressOf(to, note)
+  if (address === undefined && owed) note('shipping_address', names.join(', '))
+  const [serviceLevel] = names
+  return {
+    method: 'shipToHome',
+    ...(address !== undefined && { address }),
+    ...(serviceLevel !== undefined && { serviceLevel: serviceLevel.slice(0, 60) }),
+  }
+}
+
+function addressOf(to: ShopifyAddress, note: Note): Address | undefined {
+  const lines = [to.address1, to.address2].filter(isText)
+  const { company, city, zip, country_code: country, phone } = to
+  const own = [to.first_name, to.last_name].filter(isText).join(' ')
+  const name = [to.name, own].find(isText)
+  const region = [to.province_code, to.province].find(isText)
+  if (lines.length === 0 || !isText(city) || !isText(country)) return undefined
+  if (!isCountry(country)) {
+    note('shipping_address.country_code', country)
+    return undefined
+  }
+  return {
+    ...(name !== undefined && { name: name.slice(0, 200) }),
+    ...(isText(company) && { company: company.slice(0, 200) }),
+    lines: lines.map(line => line.slice(0, 200)),
+    locality: city.slice(0, 120),
+    ...(region !== undefined && { region: region.slice(0, 100) }),
+    ...(isText(zip) && { postalCode: zip.slice(0, 20) }),
+    country,
+    ...(isPhone(phone) && { phone }),
+    ...(isText(phone) && !isPhone(phone) && { raw: JSON.stringify(to).slice(0, 2_000) }),
+  }
+}
+
+/** What the shopper wrote, to the shop and on the goods. Attributes that begin with `_` are for programs. */
+function notesOf(from: ShopifyOrder): string {
+  const { note, note_attributes: attributes = [], po_number: purchaseOrder } = from
+  return [
+    note?.trim() ?? '',
+    isText(purchaseOrder) ? `Purchase order: ${purchaseOrder}` : '',
+    ...attributes.map(({ name, value }) => attribute('', name, value)),
+    ...from.line_items.flatMap(({ sku, title = '', properties = [] }) =>
+      properties.map(({ name, value }) => attribute(` of ${sku ?? title}`, name, value)),
+    ),
+  ]
+    .filter(line => line !== '')
+    .join('\n')
+    .slice(0, 2_000)
+}
+
+function attribute(of: string, name = '', value: unknown): string {
+  const words = typeof value === 'string' ? value : JSON.stringify(value ?? '')
+  return name === '' || name.startsWith('_') || words.trim() === '' ? '' : `${name}${of}: ${words}`
+}
+
+/**
+ * Reads the order's amounts in the currency the shopper paid in: from the money set, or, where there is none and the shopper
+ * paid in the shop's currency, from the plain decimal beside it.
+ */
+type MoneyAt = {
+  (
+    at: string,
+    plain: string | undefined,
+    set: ShopifyMoneySet | undefined,
+    read?: typeof moneyOf,
+  ): Money
+  /** Undefined where there is neither. */
+  readonly optional: (
+    plain: string | undefined,
+    set: ShopifyMoneySet | undefined,
+  ) => Money | undefined
+  readonly currency: string
+}
+
+function moneyReader(from: ShopifyOrder, name: string): MoneyAt {
+  const currency =
+    from.total_price_set?.presentment_money?.currency_code ??
+    from.presentment_currency ??
+    from.currency
+  const find = (plain: string | undefined, set: ShopifyMoneySet | undefined) => {
+    const [money] = [set?.presentment_money, set?.shop_money].filter(
+      each => each?.currency_code === currency,
+    )
+    return money?.amount ?? (currency === from.currency ? plain : undefined)
+  }
+  const read = (
+    at: string,
+    plain: string | undefined,
+    set: ShopifyMoneySet | undefined,
+    of = moneyOf,
+  ): Money => {
+    const amount = find(plain, set)
+    if (amount === undefined) throw invalidOrder(name, `${at} is not there in ${currency}`)
+    try {
+      return of(currency, amount)
+    } catch (cause) {
+      throw invalidOrder(name, `${at}: ${(cause as RangeError).message}`)
+    }
+  }
+  const optional: MoneyAt['optional'] = (plain, set) =>
+    find(plain, set) === undefined ? undefined : read('total', plain, set)
+  return Object.assign(read, { currency, optional })
+}

@@ -1,0 +1,153 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { Problem } from '../../openapi/problem.ts'
+import { isInstant, isText } from '../contact.ts'
+import { members, text, wholeNumber } from '../shape.ts'
+import { known } from '../unknown-values.ts'
+import type { InboundMessage, Webhook, WebhookHeaders } from '../webhook.ts'
+import { withoutNulls } from '../without-nulls.ts'
+import { fromShopifyOrder, type ShopifyOrderOptions } from './shopify-order.ts'
+import { idOf, readShopifyOrder, type ShopifyResource } from './shopify-vendor-order.ts'
+
+export type ShopifyWebhookOptions = ShopifyOrderOptions & {
+  /** Who the messages are from, here. */
+  readonly system: string
+  /** The shop's own domain, `example.myshopify.com`: an application has one secret for all shops it is installed in. */
+  readonly shop: string
+  /** The application's client secrets; several while one replaces another. */
+  readonly secrets: readonly string[]
+  /** Whether orders that were paid for in test mode are taken. Default false. */
+  readonly testOrders?: boolean
+}
+
+/**
+ * The webhooks `orders/create` and `orders/cancelled`; all others are let pass unheeded. Shopify signs the raw bytes and no time,
+ * so what keeps a message from being played again is its event id, which tells duplicates. The instant of the order's last change
+ * tells which of two messages is newer. https://shopify.dev/docs/apps/build/webhooks/subscribe/https
+ */
+export function shopifyWebhook(options: ShopifyWebhookOptions): Webhook {
+  const { system, shop, secrets, testOrders = false, channel = 'shopify' } = options
+
+  return {
+    verify(headers, rawBody) {
+      const given = headers['x-shopify-hmac-sha256']
+      const domain = headers['x-shopify-shop-domain']
+      if (!isText(given)) throw unauthenticated('x-shopify-hmac-sha256 is missing.')
+      if (domain !== shop) throw unauthenticated('x-shopify-shop-domain is another shop.')
+      const right = secrets.some(secret => {
+        const expected = createHmac('sha256', secret).update(rawBody).digest('base64')
+        return isEqual(expected, given)
+      })
+      if (!right) throw unauthenticated('The webhook is not signed by its sender.')
+    },
+
+    translate(rawBody, headers) {
+      const topic = headers['x-shopify-topic']
+      if (topic !== 'orders/create' && topic !== 'orders/cancelled') {
+        if (isText(topic)) return []
+        throw invalid('x-shopify-topic is missing')
+      }
+      const document = parse(rawBody)
+      const changed = changeOf(document)
+      const envelope = {
+        system,
+        eventId: eventIdOf(headers, topic),
+        occurredAt: toUtc(headers['x-shopify-triggered-at'], changed.updated_at),
+        sequence: Date.parse(changed.updated_at),
+      }
+      if (topic === 'orders/cancelled') {
+        const channelOrderId = idOf(changed)
+        if (channelOrderId === undefined) throw invalid('the order has no id')
+        const message: InboundMessage = {
+          ...envelope,
+          type: 'orderCancelled',
+          channel,
+          channelOrderId,
+          reason: reasonOf(changed.cancel_reason),
+          at: toUtc(changed.cancelled_at, envelope.occurredAt),
+        }
+        return [message]
+      }
+      if (readShopifyOrder(document).test === true && !testOrders) return []
+      const { order, unknownValues } = fromShopifyOrder(document, options)
+      const unknown = unknownValues.length === 0 ? {} : { unknownValues }
+      return [{ ...envelope, type: 'orderPlaced', order, ...unknown }]
+    },
+  }
+}
+
+const cancelReasons = {
+  customer: 'The customer changed or cancelled the order',
+  declined: 'The payment was declined',
+  fraud: 'The order was fraudulent',
+  inventory: 'Items were not in stock',
+  other: 'Cancelled in the shop',
+  staff: 'Staff made a mistake',
+}
+
+/** Reasons are for people to read, so an unknown one is passed on as it is. */
+function reasonOf(word: string | undefined): string {
+  const reason = known(() => undefined, cancelReasons, 'cancel_reason', word)
+  return (
+    reason ??
+    (isText(word) ? `Cancelled in the shop: ${word}`.slice(0, 500) : 'Cancelled in the shop')
+  )
+}
+
+/** One event can be sent under several topics, so the topic is part of what tells a duplicate. */
+function eventIdOf(headers: WebhookHeaders, topic: string): string {
+  const id = [headers['x-shopify-event-id'], headers['x-shopify-webhook-id']].find(isText)
+  if (id === undefined) throw invalid('x-shopify-event-id is missing')
+  return `${id.slice(0, 150)}:${topic}`
+}
+
+type Change = ShopifyResource & {
+  readonly updated_at: string
+  readonly cancelled_at?: string
+  readonly cancel_reason?: string
+}
+
+const change = members<Change>(
+  {
+    id: wholeNumber,
+    admin_graphql_api_id: text,
+    updated_at: text,
+    cancelled_at: text,
+    cancel_reason: text,
+  },
+  ['id', 'admin_graphql_api_id', 'cancelled_at', 'cancel_reason'],
+)
+
+function changeOf(document: unknown): Change {
+  const order = withoutNulls(document)
+  if (!change.is(order)) throw invalid(change.faults(order).slice(0, 300))
+  if (!isInstant(order.updated_at)) throw invalid('updated_at is no instant')
+  return order
+}
+
+function parse(rawBody: Uint8Array): unknown {
+  try {
+    return JSON.parse(utf8.decode(rawBody))
+  } catch (cause) {
+    throw new Problem('request-invalid', { detail: 'Shopify: the body is no JSON', cause })
+  }
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Shopify writes instants with the shop's offset. */
+function toUtc(instant: string | undefined, otherwise: string): string {
+  return new Date(isInstant(instant) ? instant : otherwise).toISOString()
+}
+
+function isEqual(expected: string, given: string): boolean {
+  const [a, b] = [Buffer.from(expected), Buffer.from(given)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+function unauthenticated(detail: string): Problem {
+  return new Problem('unauthenticated', { detail })
+}
+
+function invalid(detail: string): Problem {
+  return new Problem('request-invalid', { detail: `Shopify: ${detail}` })
+}

@@ -1,0 +1,129 @@
+import t from 'tap'
+import type { NewInvoice, NewSalesOrder } from '../../openapi/generated/erp.d.ts'
+import { keepsEffect, newReference, problemOf, type Rig } from '../conformance.suite.ts'
+import { testCall } from '../reference-systems.suite.ts'
+import type { Erp } from './contract.ts'
+
+const eur = (amount: string) => ({ currency: 'EUR', amount })
+const lines: NewSalesOrder['lines'] = [
+  {
+    lineId: '1',
+    type: 'item',
+    sku: 'MUG-WHITE',
+    title: 'Mug, white',
+    quantity: 2,
+    amounts: { net: eur('21.01'), tax: eur('3.99'), total: eur('25.00') },
+  },
+  {
+    lineId: 'shipping',
+    type: 'shipping',
+    quantity: 1,
+    amounts: { net: eur('4.12'), tax: eur('0.78'), total: eur('4.90') },
+  },
+]
+
+function salesOrder(reference: string): NewSalesOrder {
+  return {
+    reference,
+    orderId: 'ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T',
+    channel: 'storefront',
+    channelOrderId: '10045',
+    customer: { name: 'Ada Lovelace', email: 'ada@example.com' },
+    currency: 'EUR',
+    placedAt: '2026-11-21T09:30:00Z',
+    lines,
+    total: eur('29.90'),
+  }
+}
+
+function invoice(reference: string, salesOrderId: string): NewInvoice {
+  return { reference, salesOrderId, lines, total: eur('29.90'), invoicedAt: '2026-11-21T15:00:00Z' }
+}
+
+/** What every ERP promises. */
+export async function erpSuite(name: string, rig: Rig<Erp>): Promise<void> {
+  await keepsEffect(`${name}: createSalesOrder`, rig, {
+    prepare: () => Promise.resolve(undefined),
+    write: (erp, call, reference) => erp.createSalesOrder(call, salesOrder(reference)),
+    find: (erp, call, reference) => erp.findSalesOrder(call, { reference }),
+    refuse: (erp, call, reference) =>
+      erp.createSalesOrder(call, { ...salesOrder(reference), total: eur('1.00') }),
+  })
+
+  await keepsEffect(`${name}: createInvoice`, rig, {
+    prepare: anOrder,
+    write: (erp, call, reference, order) => erp.createInvoice(call, invoice(reference, order)),
+    find: (erp, call, reference) => erp.findInvoice(call, { reference }),
+    refuse: (erp, call, reference) => erp.createInvoice(call, invoice(reference, 'SO-0')),
+  })
+
+  await t.test(`${name} keeps the ERP contract`, async t => {
+    const erp = rig.open()
+
+    await t.test('an order is booked with its total and open', async t => {
+      const reference = newReference('ord')
+      const booked = await erp.createSalesOrder(testCall(), salesOrder(reference))
+      t.match(booked, { id: String, reference, state: 'open', total: eur('29.90') })
+    })
+
+    await t.test('a reference stands for one document only', async t => {
+      const reference = newReference('ord')
+      await erp.createSalesOrder(testCall(), salesOrder(reference))
+      const other = { ...salesOrder(reference), channel: 'pos' }
+      t.match(await problemOf(erp.createSalesOrder(testCall(), other)), { code: 'system-refused' })
+    })
+
+    await t.test('a cancelled order stays cancelled, however often it is cancelled', async t => {
+      const reference = newReference('ord')
+      const { id: documentId } = await erp.createSalesOrder(testCall(), salesOrder(reference))
+      const cancel = { documentId, reference: `${reference}:cancel`, reason: 'Changed their mind' }
+      const cancelled = { outcome: 'cancelled', document: { id: documentId, state: 'cancelled' } }
+      t.match(await erp.cancelSalesOrder(testCall(), cancel), cancelled)
+      t.match(await erp.cancelSalesOrder(testCall(), cancel), cancelled)
+      t.match(await erp.findSalesOrder(testCall(), { reference }), {
+        document: { state: 'cancelled' },
+      })
+      const problem = await problemOf(
+        erp.createInvoice(testCall(), invoice(newReference('shp'), documentId)),
+      )
+      t.equal(problem.code, 'system-refused', 'and takes no invoice')
+    })
+
+    await t.test('an invoiced order is not cancelled, and says why', async t => {
+      const documentId = await anOrder(erp)
+      await erp.createInvoice(testCall(), invoice(newReference('shp'), documentId))
+      const answer = await erp.cancelSalesOrder(testCall(), {
+        documentId,
+        reference: newReference('cancel'),
+        reason: 'Too late',
+      })
+      t.match(answer, { outcome: 'refused', reason: String, document: { state: 'invoiced' } })
+    })
+
+    await t.test('a cancellation whose answer was lost is found in the order', async t => {
+      const reference = newReference('ord')
+      const { id: documentId } = await erp.createSalesOrder(testCall(), salesOrder(reference))
+      await rig.fault({ mode: 'commit-then-500', count: 1 })
+      const problem = await problemOf(
+        erp.cancelSalesOrder(testCall(), { documentId, reference: newReference(), reason: 'x' }),
+      )
+      t.ok(problem.effectUnknown)
+      await rig.heal()
+      t.match(await erp.findSalesOrder(testCall(), { reference }), {
+        document: { state: 'cancelled' },
+      })
+    })
+
+    await t.test('invoices never add up to more than the order', async t => {
+      const documentId = await anOrder(erp)
+      await erp.createInvoice(testCall(), invoice(newReference('shp'), documentId))
+      const again = erp.createInvoice(testCall(), invoice(newReference('shp'), documentId))
+      t.match(await problemOf(again), { code: 'system-refused' })
+    })
+  })
+}
+
+async function anOrder(erp: Erp): Promise<string> {
+  const { id } = await erp.createSalesOrder(testCall(), salesOrder(newReference('ord')))
+  return id
+}

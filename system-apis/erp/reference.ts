@@ -1,0 +1,204 @@
+import type { components } from '../../openapi/generated/erp.d.ts'
+import { httpOptions, type Connector, type HttpOptions } from '../connector.ts'
+import { httpClient } from '../http.ts'
+import { amountText, instantText, listOf, members, object, text } from '../shape.ts'
+import type { Erp } from './contract.ts'
+
+export type ReferenceErpOptions = HttpOptions & {
+  /** The ERP's access token. */
+  readonly token: string
+}
+
+/** The reference ERP. Its references are unique, so a repeat gets the document of the first time. */
+export const reference: Connector<Erp, ReferenceErpOptions> = {
+  options: httpOptions({ token: text }),
+
+  open({ token, ...options }, name) {
+    const headers = { authorization: `Bearer ${token}` }
+    const http = httpClient({ system: name, headers, refusal, ...options })
+
+    return {
+      async createSalesOrder(call, order) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: '/salesOrders',
+          body: toSalesOrder(order),
+          answers: { 201: salesOrder },
+        })
+        return fromSalesOrder(body)
+      },
+
+      async findSalesOrder(call, { reference: externalRef }) {
+        const { body } = await http(call, {
+          method: 'GET',
+          path: '/salesOrders',
+          query: { externalRef },
+          answers: { 200: salesOrders },
+        })
+        return found(body.value, fromSalesOrder)
+      },
+
+      async cancelSalesOrder(call, { documentId, reference: externalRef, reason }) {
+        const answer = await http(call, {
+          method: 'POST',
+          path: `/salesOrders/${encodeURIComponent(documentId)}/cancel`,
+          body: { externalRef, reasonText: reason },
+          answers: { 200: salesOrder, 409: refusedCancellation },
+        })
+        if (answer.status === 200) {
+          return { outcome: 'cancelled', document: fromSalesOrder(answer.body) }
+        }
+        const { error, salesOrder: document } = answer.body
+        return { outcome: 'refused', reason: error.message, document: fromSalesOrder(document) }
+      },
+
+      async createInvoice(call, order) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: '/invoices',
+          body: toInvoice(order),
+          answers: { 201: invoice },
+        })
+        return fromInvoice(body)
+      },
+
+      async findInvoice(call, { reference: externalRef }) {
+        const { body } = await http(call, {
+          method: 'GET',
+          path: '/invoices',
+          query: { externalRef },
+          answers: { 200: invoices },
+        })
+        return found(body.value, fromInvoice)
+      },
+    }
+  },
+}
+
+type Schemas = components['schemas']
+
+type ReferenceSalesOrder = {
+  no: string
+  externalRef: string
+  status: string
+  currencyCode: string
+  grossTotal: string
+  createdAt: string
+}
+
+type ReferenceInvoice = ReferenceSalesOrder & { salesOrderNo: string }
+
+const salesOrderMembers = {
+  no: text,
+  externalRef: text,
+  status: text,
+  currencyCode: text,
+  grossTotal: amountText,
+  createdAt: instantText,
+}
+const invoiceMembers = { ...salesOrderMembers, salesOrderNo: text }
+
+const salesOrder = members<ReferenceSalesOrder>(salesOrderMembers)
+const salesOrders = members<{ value: ReferenceSalesOrder[] }>({
+  value: listOf(object(salesOrderMembers)),
+})
+const refusedCancellation = members<{
+  error: { message: string }
+  salesOrder: ReferenceSalesOrder
+}>({ error: object({ message: text }), salesOrder: object(salesOrderMembers) })
+const invoice = members<ReferenceInvoice>(invoiceMembers)
+const invoices = members<{ value: ReferenceInvoice[] }>({ value: listOf(object(invoiceMembers)) })
+
+const anyRefusal = members<{ error: { message: string } }>({ error: object({ message: text }) })
+
+function refusal(body: unknown): string | undefined {
+  return anyRefusal.is(body) ? body.error.message : undefined
+}
+
+function toSalesOrder(order: Schemas['NewSalesOrder']): object {
+  const { customer } = order
+  return {
+    externalRef: order.reference,
+    channelCode: order.channel,
+    ...(order.channelOrderId !== undefined && { yourReference: order.channelOrderId }),
+    ...(customer?.id !== undefined && { customerNo: customer.id }),
+    ...(customer?.name !== undefined && { customerName: customer.name }),
+    currencyCode: order.currency,
+    orderDate: toInstant(order.placedAt),
+    lines: order.lines.map(toLine),
+    grossTotal: order.total.amount,
+  }
+}
+
+function toInvoice(order: Schemas['NewInvoice']): object {
+  return {
+    externalRef: order.reference,
+    salesOrderNo: order.salesOrderId,
+    postingDate: toInstant(order.invoicedAt),
+    lines: order.lines.map(toLine),
+    grossTotal: order.total.amount,
+  }
+}
+
+function toLine({ lineId, type, sku, title, quantity, amounts }: Schemas['PostingLine']): object {
+  return {
+    lineNo: lineId,
+    kind: type,
+    ...(sku !== undefined && { itemNo: sku }),
+    ...(title !== undefined && { description: title }),
+    qty: quantity,
+    netAmount: amounts.net.amount,
+    vatAmount: amounts.tax.amount,
+    grossAmount: amounts.total.amount,
+  }
+}
+
+/** Any RFC 3339 instant as the UTC form this ERP takes. */
+function toInstant(instant: string): string {
+  return new Date(instant).toISOString()
+}
+
+function fromSalesOrder(from: ReferenceSalesOrder): Schemas['SalesOrder'] {
+  const state = salesOrderStates[from.status]
+  return {
+    id: from.no,
+    reference: from.externalRef,
+    state: state ?? 'unknown',
+    ...(state === undefined && { raw: from.status }),
+    total: { currency: from.currencyCode, amount: from.grossTotal },
+    createdAt: from.createdAt,
+  }
+}
+
+const salesOrderStates: Record<string, Schemas['SalesOrder']['state']> = {
+  Open: 'open',
+  'Partly invoiced': 'partiallyInvoiced',
+  Invoiced: 'invoiced',
+  Cancelled: 'cancelled',
+}
+
+function fromInvoice(from: ReferenceInvoice): Schemas['Invoice'] {
+  return {
+    id: from.no,
+    reference: from.externalRef,
+    salesOrderId: from.salesOrderNo,
+    ...(from.status === 'Posted'
+      ? { state: 'posted' as const }
+      : { state: 'unknown' as const, raw: from.status }),
+    total: { currency: from.currencyCode, amount: from.grossTotal },
+    createdAt: from.createdAt,
+  }
+}
+
+/** The first of them is the document; more than one is an exception the caller should see. */
+function found<Vendor extends { no: string }, Document>(
+  [first, ...others]: Vendor[],
+  from: (vendor: Vendor) => Document,
+): { found: boolean; document?: Document; duplicates?: string[] } {
+  if (first === undefined) return { found: false }
+  return {
+    found: true,
+    document: from(first),
+    ...(others.length > 0 && { duplicates: others.map(({ no }) => no) }),
+  }
+}

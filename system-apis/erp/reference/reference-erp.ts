@@ -1,0 +1,340 @@
+import { oncePerReference, referenceInUse } from '../../reference-systems/repeat.ts'
+import {
+  refused,
+  route,
+  type Answer,
+  type ReferenceSystem,
+} from '../../reference-systems/reference-system.ts'
+import { amountText, instantText, listOf, members, object, text, wholeNumber } from '../../shape.ts'
+
+export type ReferenceErpOptions = {
+  /** Whether the ERP refuses to number the same external reference twice, as a good one does. Default true. */
+  readonly uniqueReferences?: boolean
+}
+
+/**
+ * A small ERP: sales orders, their cancellation, invoices. Amounts are decimals and must add up.
+ * Without unique references it books every call, as many an ERP does: then only the caller's
+ * own care keeps twice from being two.
+ */
+export function referenceErp({
+  uniqueReferences = true,
+}: ReferenceErpOptions = {}): ReferenceSystem {
+  const uniqueRef = (reference: string) => (uniqueReferences ? reference : null)
+
+  return {
+    name: 'erp',
+    tables,
+    documents,
+    error: (code, message) => ({ error: { code, message } }),
+    routes: [
+      route({
+        method: 'POST',
+        path: '/salesOrders',
+        writes: true,
+        body: newSalesOrder,
+        async handle({ db, body, fingerprint }) {
+          if (!addsUp(body)) return totalsDiffer
+          const [row] = await db.rows<SalesOrderRow>(
+            insertSalesOrder,
+            body.externalRef,
+            uniqueRef(body.externalRef),
+            fingerprint,
+            body.currencyCode,
+            body.grossTotal,
+            JSON.stringify(body),
+          )
+          return oncePerReference(row, fingerprint, salesOrder)
+        },
+      }),
+      route({
+        method: 'GET',
+        path: '/salesOrders',
+        writes: false,
+        absent: { status: 200, body: { value: [] } },
+        async handle({ db, query }) {
+          const found = await db.rows<SalesOrderRow>(
+            'select * from reference_erp.sales_order where external_ref = $1 order by no limit 20',
+            query.get('externalRef'),
+          )
+          return list(found, salesOrder)
+        },
+      }),
+      route({
+        method: 'POST',
+        path: '/salesOrders/{no}/cancel',
+        writes: true,
+        body: members<{ externalRef: string; reasonText: string }>({
+          externalRef: text,
+          reasonText: text,
+        }),
+        async handle({ db, parameters, body }) {
+          const no = number(parameters['no'], 'SO-')
+          const [cancelled] = await db.rows<SalesOrderRow>(
+            cancelSalesOrder,
+            no,
+            body.externalRef,
+            body.reasonText,
+          )
+          if (cancelled !== undefined) return { status: 200, body: salesOrder(cancelled) }
+          const [row] = await db.rows<SalesOrderRow>(
+            'select * from reference_erp.sales_order where no = $1',
+            no,
+          )
+          if (row === undefined) return noSuchSalesOrder
+          if (row.status === 'Cancelled') return { status: 200, body: salesOrder(row) }
+          const error = { code: 'ALREADY_INVOICED', message: 'Post a credit memo instead.' }
+          return { status: 409, body: { error, salesOrder: salesOrder(row) } }
+        },
+      }),
+      route({
+        method: 'POST',
+        path: '/invoices',
+        writes: true,
+        body: newInvoice,
+        async handle({ db, body, fingerprint }) {
+          if (!addsUp(body)) return totalsDiffer
+          return db.transaction<Answer>(async ({ rows }) => {
+            // The lock on the sales order also makes repeats of one invoice wait for each other.
+            const [order] = await rows<SalesOrderRow>(
+              'select * from reference_erp.sales_order where no = $1 for update',
+              number(body.salesOrderNo, 'SO-'),
+            )
+            if (order === undefined) return noSuchSalesOrder
+            const [posted] = await rows<InvoiceRow>(
+              'select * from reference_erp.invoice where unique_ref = $1',
+              uniqueRef(body.externalRef),
+            )
+            if (posted !== undefined) {
+              return posted.fingerprint === fingerprint
+                ? { status: 201, body: invoice(posted) }
+                : referenceInUse
+            }
+            if (order.status === 'Cancelled') {
+              return refused(422, 'ORDER_CANCELLED', 'A cancelled sales order takes no invoice.')
+            }
+            if (exact(order.invoiced_total) + exact(body.grossTotal) > exact(order.gross_total)) {
+              return refused(422, 'OVER_INVOICED', 'The invoices would exceed the sales order.')
+            }
+            const [row] = await rows<InvoiceRow>(
+              insertInvoice,
+              body.externalRef,
+              uniqueRef(body.externalRef),
+              fingerprint,
+              order.no,
+              body.grossTotal,
+              JSON.stringify(body),
+            )
+            return {
+              status: 201,
+              body: invoice({ ...row, currency: order.currency } as InvoiceRow),
+            }
+          })
+        },
+      }),
+      route({
+        method: 'GET',
+        path: '/invoices',
+        writes: false,
+        absent: { status: 200, body: { value: [] } },
+        async handle({ db, query }) {
+          const found = await db.rows<InvoiceRow>(
+            'select * from reference_erp.invoice where external_ref = $1 order by no limit 20',
+            query.get('externalRef'),
+          )
+          return list(found, invoice)
+        },
+      }),
+    ],
+  }
+}
+
+const tables = `
+create table if not exists reference_erp.sales_order (
+  no bigint generated always as identity (start with 10001) primary key,
+  external_ref text not null,
+  unique_ref text unique,
+  fingerprint text not null,
+  status text not null default 'Open',
+  currency text not null,
+  gross_total numeric not null,
+  invoiced_total numeric not null default 0,
+  cancel_ref text,
+  cancel_reason text,
+  document jsonb not null,
+  created_at timestamptz not null default clock_timestamp(),
+  check (invoiced_total <= gross_total)
+);
+create index if not exists sales_order_ref on reference_erp.sales_order (external_ref);
+create table if not exists reference_erp.invoice (
+  no bigint generated always as identity (start with 90001) primary key,
+  external_ref text not null,
+  unique_ref text unique,
+  fingerprint text not null,
+  sales_order bigint not null references reference_erp.sales_order,
+  currency text not null,
+  gross_total numeric not null,
+  document jsonb not null,
+  created_at timestamptz not null default clock_timestamp()
+);
+create index if not exists invoice_ref on reference_erp.invoice (external_ref);
+`
+
+const documents = `
+select 'salesOrder' as type, 'SO-' || no as id, external_ref as reference, status as state, created_at,
+       jsonb_build_object('currency', currency, 'total', gross_total::text, 'invoiced', invoiced_total::text,
+                          'cancelledBy', cancel_ref) as facts
+  from reference_erp.sales_order
+union all
+select 'invoice', 'INV-' || no, external_ref, 'Posted', created_at,
+       jsonb_build_object('currency', currency, 'total', gross_total::text, 'salesOrder', 'SO-' || sales_order)
+  from reference_erp.invoice`
+
+// The conflict is answered with the row that is there: one round trip, also for repeats in parallel.
+const insertSalesOrder = `
+insert into reference_erp.sales_order (external_ref, unique_ref, fingerprint, currency, gross_total, document)
+values ($1, $2, $3, $4, $5, $6)
+on conflict (unique_ref) do update set unique_ref = excluded.unique_ref
+returning *`
+
+const cancelSalesOrder = `
+update reference_erp.sales_order set status = 'Cancelled', cancel_ref = $2, cancel_reason = $3
+ where no = $1 and status = 'Open' returning *`
+
+const insertInvoice = `
+with posted as (
+  insert into reference_erp.invoice (external_ref, unique_ref, fingerprint, sales_order, currency, gross_total, document)
+  select $1, $2, $3, no, currency, $5::numeric, $6 from reference_erp.sales_order where no = $4
+  returning *),
+booked as (
+  update reference_erp.sales_order
+     set invoiced_total = invoiced_total + $5::numeric,
+         status = case when invoiced_total + $5::numeric = gross_total then 'Invoiced' else 'Partly invoiced' end
+   where no = $4)
+select * from posted`
+
+type SalesOrderRow = {
+  no: string
+  external_ref: string
+  fingerprint: string
+  status: string
+  currency: string
+  gross_total: string
+  invoiced_total: string
+  created_at: Date
+}
+
+type InvoiceRow = {
+  no: string
+  external_ref: string
+  fingerprint: string
+  sales_order: string
+  currency: string
+  gross_total: string
+  created_at: Date
+}
+
+type Line = { netAmount: string; vatAmount: string; grossAmount: string }
+type Posting = { externalRef: string; lines: Line[]; grossTotal: string }
+
+const lines = listOf(
+  object(
+    {
+      lineNo: text,
+      kind: text,
+      itemNo: text,
+      description: text,
+      qty: wholeNumber,
+      netAmount: amountText,
+      vatAmount: amountText,
+      grossAmount: amountText,
+    },
+    ['itemNo', 'description'],
+  ),
+)
+
+const newSalesOrder = members<Posting & { currencyCode: string }>(
+  {
+    externalRef: text,
+    channelCode: text,
+    yourReference: text,
+    customerNo: text,
+    customerName: text,
+    currencyCode: text,
+    orderDate: instantText,
+    lines,
+    grossTotal: amountText,
+  },
+  ['yourReference', 'customerNo', 'customerName'],
+)
+
+const newInvoice = members<Posting & { salesOrderNo: string }>({
+  externalRef: text,
+  salesOrderNo: text,
+  postingDate: instantText,
+  lines,
+  grossTotal: amountText,
+})
+
+const totalsDiffer = refused(422, 'TOTALS_DIFFER', 'Lines and total do not add up.')
+const noSuchSalesOrder = refused(404, 'NO_SUCH_SALES_ORDER', 'There is no such sales order.')
+
+function salesOrder({
+  no,
+  external_ref,
+  status,
+  currency,
+  gross_total,
+  created_at,
+}: SalesOrderRow) {
+  return {
+    no: `SO-${no}`,
+    externalRef: external_ref,
+    status,
+    currencyCode: currency,
+    grossTotal: gross_total,
+    createdAt: created_at.toISOString(),
+  }
+}
+
+function invoice({ no, external_ref, sales_order, currency, gross_total, created_at }: InvoiceRow) {
+  return {
+    no: `INV-${no}`,
+    externalRef: external_ref,
+    salesOrderNo: `SO-${sales_order}`,
+    status: 'Posted',
+    currencyCode: currency,
+    grossTotal: gross_total,
+    createdAt: created_at.toISOString(),
+  }
+}
+
+function list<Row extends { created_at: Date }>(found: Row[], body: (row: Row) => object): Answer {
+  const [first] = found
+  return {
+    status: 200,
+    body: { value: found.map(body) },
+    ...(first !== undefined && { createdAt: first.created_at }),
+  }
+}
+
+/** The running number in a document's name; 0, which is never given, for anything else. */
+function number(name: string | undefined, prefix: string): string {
+  const digits = name?.startsWith(prefix) === true ? name.slice(prefix.length) : ''
+  return /^\d{1,15}$/.test(digits) ? digits : '0'
+}
+
+function addsUp({ lines: posted, grossTotal }: Posting): boolean {
+  let sum = 0n
+  for (const { netAmount, vatAmount, grossAmount } of posted) {
+    if (exact(netAmount) + exact(vatAmount) !== exact(grossAmount)) return false
+    sum += exact(grossAmount)
+  }
+  return sum === exact(grossTotal)
+}
+
+/** A decimal as a whole number of ten-thousandths: no currency has finer coins. */
+function exact(amount: string): bigint {
+  const [whole = '', fraction = ''] = amount.split('.')
+  return BigInt(whole + fraction.padEnd(4, '0').slice(0, 4))
+}

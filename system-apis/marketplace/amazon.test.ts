@@ -1,0 +1,433 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text as bodyOf } from 'node:stream/consumers'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import t, { type Test } from 'tap'
+import { problemOf } from '../conformance.suite.ts'
+import { keepsContract } from '../keeps-contract.suite.ts'
+import { testCall } from '../reference-systems.suite.ts'
+import { amazon, type AmazonOptions } from './amazon.ts'
+
+const sample = new URL('amazon.sample.json', import.meta.url)
+const models = new URL(
+  '../../../shared/corpora/vendor-specs/amazon/orders-api-model/',
+  import.meta.url,
+)
+
+const shipment = {
+  channelOrderId: '302-0000002-0000002',
+  reference: 'shp_01K9ZD9F0W3X5Y7Z9A1B3C5D7E:channel',
+  shippedAt: '2026-11-21T15:00:00Z',
+  parcel: { carrier: 'Swift', trackingNumber: 'SW0000010001' },
+  lines: [{ channelLineId: '90000000000002', quantity: 1 }],
+}
+
+await t.test(
+  'orders are listed in canonical words, oldest change first, and what is not ours is not',
+  async t => {
+    const { marketplace, vendor } = await openAmazon(t)
+    const [yen] = vendor.orders
+    if (yen === undefined) throw new Error('the sample has orders')
+    vendor.orders.push(
+      { ...yen, orderId: '250-0000009-0000009', lastUpdatedTime: '2026-11-19T00:00:00Z' },
+      changed(yen, '250-0000010-0000010', { fulfillmentStatus: 'PENDING' }),
+      changed(yen, '250-0000011-0000011', { fulfillmentStatus: 'CANCELLED' }),
+    )
+    const { orders, next } = await marketplace.searchOrders(testCall(), {
+      updatedAfter: '2026-11-19T00:00:00Z',
+      limit: 100,
+    })
+    t.equal(next, undefined)
+    t.same(
+      orders.map(({ state, order }) => [order.channelOrderId, state]),
+      [
+        ['250-0000009-0000009', 'open'],
+        ['250-0000001-0000001', 'open'],
+        ['250-0000011-0000011', 'cancelled'],
+        ['302-0000002-0000002', 'partiallyShipped'],
+        ['302-0000003-0000003', 'unknown'],
+      ],
+    )
+    t.match(orders.at(-1), {
+      raw: 'ON_ICE',
+      order: { unknownValues: [{ value: 'MOON_DELIVERY' }, { value: 'ON_ICE' }] },
+    })
+    const search = vendor.requests.find(({ path }) => path.endsWith('/orders'))
+    t.match(search, {
+      query: {
+        lastUpdatedAfter: '2026-11-19T00:00:00Z',
+        marketplaceIds: 'A1VC38T7YXB528,A1PA6795UKMFR9',
+        maxResultsPerPage: '100',
+      },
+    })
+  },
+)
+
+await t.test('the next page is asked for with what the last one named', async t => {
+  const { marketplace, vendor } = await openAmazon(t)
+  const first = await marketplace.searchOrders(testCall(), { limit: 2 })
+  t.match(first, { orders: { length: 2 }, next: 'page-2' })
+  const second = await marketplace.searchOrders(testCall(), { limit: 2, cursor: first.next ?? '' })
+  t.match(second, { orders: { length: 1 }, next: undefined })
+  t.equal(vendor.requests.at(-1)?.query['paginationToken'], 'page-2')
+})
+
+await t.test('an order is read, and one that nobody placed is not found', async t => {
+  const { marketplace } = await openAmazon(t)
+  t.match(await marketplace.getOrder(testCall(), { channelOrderId: '250-0000001-0000001' }), {
+    found: true,
+    document: { state: 'open', order: { currency: 'JPY' } },
+  })
+  t.same(await marketplace.getOrder(testCall(), { channelOrderId: '1' }), { found: false })
+})
+
+await t.test('an acknowledgement needs no call', async t => {
+  const { marketplace, vendor } = await openAmazon(t)
+  const reference = 'ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:acknowledge'
+  const acknowledged = await marketplace.acknowledgeOrder(testCall(), {
+    channelOrderId: '250-0000001-0000001',
+    reference,
+    orderId: 'ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T',
+    at: '2026-11-21T09:30:00Z',
+  })
+  t.match(acknowledged, { reference, kind: 'acknowledgement' })
+  t.same(vendor.requests, [])
+})
+
+await t.test('a seller cannot cancel', async t => {
+  const { marketplace } = await openAmazon(t)
+  const cancellation = { channelOrderId: '1', reference: 'x', reason: 'No stock' }
+  const problem = await problemOf(marketplace.cancelOrder(testCall(), cancellation))
+  t.match(problem, { code: 'not-implemented', detail: /Seller Central/ })
+})
+
+await t.test('a shipment is confirmed once, however often it is told', async t => {
+  const { marketplace, vendor } = await openAmazon(t)
+  const { channelOrderId, reference } = shipment
+  const find = () => marketplace.findAcknowledgement(testCall(), { reference, channelOrderId })
+  t.same(await find(), { found: false })
+
+  const first = await marketplace.confirmShipment(testCall(), shipment)
+  t.match(first, { reference, kind: 'shipment', at: shipment.shippedAt })
+  t.same(await marketplace.confirmShipment(testCall(), shipment), first)
+  t.match(await find(), { found: true, document: { id: first.id } })
+
+  const confirmed = vendor.requests.filter(({ path }) => path.endsWith('/shipmentConfirmation'))
+  t.equal(confirmed.length, 1)
+  t.match(confirmed[0]?.body, {
+    marketplaceId: 'A1PA6795UKMFR9',
+    packageDetail: {
+      packageReferenceId: /^[1-9]\d*$/,
+      carrierCode: 'Other',
+      carrierName: 'Swift',
+      trackingNumber: 'SW0000010001',
+      shipDate: '2026-11-21T15:00:00.000Z',
+      orderItems: [{ orderItemId: '90000000000002', quantity: 1 }],
+    },
+  })
+})
+
+await t.test('a carrier that is mapped goes by its code', async t => {
+  const { marketplace, vendor } = await openAmazon(t, { carriers: { Swift: 'SWIFT_DE' } })
+  await marketplace.confirmShipment(testCall(), shipment)
+  t.match(vendor.requests.at(-1)?.body, { packageDetail: { carrierCode: 'SWIFT_DE' } })
+  t.notMatch(vendor.requests.at(-1)?.body, { packageDetail: { carrierName: String } })
+})
+
+await t.test('a confirmation whose answer was lost is found in the order', async t => {
+  const { marketplace, vendor } = await openAmazon(t)
+  const { channelOrderId, reference } = shipment
+  vendor.answerNext('confirm-then-500')
+  const problem = await problemOf(marketplace.confirmShipment(testCall(), shipment))
+  t.match(problem, { code: 'system-outcome-unknown', effectUnknown: true })
+  t.match(await marketplace.findAcknowledgement(testCall(), { reference, channelOrderId }), {
+    found: true,
+  })
+})
+
+await t.test('a shipment of an order that is not there is refused', async t => {
+  const { marketplace } = await openAmazon(t)
+  const nowhere = marketplace.confirmShipment(testCall(), { ...shipment, channelOrderId: '1' })
+  t.match(await problemOf(nowhere), { code: 'system-refused', detail: /order 1 is not there/ })
+})
+
+await t.test("what Amazon refuses is told in Amazon's words", async t => {
+  const { marketplace } = await openAmazon(t)
+  const odd = { ...shipment, lines: [{ channelLineId: 'nonsense', quantity: 1 }] }
+  t.match(await problemOf(marketplace.confirmShipment(testCall(), odd)), {
+    code: 'system-refused',
+    detail: /InvalidInput: no such order item/,
+  })
+})
+
+await t.test('one access token serves all calls until a minute before its end', async t => {
+  const { marketplace, vendor } = await openAmazon(t)
+  const read = () => marketplace.getOrder(testCall(), { channelOrderId: '1' })
+  await Promise.all([read(), read(), read()])
+  await read()
+  t.equal(vendor.tokensGiven, 1)
+  t.ok(vendor.requests.every(({ token }) => token === 'Atza|1'))
+
+  vendor.tokenSeconds = 60
+  const other = amazon.open(vendor.options, 'amazon')
+  await other.getOrder(testCall(), { channelOrderId: '1' })
+  await other.getOrder(testCall(), { channelOrderId: '1' })
+  t.equal(vendor.tokensGiven, 3, 'a token that is about to end is not used')
+})
+
+await t.test('a token that has ended early is replaced for the next try', async t => {
+  const { marketplace, vendor } = await openAmazon(t)
+  await marketplace.getOrder(testCall(), { channelOrderId: '1' })
+  vendor.answerNext('token-expired')
+  const problem = await problemOf(marketplace.confirmShipment(testCall(), shipment))
+  t.match(problem, { code: 'system-unavailable', retryable: true, effectUnknown: false })
+  await marketplace.confirmShipment(testCall(), shipment)
+  t.equal(vendor.tokensGiven, 2)
+})
+
+await t.test('without a token nothing is sent, and no secret shows', async t => {
+  const { vendor } = await openAmazon(t)
+  const marketplace = amazon.open({ ...vendor.options, clientSecret: 'wrong-secret' }, 'amazon')
+  const problem = await problemOf(marketplace.confirmShipment(testCall(), shipment))
+  t.match(problem, { code: 'system-refused', detail: /no access token: invalid_client/ })
+  t.notMatch(`${JSON.stringify(problem.document())} ${String(problem.cause)}`, /wrong-secret/)
+  t.same(vendor.requests, [])
+
+  vendor.answerNext('token-garbage')
+  const other = amazon.open(vendor.options, 'amazon')
+  t.match(await problemOf(other.confirmShipment(testCall(), shipment)), {
+    code: 'system-unavailable',
+    effectUnknown: false,
+  })
+})
+
+await t.test(
+  'a 429 is waited out as long as the rate that Amazon names, or its usage plan',
+  async t => {
+    const { marketplace, vendor } = await openAmazon(t)
+    vendor.answerNext('throttled', '0.0167')
+    const read = marketplace.getOrder(testCall(), { channelOrderId: '1' })
+    t.match(await problemOf(read), { code: 'system-throttled', retryAfterSeconds: 60 })
+    vendor.answerNext('throttled')
+    t.match(await problemOf(marketplace.searchOrders(testCall(), {})), {
+      code: 'system-throttled',
+      retryAfterSeconds: 179,
+      effectUnknown: false,
+    })
+  },
+)
+
+await t.test('an order that is not what Amazon documents is not believed', async t => {
+  const { marketplace, vendor } = await openAmazon(t)
+  Object.assign(vendor.orders[0] ?? {}, {
+    proceeds: { grandTotal: { amount: 1, currencyCode: 'JPY' } },
+  })
+  t.match(await problemOf(marketplace.searchOrders(testCall(), {})), {
+    code: 'system-answer-invalid',
+    detail: /250-0000001-0000001.*amount must be string/,
+  })
+})
+
+await t.test("every request keeps Amazon's own model", async t => {
+  if (!existsSync(models)) {
+    t.comment('skipped: the corpora are not beside this checkout')
+    return
+  }
+  const { marketplace, vendor } = await openAmazon(t)
+  await marketplace.searchOrders(testCall(), { updatedAfter: '2026-11-19T00:00:00Z', limit: 10 })
+  await marketplace.searchOrders(testCall(), { limit: 2, cursor: 'page-2' })
+  await marketplace.confirmShipment(testCall(), shipment)
+  const judges = ['orders_2026-01-01.json', 'ordersV0.json'].map(file =>
+    judge(JSON.parse(readFileSync(new URL(file, models), 'utf8')) as Model),
+  )
+  const faults = (request: Request) =>
+    judges.map(one => one(request)).find(found => found !== undefined)
+  for (const request of vendor.requests) {
+    t.same(faults(request), [], `${request.method} ${request.path}`)
+    const misspelt = { ...request, query: { ...request.query, includeData: 'BUYER' } }
+    t.not(faults(misspelt)?.length, 0, 'the judge does judge queries')
+  }
+  const [confirmation] = vendor.requests.filter(({ body }) => body !== undefined)
+  if (confirmation === undefined) throw new Error('there was a confirmation')
+  const wrong = { ...confirmation, body: { packageDetail: {} } }
+  t.not(faults(wrong)?.length, 0, 'the judge does judge bodies')
+})
+
+type Order = Record<string, unknown> & {
+  orderId: string
+  orderItems: { orderItemId: string }[]
+  fulfillment: object
+  packages?: object[]
+}
+type Request = {
+  readonly method: string
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+  readonly token: string | undefined
+  readonly body: unknown
+}
+type Mishap = 'confirm-then-500' | 'token-expired' | 'token-garbage' | 'throttled'
+
+/** A small double of the vendor: it gives tokens, lists the sample's orders and takes confirmations. */
+async function openAmazon(t: Test, changes: Partial<AmazonOptions> = {}) {
+  const { orders } = JSON.parse(readFileSync(sample, 'utf8')) as { orders: Order[] }
+  const requests: Request[] = []
+  let mishap: { kind: Mishap; rate?: string | undefined } | undefined
+  const vendor = {
+    orders,
+    requests,
+    tokensGiven: 0,
+    tokenSeconds: 3_600,
+    options: {} as AmazonOptions,
+    answerNext(kind: Mishap, rate?: string) {
+      mishap = { kind, rate }
+    },
+  }
+  const happens = (kind: Mishap) => {
+    if (mishap?.kind !== kind) return undefined
+    const { rate } = mishap
+    mishap = undefined
+    return { rate }
+  }
+
+  const give = (form: string): Answer => {
+    if (happens('token-garbage')) return { status: 200, body: { token: 'what' } }
+    const asked = Object.fromEntries(new URLSearchParams(form))
+    const right = { grant_type: 'refresh_token', client_id: 'app', client_secret: 'app-secret' }
+    if (Object.entries(right).some(([name, value]) => asked[name] !== value)) {
+      return { status: 401, body: { error: 'invalid_client' } }
+    }
+    vendor.tokensGiven += 1
+    const granted = { token_type: 'bearer', expires_in: vendor.tokenSeconds }
+    return { status: 200, body: { ...granted, access_token: `Atza|${vendor.tokensGiven}` } }
+  }
+  const confirm = (order: Order, { packageDetail }: Confirmation): Answer => {
+    const known = order.orderItems.map(({ orderItemId }) => orderItemId)
+    if (packageDetail.orderItems.some(({ orderItemId }) => !known.includes(orderItemId))) {
+      return errors(400, 'InvalidInput', 'no such order item')
+    }
+    const { packageReferenceId, trackingNumber, shipDate: shipTime } = packageDetail
+    order.packages = [...(order.packages ?? []), { packageReferenceId, trackingNumber, shipTime }]
+    return happens('confirm-then-500') ? errors(500, 'InternalFailure') : { status: 204 }
+  }
+  const answer = ({ method, path, query, body }: Request): Answer => {
+    const throttled = happens('throttled')
+    if (throttled) {
+      const { rate } = throttled
+      const headers = rate === undefined ? {} : { 'x-amzn-RateLimit-Limit': rate }
+      return { ...errors(429, 'QuotaExceeded'), headers }
+    }
+    if (happens('token-expired')) {
+      return errors(
+        403,
+        'Unauthorized',
+        'Access denied',
+        'The access token you provided has expired.',
+      )
+    }
+    if (path === '/orders/2026-01-01/orders') {
+      const size = Number(query['maxResultsPerPage'])
+      const from = query['paginationToken'] === 'page-2' ? size : 0
+      const more = from + size < orders.length
+      const pagination = more ? { pagination: { nextToken: 'page-2' } } : {}
+      return { status: 200, body: { orders: orders.slice(from, from + size), ...pagination } }
+    }
+    const [, id] = /\/orders\/([^/]+)(?:\/shipmentConfirmation)?$/.exec(path) ?? []
+    const order = orders.find(({ orderId }) => orderId === id)
+    if (order === undefined) return errors(404, 'NotFound', 'no such order')
+    return method === 'GET'
+      ? { status: 200, body: { order } }
+      : confirm(order, body as Confirmation)
+  }
+
+  const server = createServer((request, response) => {
+    void (async () => {
+      const url = new URL(request.url ?? '', 'http://double')
+      const sent = await bodyOf(request)
+      const given =
+        url.pathname === '/auth/o2/token'
+          ? give(sent)
+          : answer(recorded(requests, request, url, sent))
+      response.writeHead(given.status, { 'content-type': 'application/json', ...given.headers })
+      response.end(given.body === undefined ? undefined : JSON.stringify(given.body))
+    })()
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  t.teardown(() => server.close().closeAllConnections())
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  vendor.options = {
+    url,
+    tokenUrl: `${url}/auth/o2/token`,
+    clientId: 'app',
+    clientSecret: 'app-secret',
+    refreshToken: 'Atzr|consent',
+    marketplaceIds: ['A1VC38T7YXB528', 'A1PA6795UKMFR9'],
+    ...changes,
+  }
+  t.ok(amazon.options.is(vendor.options))
+  const marketplace = keepsContract('marketplace', amazon.open(vendor.options, 'amazon'))
+  return { vendor, marketplace }
+}
+
+type Answer = { status: number; body?: object; headers?: Record<string, string> }
+type Confirmation = {
+  packageDetail: {
+    packageReferenceId: string
+    trackingNumber: string
+    shipDate: string
+    orderItems: { orderItemId: string }[]
+  }
+}
+
+function recorded(requests: Request[], request: IncomingMessage, url: URL, sent: string): Request {
+  const token = request.headers['x-amz-access-token']
+  const record: Request = {
+    method: request.method ?? '',
+    path: url.pathname,
+    query: Object.fromEntries(url.searchParams),
+    token: typeof token === 'string' ? token : undefined,
+    body: sent === '' ? undefined : JSON.parse(sent),
+  }
+  requests.push(record)
+  return record
+}
+
+function errors(status: number, code: string, message = '', details = ''): Answer {
+  return { status, body: { errors: [{ code, message, details }] } }
+}
+
+function changed(order: Order, orderId: string, fulfillment: object): Order {
+  return { ...order, orderId, fulfillment: { ...order.fulfillment, ...fulfillment } }
+}
+
+type Model = {
+  definitions: Record<string, object>
+  paths: Record<string, Record<string, { parameters?: Parameter[] }>>
+}
+type Parameter = { name: string; in: string; required?: boolean; schema?: { $ref: string } }
+
+/** What is wrong with a request by the vendor's own Swagger 2 model; undefined where the model does not know the path. */
+function judge({ definitions, paths }: Model): (request: Request) => string[] | undefined {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false })
+  ajv.addSchema({ $id: 'model:', definitions })
+  return ({ method, path, query, body }) => {
+    const template = Object.keys(paths).find(each =>
+      new RegExp(`^${each.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path),
+    )
+    const operation = paths[template ?? '']?.[method.toLowerCase()]
+    if (operation === undefined) return undefined
+    const { parameters = [] } = operation
+    const inQuery = parameters.filter(each => each.in === 'query')
+    const faults = [
+      ...Object.keys(query).filter(name => !inQuery.some(each => each.name === name)),
+      ...inQuery
+        .filter(each => each.required === true && !(each.name in query))
+        .map(each => each.name),
+    ]
+    const schema = parameters.find(each => each.in === 'body')?.schema
+    if (schema === undefined) return body === undefined ? faults : [...faults, 'a body']
+    const check = ajv.compile({ $ref: schema.$ref.replace('#', 'model:#') })
+    return check(body) ? faults : [...faults, ajv.errorsText(check.errors)]
+  }
+}

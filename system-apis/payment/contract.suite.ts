@@ -1,0 +1,173 @@
+import t from 'tap'
+import type { NewAuthorisation } from '../../openapi/generated/payment.d.ts'
+import { keepsEffect, newReference, problemOf, type Rig } from '../conformance.suite.ts'
+import { testCall } from '../reference-systems.suite.ts'
+import type { Payment } from './contract.ts'
+
+/** The provider's test tokens. */
+export type PaymentRig = Rig<Payment> & {
+  readonly tokens: {
+    readonly good: string
+    readonly declined: string
+    readonly insufficient: string
+    /** Authorised, but no longer held when it is captured. */
+    readonly expired?: string
+    /** Not a token of the provider's at all. */
+    readonly none: string
+  }
+}
+
+const eur = (amount: string) => ({ currency: 'EUR', amount })
+
+/** What every payment provider promises. */
+export async function paymentSuite(name: string, rig: PaymentRig): Promise<void> {
+  const { tokens } = rig
+  const authorisation = (reference: string, token: string): NewAuthorisation => ({
+    reference,
+    orderId: 'ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T',
+    amount: eur('25.00'),
+    token,
+  })
+  const authorise = async (payment: Payment, token = tokens.good) => {
+    const reference = newReference('tnd')
+    const held = await payment.authorise(testCall(), authorisation(reference, token))
+    return held.authorisationId
+  }
+  const capture = (payment: Payment, authorisationId: string, amount: string) =>
+    payment.capture(testCall(), {
+      authorisationId,
+      reference: newReference('cap'),
+      amount: eur(amount),
+    })
+  const captured = async (payment: Payment) => {
+    const authorisationId = await authorise(payment)
+    await capture(payment, authorisationId, '25.00')
+    return authorisationId
+  }
+  const find = (payment: Payment, call: ReturnType<typeof testCall>, reference: string) =>
+    payment.findTransaction(call, { reference })
+
+  await keepsEffect(`${name}: authorise`, rig, {
+    prepare: () => Promise.resolve(undefined),
+    write: (payment, call, reference) =>
+      payment.authorise(call, authorisation(reference, tokens.good)),
+    find,
+    refuse: (payment, call, reference) =>
+      payment.authorise(call, authorisation(reference, tokens.none)),
+  })
+  await keepsEffect(`${name}: capture`, rig, {
+    prepare: authorise,
+    write: (payment, call, reference, authorisationId) =>
+      payment.capture(call, { authorisationId, reference, amount: eur('10.00') }),
+    find,
+    refuse: (payment, call, reference, authorisationId) =>
+      payment.capture(call, { authorisationId, reference, amount: eur('25.01') }),
+  })
+  await keepsEffect(`${name}: voidAuthorisation`, rig, {
+    prepare: authorise,
+    write: (payment, call, reference, authorisationId) =>
+      payment.voidAuthorisation(call, { authorisationId, reference }),
+    find,
+    refuse: async (payment, call, reference) =>
+      payment.voidAuthorisation(call, { authorisationId: await captured(payment), reference }),
+  })
+  await keepsEffect(`${name}: refund`, rig, {
+    prepare: captured,
+    write: (payment, call, reference, authorisationId) =>
+      payment.refund(call, { authorisationId, reference, amount: eur('10.00') }),
+    find,
+    refuse: (payment, call, reference, authorisationId) =>
+      payment.refund(call, { authorisationId, reference, amount: eur('25.01') }),
+  })
+
+  await t.test(`${name} keeps the payment contract`, async t => {
+    const payment = rig.open()
+
+    await t.test('an authorisation holds the amount until it expires', async t => {
+      const reference = newReference('tnd')
+      t.match(await payment.authorise(testCall(), authorisation(reference, tokens.good)), {
+        type: 'authorise',
+        status: 'success',
+        reference,
+        amount: eur('25.00'),
+        expiresAt: String,
+      })
+    })
+
+    await t.test('a decline is an answer with a reason, and can be looked up', async t => {
+      for (const [token, reason] of [
+        [tokens.declined, 'declined'],
+        [tokens.insufficient, 'insufficientFunds'],
+      ] as const) {
+        const reference = newReference('tnd')
+        const answer = await payment.authorise(testCall(), authorisation(reference, token))
+        t.match(answer, { status: 'failure', reason })
+        t.match(await payment.findTransaction(testCall(), { reference }), {
+          found: true,
+          document: { status: 'failure', reason },
+        })
+        const { authorisationId } = answer
+        t.match(await problemOf(capture(payment, authorisationId, '1.00')), {
+          code: 'system-refused',
+        })
+      }
+    })
+
+    await t.test('captures in parts, and never more than is held', async t => {
+      const id = await authorise(payment)
+      t.match(await capture(payment, id, '10.00'), { type: 'capture', status: 'success' })
+      t.equal((await problemOf(capture(payment, id, '15.01'))).code, 'system-refused')
+      t.match(await capture(payment, id, '15.00'), { amount: eur('15.00') })
+      t.equal((await problemOf(capture(payment, id, '0.01'))).code, 'system-refused')
+    })
+
+    await t.test('ten captures at once never take more than is held', async t => {
+      const id = await authorise(payment)
+      const tries = await Promise.allSettled(
+        Array.from({ length: 10 }, () => capture(payment, id, '10.00')),
+      )
+      t.equal(tries.filter(({ status }) => status === 'fulfilled').length, 2)
+    })
+
+    await t.test('a void lets go of what was not captured', async t => {
+      const authorisationId = await authorise(payment)
+      await capture(payment, authorisationId, '10.00')
+      t.match(
+        await payment.voidAuthorisation(testCall(), { authorisationId, reference: newReference() }),
+        { type: 'void', status: 'success', amount: eur('15.00') },
+      )
+      t.equal((await problemOf(capture(payment, authorisationId, '0.01'))).code, 'system-refused')
+    })
+
+    await t.test('refunds never add up to more than was captured', async t => {
+      const authorisationId = await authorise(payment)
+      await capture(payment, authorisationId, '10.00')
+      const refund = (amount: string) =>
+        payment.refund(testCall(), {
+          authorisationId,
+          reference: newReference('rfd'),
+          amount: eur(amount),
+        })
+      t.match(await refund('4.00'), { type: 'refund', amount: eur('4.00') })
+      t.equal((await problemOf(refund('6.01'))).code, 'system-refused')
+      t.match(await refund('6.00'), { status: 'success' })
+    })
+
+    await t.test('a currency without decimals is exact', async t => {
+      const jpy = { currency: 'JPY', amount: '1994' }
+      const answer = await payment.authorise(testCall(), {
+        ...authorisation(newReference('tnd'), tokens.good),
+        amount: jpy,
+      })
+      t.same(answer.amount, jpy)
+    })
+
+    if (tokens.expired !== undefined) {
+      const token = tokens.expired
+      await t.test('what is no longer held cannot be captured', async t => {
+        const id = await authorise(payment, token)
+        t.equal((await problemOf(capture(payment, id, '1.00'))).code, 'system-refused')
+      })
+    }
+  })
+}

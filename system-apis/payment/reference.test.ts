@@ -1,0 +1,49 @@
+import t from 'tap'
+import { newReference, problemOf } from '../conformance.suite.ts'
+import { testCall, testSystems } from '../reference-systems.suite.ts'
+import { paymentSuite } from './contract.suite.ts'
+
+const systems = await testSystems()
+await paymentSuite('reference', {
+  ...systems.rig('payment'),
+  tokens: {
+    good: 'tok_visa',
+    declined: 'tok_declined',
+    insufficient: 'tok_insufficient',
+    expired: 'tok_expired',
+    none: 'not-a-token',
+  },
+})
+
+await t.test('tok_timeout is approved, but nobody hears of it', async t => {
+  const { payment } = systems.connectors
+  const reference = newReference('tnd')
+  const problem = await problemOf(
+    payment.authorise(testCall(400), {
+      reference,
+      orderId: 'ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T',
+      amount: { currency: 'EUR', amount: '25.00' },
+      token: 'tok_timeout',
+    }),
+  )
+  t.equal(problem.code, 'system-outcome-unknown')
+  t.match(await payment.findTransaction(testCall(), { reference }), {
+    found: true,
+    document: { status: 'success' },
+  })
+})
+
+await t.test('the ledger adds up in every currency', async t => {
+  const { currencies } = (await systems.admin('GET', '/payment/ledger')) as {
+    currencies: Record<string, string | boolean>[]
+  }
+  t.ok(currencies.length >= 2)
+  for (const entry of currencies) {
+    const { authorised, captured, voided, held } = entry
+    t.equal(entry['addsUp'], true)
+    t.equal(
+      BigInt(String(authorised)),
+      BigInt(String(captured)) + BigInt(String(voided)) + BigInt(String(held)),
+    )
+  }
+})

@@ -1,0 +1,143 @@
+import { toMinor, toMoney } from '../../openapi/canonical/money.ts'
+import type { components } from '../../openapi/generated/payment.d.ts'
+import { httpOptions, type Connector, type HttpOptions } from '../connector.ts'
+import { httpClient } from '../http.ts'
+import { instantText, listOf, members, object, shape, text } from '../shape.ts'
+import type { Payment } from './contract.ts'
+
+export type ReferencePaymentOptions = HttpOptions & {
+  /** The merchant's secret key at the provider. */
+  readonly token: string
+}
+
+/** The reference payment provider. It reckons in the currency's smallest coin; each movement has its own reference. */
+export const reference: Connector<Payment, ReferencePaymentOptions> = {
+  options: httpOptions({ token: text }),
+
+  open({ token, ...options }, name) {
+    const headers = { authorization: `Bearer ${token}` }
+    const http = httpClient({ system: name, headers, refusal, ...options })
+
+    const move = async (
+      call: Parameters<Payment['capture']>[0],
+      { authorisationId, what, body }: { authorisationId: string; what: string; body: object },
+    ) => {
+      const answer = await http(call, {
+        method: 'POST',
+        path: `/v1/authorizations/${encodeURIComponent(authorisationId)}/${what}`,
+        body,
+        answers: { 201: transaction },
+      })
+      return fromTransaction(answer.body)
+    }
+
+    return {
+      async authorise(call, { reference: merchantReference, orderId, amount, token: source }) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: '/v1/authorizations',
+          body: { merchantReference, amount: toAmount(amount), source, order: orderId },
+          answers: { 201: transaction },
+        })
+        return fromTransaction(body)
+      },
+      voidAuthorisation: (call, { authorisationId, reference: merchantReference }) =>
+        move(call, { authorisationId, what: 'voids', body: { merchantReference } }),
+      capture: (call, { authorisationId, reference: merchantReference, amount }) =>
+        move(call, {
+          authorisationId,
+          what: 'captures',
+          body: { merchantReference, amount: toAmount(amount) },
+        }),
+      refund: (call, { authorisationId, reference: merchantReference, amount }) =>
+        move(call, {
+          authorisationId,
+          what: 'refunds',
+          body: { merchantReference, amount: toAmount(amount) },
+        }),
+      async findTransaction(call, { reference: merchantReference }) {
+        const { body } = await http(call, {
+          method: 'GET',
+          path: '/v1/transactions',
+          query: { merchantReference },
+          answers: { 200: transactions },
+        })
+        const [found] = body.transactions
+        return found === undefined
+          ? { found: false }
+          : { found: true, document: fromTransaction(found) }
+      },
+    }
+  },
+}
+
+type Schemas = components['schemas']
+
+type ReferenceTransaction = {
+  id: string
+  type: 'authorization' | 'capture' | 'void' | 'refund'
+  merchantReference: string
+  authorization: string
+  result: string
+  declineCode?: string
+  amount: { value: string; currency: string }
+  expiresAt?: string
+  createdAt: string
+}
+
+const transactionSchema = object(
+  {
+    id: text,
+    type: { enum: ['authorization', 'capture', 'void', 'refund'] },
+    merchantReference: text,
+    authorization: text,
+    result: text,
+    declineCode: text,
+    amount: object({ value: { type: 'string', pattern: '^[0-9]+$' }, currency: text }),
+    expiresAt: instantText,
+    createdAt: instantText,
+  },
+  ['declineCode', 'expiresAt'],
+)
+const transaction = shape<ReferenceTransaction>(transactionSchema)
+const transactions = members<{ transactions: ReferenceTransaction[] }>({
+  transactions: listOf(transactionSchema),
+})
+const anyRefusal = members<{ error: { message: string } }>({ error: object({ message: text }) })
+
+function refusal(body: unknown): string | undefined {
+  return anyRefusal.is(body) ? body.error.message : undefined
+}
+
+function toAmount(amount: Schemas['Money']): object {
+  return { value: toMinor(amount).toString(), currency: amount.currency }
+}
+
+function fromTransaction(from: ReferenceTransaction): Schemas['Transaction'] {
+  const status = results[from.result]
+  return {
+    id: from.id,
+    reference: from.merchantReference,
+    type: from.type === 'authorization' ? 'authorise' : from.type,
+    status: status ?? 'unknown',
+    ...(status === undefined && { raw: from.result }),
+    ...(from.declineCode !== undefined && {
+      reason: reasons[from.declineCode] ?? from.declineCode,
+    }),
+    authorisationId: from.authorization,
+    amount: toMoney(from.amount.currency, BigInt(from.amount.value)),
+    ...(from.expiresAt !== undefined && { expiresAt: from.expiresAt }),
+    at: from.createdAt,
+  }
+}
+
+const results: Record<string, Schemas['Transaction']['status']> = {
+  approved: 'success',
+  declined: 'failure',
+  pending: 'pending',
+}
+
+const reasons: Record<string, string> = {
+  do_not_honor: 'declined',
+  insufficient_funds: 'insufficientFunds',
+}
