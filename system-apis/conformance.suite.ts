@@ -199,11 +199,11 @@ export async function keepsEffect<Contract, Document extends { readonly id: stri
   })
 }
 
-/** Waits for something that will come true; gives up after five seconds. */
+/** Waits for something that will come true; gives up after half a minute. */
 export async function until(condition: () => Promise<boolean>): Promise<void> {
-  const giveUpAt = performance.now() + 5_000
+  const giveUpAt = performance.now() + 30_000
   while (!(await condition())) {
-    if (performance.now() > giveUpAt) throw new Error('it did not come true within 5 s')
+    if (performance.now() > giveUpAt) throw new Error('it did not come true within 30 s')
     await new Promise(resolve => setTimeout(resolve, 20))
   }
 }

@@ -37,7 +37,7 @@ await t.test('it refuses options that make no sense', t => {
   t.end()
 })
 
-await t.test('every claim of the story holds, and holds again', { timeout: 110_000 }, async t => {
+await t.test('every claim of the story holds, and holds again', { timeout: 280_000 }, async t => {
   await startServer(t)
   const { status, stdout, stderr } = demo('--json')
   t.equal(stderr, '')

@@ -42,7 +42,7 @@ const { open, enqueue, store, suffix } = await bench<Ledger>(t, [
 await t.test('an enqueued operation runs each step once and commits its result', async t => {
   const { durable, ledger } = await open(t)
   const id = await enqueue(durable, 'book-twice', 'a')
-  t.match(await durable.outcome(id, 5_000), { state: 'succeeded', result: { order: suffix('a') } })
+  t.match(await durable.outcome(id, 30_000), { state: 'succeeded', result: { order: suffix('a') } })
   t.same(ledger.booked(suffix('a')), ['first', 'second'])
 })
 
@@ -68,7 +68,7 @@ await t.test('a refusal undoes what was done, last first, and tells the business
   const { durable, ledger } = await open(t)
   ledger.script(`${suffix('b')}:second`, [new Problem('system-refused', { detail: 'closed' })])
   const id = await enqueue(durable, 'book-twice', 'b')
-  const outcome = await durable.outcome(id, 5_000)
+  const outcome = await durable.outcome(id, 30_000)
   t.match(outcome, { state: 'failed', problem: { code: 'system-refused', detail: 'closed' } })
   t.same(ledger.booked(suffix('b')), [])
   t.same(ledger.calls(suffix('b')), ['do first', 'do second', 'undo first'])
@@ -176,7 +176,7 @@ await t.test('a dead process is noticed by its peer, which goes on with its work
     `update crossdock.process set lock_key = lock_key + 1 where id = (select owner from crossdock.operation where id = $1)`,
     [operation.id],
   )
-  t.match(await dying.durable.outcome(operation.id, 15_000), { state: 'succeeded' })
+  t.match(await dying.durable.outcome(operation.id, 60_000), { state: 'succeeded' })
   t.ok(performance.now() - since < 15_000, 'within 15 s')
   t.same(dying.ledger.calls(suffix('f')), ['do first', 'find first', 'do second'])
 })
@@ -188,7 +188,7 @@ await t.test('while a system is down its operations wait, and then run in order'
   for (let i = 0; i < 5; i++) ids.push(await enqueue(durable, 'post', 'g'))
   await until(async () => (await durable.stats())['erp']?.circuit !== 'closed')
   ledger.down = false
-  const outcomes = await Promise.all(ids.map(id => durable.outcome(id, 15_000)))
+  const outcomes = await Promise.all(ids.map(id => durable.outcome(id, 60_000)))
   const order = outcomes.map(outcome =>
     outcome?.state === 'succeeded' ? (outcome.result as { posted: number }).posted : 0,
   )
@@ -211,7 +211,7 @@ await t.test(
     const { durable, ledger } = await open(t)
     ledger.scriptNext(new Problem('system-refused', { detail: 'period closed' }))
     const id = await enqueue(durable, 'post', 'h')
-    t.match(await durable.outcome(id, 5_000), {
+    t.match(await durable.outcome(id, 30_000), {
       state: 'dead',
       problem: { detail: 'period closed' },
     })
@@ -221,7 +221,7 @@ await t.test(
     )
     t.same(rows, [{ reason: 'period closed', category: 'postingRefused' }])
     t.equal(await durable.retry(id), true)
-    t.match(await durable.outcome(id, 5_000), { state: 'succeeded' })
+    t.match(await durable.outcome(id, 30_000), { state: 'succeeded' })
     t.equal(await durable.retry(id), false, 'only the dead are retried')
   },
 )
@@ -234,8 +234,8 @@ await t.test(
     const poison = await enqueue(durable, 'post', 'poison')
     await store.pool.query(`update crossdock.operation set failures = 5 where id = $1`, [poison])
     const good = await enqueue(durable, 'post', 'good')
-    t.match(await durable.outcome(good, 5_000), { state: 'succeeded' })
-    t.match(await durable.outcome(poison, 15_000), { state: 'dead' })
+    t.match(await durable.outcome(good, 30_000), { state: 'succeeded' })
+    t.match(await durable.outcome(poison, 60_000), { state: 'dead' })
   },
 )
 
