@@ -9,6 +9,8 @@ import { describeMachine, type Machine } from './measure/machine.ts'
 import { createKey, startProduct } from './measure/product.ts'
 import type { Figure, Running, Scenario } from './measure/scenario.ts'
 import { availability } from './scenarios/availability.ts'
+import { gatewaysGet, gatewaysPost } from './scenarios/gateways.ts'
+import { hotSku } from './scenarios/hot-sku.ts'
 import { memory } from './scenarios/memory.ts'
 import { placeOrderAlone, placeOrderBusy } from './scenarios/place-order.ts'
 import { start } from './scenarios/start.ts'
@@ -18,7 +20,10 @@ const scenarios: readonly Scenario[] = [
   start,
   placeOrderAlone,
   placeOrderBusy,
+  hotSku,
   availability,
+  gatewaysGet,
+  gatewaysPost,
   memory,
 ]
 
@@ -28,6 +33,7 @@ type Options = { readonly rounds: number; readonly only?: string[]; readonly jso
 type Result = {
   readonly name: string
   readonly title: string
+  readonly rows?: readonly string[]
   readonly figures: readonly (Figure & {
     readonly median: number
     readonly rounds: readonly number[]
@@ -63,7 +69,7 @@ async function measure(
     const product = await startProduct(join(folder, 'product'))
     ending.push(product.stop)
     progress(`the product runs at ${product.baseUrl}`)
-    const stage = { product, key: await createKey(product, 'storefront'), folder }
+    const stage = { product, key: await createKey(product, 'storefront'), folder, progress }
     const running: { scenario: Scenario; running: Running; rounds: Record<string, number>[] }[] = []
     for (const scenario of chosen) {
       const prepared = await scenario.setup(stage)
@@ -74,21 +80,29 @@ async function measure(
       for (const { scenario, running: prepared, rounds: measured } of running) {
         const figures = await prepared.run()
         measured.push({ ...figures })
-        progress(`round ${round}: ${scenario.name}  ${oneLine(scenario.figures, figures)}`)
+        progress(`round ${round}: ${scenario.name}  ${oneLine(everyFigure(scenario), figures)}`)
       }
     }
-    return running.map(({ scenario: { name, title, figures }, rounds: measured }) => ({
-      name,
-      title,
-      figures: figures.map(figure => {
-        const numbers = measured.map(one => one[figure.name] ?? Number.NaN)
-        return { ...figure, median: median(numbers), rounds: numbers }
+    return running.map(({ scenario, rounds: measured }) => ({
+      name: scenario.name,
+      title: scenario.title,
+      ...(scenario.rows !== undefined && { rows: scenario.rows }),
+      figures: everyFigure(scenario).flatMap(figure => {
+        const numbers = measured.flatMap(one => one[figure.name] ?? [])
+        return numbers.length === 0 ? [] : { ...figure, median: median(numbers), rounds: numbers }
       }),
     }))
   } finally {
     for (const end of ending.toReversed()) await end().catch(() => undefined)
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+function everyFigure({ figures, rows }: Scenario): readonly Figure[] {
+  return (
+    rows?.flatMap(row => figures.map(figure => ({ ...figure, name: `${row}: ${figure.name}` }))) ??
+    figures
+  )
 }
 
 function keep(measured: {
@@ -114,8 +128,13 @@ function report(
 ${processor}, ${cores} cores, ${memoryGb} GB, ${system}; Node ${node}
 ${date}, commit ${commit}; load before: ${loadBefore}`)
   if (loadBefore > cores / 2) print('The machine was busy with other things: expect noise.')
-  for (const { name, title, figures } of results) {
+  for (const result of results) {
+    const { name, title, figures, rows: parties } = result
     print(`\n${strong(name)}  ${faint(title)}`)
+    if (parties !== undefined) {
+      reportTable(parties, figures, print)
+      continue
+    }
     for (const { name: what, unit, goal, median: middle, rounds } of figures) {
       const spread = rounds.map(number => format(number, unit)).join(' · ')
       const aim = goal === undefined ? '' : `goal ${goal}`
@@ -127,13 +146,35 @@ ${date}, commit ${commit}; load before: ${loadBefore}`)
   print(`\nIn full: ${file}`)
 }
 
+/** One line for each party, one column for each figure. */
+function reportTable(
+  parties: readonly string[],
+  figures: Result['figures'],
+  print: (line: string) => void,
+): void {
+  const measured = parties.map(party => figures.filter(({ name }) => name.startsWith(`${party}: `)))
+  const titles = measured.find(one => one.length > 0) ?? []
+  const cells = titles.map(({ name }) => name.slice(name.indexOf(': ') + 2).padStart(12))
+  print(`  ${''.padEnd(40)}${cells.join('')}`)
+  for (const [index, party] of parties.entries()) {
+    const row = measured[index]?.map(({ unit, median: middle }) =>
+      format(middle, unit).padStart(12),
+    )
+    print(`  ${party.padEnd(40)}${row?.length ? row.join('') : '   could not run here'}`)
+  }
+}
+
 function oneLine(figures: readonly Figure[], round: Readonly<Record<string, number>>): string {
-  return figures.map(({ name, unit }) => `${name} ${format(round[name] ?? 0, unit)}`).join(', ')
+  return figures
+    .flatMap(({ name, unit }) =>
+      round[name] === undefined ? [] : `${name} ${format(round[name], unit)}`,
+    )
+    .join(', ')
 }
 
 function format(value: number, unit: Figure['unit']): string {
   const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
-  return `${value.toFixed(digits)}${unit === '/s' ? '' : ' '}${unit}`
+  return `${value.toFixed(digits)}${unit === '/s' || unit === '×' ? '' : ' '}${unit}`
 }
 
 function read(parameters: readonly string[]): Options | number {

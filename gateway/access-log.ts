@@ -1,12 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from './log.ts'
+import type { Exchange } from './policies/policy.ts'
 
 /**
  * One line for each request, when it is over. Of the URL only what the contract knows is written: its path
  * template and, once they are known to keep it, the parameters that are not personal or secret (`x-data-class`).
  * Never a header, never a body.
  */
-export function accessLog(log: Logger): (request: FastifyRequest, reply: FastifyReply) => void {
+export function accessLog(
+  log: Logger,
+  basePaths: readonly string[],
+): (request: FastifyRequest, reply: FastifyReply) => void {
   return (request, reply) => {
     const { exchange } = request
     const served = request.routeOptions.config.served
@@ -19,9 +23,10 @@ export function accessLog(log: Logger): (request: FastifyRequest, reply: Fastify
         api: served?.api,
         operation: served?.operationId,
         route: served?.path ?? request.routeOptions.url,
-        ...(served === undefined && request.routeOptions.url === undefined && unmatched(request)),
-        parameters:
-          exchange?.faults.length === 0 ? picked(exchange.parameters, served?.loggable) : undefined,
+        ...(served === undefined && request.routeOptions.url === undefined && unmatched(request, basePaths)),
+        parameters: keepsContract(exchange)
+          ? picked(exchange.parameters, served?.loggable)
+          : undefined,
         status: reply.statusCode,
         problem: request.problemCode,
         durationMs: Math.round(reply.elapsedTime * 100) / 100,
@@ -35,10 +40,17 @@ export function accessLog(log: Logger): (request: FastifyRequest, reply: Fastify
   }
 }
 
-/** What was asked for where nothing is: bounded, and without the query. */
-const unmatched = ({ raw }: FastifyRequest) => ({
-  path: (raw.url ?? '').split('?')[0]?.slice(0, 200),
-})
+/** What was asked for where nothing is: of it only the API, since nobody knows what the rest means. */
+function unmatched({ raw }: FastifyRequest, basePaths: readonly string[]) {
+  const path = (raw.url ?? '').split('?')[0] ?? ''
+  const known = basePaths.find(base => path.startsWith(`${base}/`))
+  return { path: `${known ?? ''}/…` }
+}
+
+/** What was refused by the contract may hold anything. */
+function keepsContract(exchange: Exchange | null): exchange is Exchange {
+  return exchange?.faults.length === 0 && exchange.problem?.code !== 'request-invalid'
+}
 
 function picked(
   parameters: Readonly<Record<string, unknown>>,

@@ -2,16 +2,31 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { Health } from './health.ts'
 import type { Metrics } from './metrics.ts'
 
-export type AdminOptions = { readonly health: Health; readonly metrics: Metrics }
+export type AdminOptions = {
+  readonly health: Health
+  readonly metrics: Metrics
+  /** The metrics of every process that shares the port. Default: of this one. */
+  readonly exposeAll?: Metrics['expose']
+  /** What is known of upstreams. Default: there are none. */
+  readonly upstreams?: () => readonly object[]
+  /** What entries under observation would have refused. Default: nothing is observed. */
+  readonly wouldBlock?: () => object
+}
 
 /**
- * The admin listener: /metrics for Prometheus, /livez, /readyz and /status for whoever runs the server. It asks for
- * no key, so it listens on an address of its own that is not for callers.
+ * The admin listener: /metrics for Prometheus, /livez, /readyz, /status, /upstreams and /policies/would-block for whoever
+ * runs the server. It asks for no key, so it listens on an address of its own that is not for callers.
  */
-export function adminServer({ health, metrics }: AdminOptions): Server {
+export function adminServer({
+  health,
+  metrics,
+  exposeAll,
+  upstreams = () => [],
+  wouldBlock = () => ({ consumers: [] }),
+}: AdminOptions): Server {
   const pages: Record<string, () => Promise<Page>> = {
     '/metrics': async () => {
-      const { text, mediaType } = await metrics.expose()
+      const { text, mediaType } = await (exposeAll ?? metrics.expose)()
       return { status: 200, mediaType, body: text }
     },
     '/livez': async () => json(200, { status: 'alive' }),
@@ -20,6 +35,8 @@ export function adminServer({ health, metrics }: AdminOptions): Server {
       return json(ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', reason })
     },
     '/status': async () => json(200, await health.status()),
+    '/upstreams': async () => json(200, { upstreams: upstreams() }),
+    '/policies/would-block': async () => json(200, wouldBlock()),
   }
 
   return createServer((request, response) => {

@@ -9,12 +9,16 @@ import type { Inventory } from '../process-apis/inventory/index.ts'
 import type { Orders } from '../process-apis/orders/index.ts'
 import type { Api } from './generation.ts'
 import type { LooseHandler } from './mount.ts'
+import type { Platform } from './platform/v1.ts'
+import type { Insight } from './sight/insight.ts'
 
 /** What the experience APIs are made of. */
 export type Layers = {
   readonly orders: Orders
   readonly inventory: Inventory
   readonly inbound: Inbound
+  readonly platform: Platform
+  readonly insight: Insight
 }
 
 /**
@@ -22,7 +26,7 @@ export type Layers = {
  * functions by the processes, so the gateway shows their contracts and routes nothing to them.
  */
 export function apis(
-  { orders, inventory, inbound }: Layers,
+  { orders, inventory, inbound, platform, insight }: Layers,
   { policies }: { readonly policies: string },
 ): readonly Api[] {
   const served = (contract: string, handlers: object, file: string): Api => ({
@@ -42,6 +46,8 @@ export function apis(
     served('orders', orders, 'orders.yaml'),
     served('inventory', inventory, 'inventory.yaml'),
     served('inbound', inbound, 'inbound.yaml'),
+    served('platform.v1', platform, 'platform.yaml'),
+    served('insight.v1', insight, 'insight.yaml'),
     document('erp'),
     document('crm'),
     document('wms'),

@@ -258,7 +258,7 @@ await t.test(
       code: 'system-unavailable',
       detail: 'erp: does not answer',
       retryAfterSeconds: 7,
-      instance: '/toys/v1/toys/toy-1',
+      instance: '/toys/v1/toys/:toyId',
       correlationId: 'shop-4711-abc',
     })
   },

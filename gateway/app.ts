@@ -5,11 +5,14 @@ import { answerProblem } from './answer-problem.ts'
 import { correlationIdOf } from './call.ts'
 import { connections } from './client-error.ts'
 import { generation, type Api, type Generation } from './generation.ts'
+import type { LifecyclePolicy } from './lifecycle/lifecycle-file.ts'
 import { health, type Health, type HealthSources } from './health.ts'
 import type { Logger } from './log.ts'
 import { metrics, type Metrics } from './metrics.ts'
+import { refuseCredentialInUrl } from './keys/credential-in-url.ts'
 import { normalTarget } from './normal-path.ts'
 import type { GovernedOperation, PolicyServices } from './policies/policy.ts'
+import type { Sight } from './sight/sight.ts'
 import { stopServer } from './stop.ts'
 
 export type AppOptions = {
@@ -21,12 +24,22 @@ export type AppOptions = {
   readonly services: PolicyServices
   readonly health: HealthSources
   readonly log: Logger
+  /** Where each API is in its life. Default: published. */
+  readonly lifecycle?: LifecyclePolicy
+  /** Milliseconds since 1970. Default Date.now. */
+  readonly clock?: () => number
   readonly trustedProxies?: readonly string[]
+  /** Where callers reach the gateway. Default: as each request says. */
+  readonly publicUrl?: string | undefined
+  /** URIs for /.well-known/security.txt. Default: there is no such document. */
+  readonly securityContacts?: readonly string[]
   /** Default 60,000; 0 switches the guard off. */
   readonly floodLimitPerMinute?: number
   readonly timeouts?: Partial<Timeouts>
   /** Report process and event loop too. Default true; a second gateway in one process says false. */
   readonly processMetrics?: boolean
+  /** Traces, usage and explanations. Default: none. */
+  readonly sight?: Sight
 }
 
 /** How long a client may take, in milliseconds. Node's own defaults wait for ever, or for minutes. */
@@ -55,7 +68,7 @@ export type Gateway = {
    * finishes on the old one. Throws, and changes nothing, when the new one is not right.
    */
   readonly replace: (
-    next: Pick<AppOptions, 'apis'> & { readonly services?: PolicyServices },
+    next: Pick<AppOptions, 'apis' | 'lifecycle'> & { readonly services?: PolicyServices },
   ) => Promise<void>
   /** Stops without dropping a request; gives how many had to be cut after `drainMs`. */
   readonly stop: (options?: {
@@ -71,20 +84,30 @@ export async function app({
   services,
   health: sources,
   log,
+  lifecycle,
+  clock = Date.now,
   trustedProxies = [],
+  publicUrl,
+  securityContacts = [],
   floodLimitPerMinute = 60_000,
   timeouts = {},
   processMetrics = true,
+  sight,
 }: AppOptions): Promise<Gateway> {
   const server = createServer(serverOptions(timeouts))
   server.timeout = timeouts.idleMs ?? 120_000
   const state = health(sources)
   const open = connections(server, { onRefused: refused })
+  services.load?.follow(open.inFlight)
   const counts = metrics({ inFlight: open.inFlight, process: processMetrics })
   const unmatched = counts.operation('none', 'none')
-  const build = (next: Pick<AppOptions, 'apis'> & { services?: PolicyServices }) =>
+  const build = (next: Parameters<Gateway['replace']>[0]) =>
     generation({
       apis: next.apis,
+      lifecycle: next.lifecycle ?? lifecycle,
+      clock,
+      publicUrl,
+      securityContacts,
       events,
       services: next.services ?? services,
       health: state,
@@ -93,6 +116,7 @@ export async function app({
       trustedProxies,
       floodLimitPerMinute,
       dispatched: open.dispatched,
+      sight,
     })
 
   let current: Running = { generation: await build({ apis }), active: 0, retired: false }
@@ -104,7 +128,11 @@ export async function app({
       if (headers.host === undefined && request.httpVersion === '1.1') {
         throw new Problem('request-invalid', { detail: 'The Host field is missing.' })
       }
+      if (hasSeveralHosts(request.rawHeaders)) {
+        throw new Problem('request-invalid', { detail: 'There is more than one Host field.' })
+      }
       request.url = normalTarget(request.url ?? '', headers.host)
+      refuseCredentialInUrl(request.url)
     } catch (error) {
       const correlationId = correlationIdOf(headers)
       const problem = Problem.from(error)
@@ -133,8 +161,10 @@ export async function app({
       return baseUrl(server)
     },
     async replace(next) {
+      const built = await build(next)
+      // Another change may have been faster: it is the one that goes.
       const old = current
-      current = { generation: await build(next), active: 0, retired: false }
+      current = { generation: built, active: 0, retired: false }
       retire(old)
     },
     async stop({ noticeMs = 0, drainMs = 20_000 } = {}) {
@@ -158,6 +188,16 @@ export async function app({
     counts.problem(problem.code)
     log.info({ correlationId, status: problem.status, problem: problem.code }, 'request refused')
   }
+}
+
+/** Node keeps the first and forgets the others; whoever stands before or behind us may not. RFC 9112 section 3.2. */
+function hasSeveralHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index] as string
+    if (name.length === 4 && name.toLowerCase() === 'host') hosts += 1
+  }
+  return hosts > 1
 }
 
 /** `OPTIONS *` asks whether the server is there, and for nothing of it: RFC 9110 section 9.3.7. */

@@ -3,6 +3,7 @@ import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream'
 import { Problem } from '../openapi/problem.ts'
 import { answerProblem, problemBody, problemMediaType } from './answer-problem.ts'
+import { strictTransport } from './edge/strict-transport.ts'
 
 /** What happens on a connection, as far as it decides what may still be said on it. */
 export type Connections = {
@@ -12,8 +13,18 @@ export type Connections = {
   dispatched(request: IncomingMessage): void
   /** Requests in flight on all connections. */
   readonly inFlight: () => number
+  /** The request that is arriving on a connection, if one is. */
+  readonly arriving: (socket: Duplex) => IncomingMessage | undefined
+  /** Answers with a problem as far as that may still be said, and ends the connection. */
+  refuse(socket: Duplex, problem: Problem): void
   /** From now on, every answer closes its connection. */
   closeAfterAnswers(): void
+}
+
+export type ConnectionsOptions = {
+  readonly onRefused: (problem: Problem, correlationId: string) => void
+  /** The answer to the last one of so many closes its connection. */
+  readonly requestsPerConnection: number
 }
 
 type InFlight = {
@@ -22,32 +33,74 @@ type InFlight = {
   dispatched: boolean
 }
 
+type Connection = { readonly open: InFlight[]; requests: number }
+
 /**
  * Handles what Node's parser cannot read (RFC 9112). The default answer is 400 for whatever came before it on the
  * connection, which an executed POST would take for its own: a false "rejected". So a request that has arrived
  * whole, or whose handler may have run, keeps its own answer, and only then is the connection closed.
  */
 export function connections(
-  server: Server,
-  { onRefused }: { readonly onRefused: (problem: Problem, correlationId: string) => void },
+  servers: readonly Server[],
+  { onRefused, requestsPerConnection }: ConnectionsOptions,
 ): Connections {
-  const bySocket = new WeakMap<Duplex, InFlight[]>()
+  const bySocket = new WeakMap<Duplex, Connection>()
   let count = 0
   let closing = false
 
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) {
-      socket.destroy()
-      return
-    }
-    const open = bySocket.get(socket) ?? []
-    const last = open.at(-1)
-    const problem = problemOf(error)
+  for (const server of servers) {
+    server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
+      // What fails before, or beneath, HTTP cannot be answered in HTTP.
+      if (!isHttpError(error) || !socket.writable) socket.destroy()
+      else refuse(socket, problemOf(error))
+    })
+    // Node gives such a connection away for a tunnel; there is none to be had.
+    server.on('connect', (_request: IncomingMessage, socket: Duplex) => {
+      socket.on('error', () => {})
+      refuse(socket, new Problem('request-invalid', { detail: 'CONNECT is for proxies.' }))
+    })
+  }
 
+  return {
+    begin(request, response) {
+      const { socket } = request
+      let connection = bySocket.get(socket)
+      if (connection === undefined) {
+        connection = { open: [], requests: 0 }
+        bySocket.set(socket, connection)
+      }
+      const { open } = connection
+      const entry: InFlight = { request, response, dispatched: false }
+      open.push(entry)
+      connection.requests += 1
+      count += 1
+      if (closing || connection.requests >= requestsPerConnection) response.shouldKeepAlive = false
+      response.once('close', () => {
+        count -= 1
+        open.splice(open.indexOf(entry), 1)
+      })
+    },
+    dispatched(request) {
+      const entry = bySocket.get(request.socket)?.open.find(open => open.request === request)
+      if (entry !== undefined) entry.dispatched = true
+    },
+    inFlight: () => count,
+    arriving(socket) {
+      const last = bySocket.get(socket)?.open.at(-1)
+      return last === undefined || last.request.complete ? undefined : last.request
+    },
+    refuse,
+    closeAfterAnswers() {
+      closing = true
+    },
+  }
+
+  function refuse(socket: Duplex, problem: Problem): void {
+    const last = bySocket.get(socket)?.open.at(-1)
     if (last === undefined) {
       const correlationId = randomUUID()
       onRefused(problem, correlationId)
-      socket.end(wireProblem(problem, correlationId))
+      socket.end(wireProblem(problem, correlationId, 'encrypted' in socket))
     } else if (last.request.complete || last.dispatched || last.response.headersSent) {
       last.response.shouldKeepAlive = false
       last.response.once('close', () => socket.destroy())
@@ -57,31 +110,11 @@ export function connections(
       last.response.once('close', () => socket.destroy())
       answerProblem(last.response, problem, { correlationId, instance: '/', close: true })
     }
-  })
-
-  return {
-    begin(request, response) {
-      const { socket } = request
-      const open = bySocket.get(socket) ?? []
-      const entry: InFlight = { request, response, dispatched: false }
-      open.push(entry)
-      bySocket.set(socket, open)
-      count += 1
-      if (closing) response.shouldKeepAlive = false
-      response.once('close', () => {
-        count -= 1
-        open.splice(open.indexOf(entry), 1)
-      })
-    },
-    dispatched(request) {
-      const entry = bySocket.get(request.socket)?.find(open => open.request === request)
-      if (entry !== undefined) entry.dispatched = true
-    },
-    inFlight: () => count,
-    closeAfterAnswers() {
-      closing = true
-    },
   }
+}
+
+function isHttpError({ code = '' }: NodeJS.ErrnoException): boolean {
+  return code.startsWith('HPE_') || code === 'ERR_HTTP_REQUEST_TIMEOUT'
 }
 
 function problemOf({ code }: NodeJS.ErrnoException): Problem {
@@ -91,13 +124,18 @@ function problemOf({ code }: NodeJS.ErrnoException): Problem {
 }
 
 /** No request was read, so there is no response object to answer with. */
-function wireProblem(problem: Problem, correlationId: string): Buffer {
+export function wireProblem(problem: Problem, correlationId: string, isTls: boolean): Buffer {
   const body = problemBody(problem, { correlationId, instance: '/' })
   const head = [
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
     `content-type: ${problemMediaType}`,
     `content-length: ${body.length}`,
     `x-correlation-id: ${correlationId}`,
+    'cache-control: no-store',
+    ...(problem.retryAfterSeconds === undefined
+      ? []
+      : [`retry-after: ${problem.retryAfterSeconds}`]),
+    ...(isTls ? [`strict-transport-security: ${strictTransport}`] : []),
     'connection: close',
     '',
     '',

@@ -16,11 +16,29 @@ export type Config = {
   readonly data: string
   /** Absolute path of the folder with the policy files. */
   readonly policies: string
+  /** Absolute path of the folder with contracts of APIs that upstreams serve; it need not be there. */
+  readonly contracts: string | undefined
+  /** Whether the revision applied last wins over the files, or the files always count. */
+  readonly policySource: 'applied' | 'files'
+  /** Where callers reach the gateway. Absent: as each request says. */
+  readonly publicUrl: string | undefined
+  /** For /.well-known/security.txt; empty: there is none. */
+  readonly securityContacts: readonly string[]
   readonly logLevel: LogLevel
   /** The first one hashes new keys, all of them verify. Empty: one is made and kept in the data folder. */
   readonly keyPeppers: readonly KeyPepper[]
+  /** How often a server measures how fast a revoked key dies; 0 is never. */
+  readonly canarySeconds: number
   readonly trustedProxies: readonly string[]
   readonly floodLimitPerMinute: number
+  /** Memory for answers that are kept, in megabytes. */
+  readonly cacheMegabytes: number
+  /** Absent: every server counts for itself. */
+  readonly redisUrl: string | undefined
+  /** Servers that share the limits. Absent: as many as Redis saw last. */
+  readonly replicas: number | undefined
+  /** 0: nobody is ever turned away because of load. */
+  readonly shedDelayMs: number
   readonly noticeSeconds: number
   readonly drainSeconds: number
   /** The tenant the connected systems belong to: what they report counts for it. */
@@ -29,6 +47,14 @@ export type Config = {
   readonly key: string | undefined
   /** Where the reference systems answer; set by the host for the servers it starts. */
   readonly referenceSystemsUrl: string | undefined
+  /** Where spans are sent; absent: nowhere. */
+  readonly otlpEndpoint: string | undefined
+  readonly otlpHeaders: Readonly<Record<string, string>> | undefined
+  readonly serviceName: string
+  /** Share of the traces that begin here and are recorded. */
+  readonly traceRatio: number
+  /** One success of so many is explained. */
+  readonly explainOneIn: number
   /** How many server processes share the port. */
   readonly servers: number
   /** Whether simulated systems may run and sandbox keys be made: on unless NODE_ENV is production. */
@@ -123,6 +149,31 @@ export const settings: Settings = {
     help: 'Folder of the policy files.',
     ...path(),
   },
+  contracts: {
+    env: 'CROSSDOCK_CONTRACTS',
+    default: undefined,
+    help: 'Folder of contracts to bring along: each `<name>.v<major>.yaml` or `.json` is served by an upstream, as its list `<name>.yaml` in the policy folder says. Without it: `contracts` in the data folder, if it is there.',
+    ...path(),
+  },
+  policySource: {
+    env: 'CROSSDOCK_POLICY_SOURCE',
+    default: 'applied',
+    help: '`applied`: what `crossdock policies apply` stored last wins over the files, on every server. `files`: each server goes by the files beside it; `npm run dev` does.',
+    ...oneOf<'applied' | 'files'>(['applied', 'files']),
+  },
+  publicUrl: {
+    env: 'CROSSDOCK_PUBLIC_URL',
+    default: undefined,
+    help: 'Where callers reach the gateway, such as https://api.example.com: for the API catalogue and security.txt. Without it: the address each request names.',
+    ...text(/^https?:\/\/[^/?#\s]+$/, 'a URL without a path, such as https://api.example.com'),
+  },
+  securityContacts: {
+    env: 'CROSSDOCK_SECURITY_CONTACT',
+    default: [],
+    help: 'Where to report a vulnerability, the preferred way first, separated by commas: /.well-known/security.txt says it. Without one there is no such document.',
+    expected: 'a comma-separated list of mailto:, tel: or https: URIs',
+    read: value => readList(value, /^(mailto:[!-~]+@[!-~]+|tel:[+0-9-]+|https:\/\/[!-~]+)$/),
+  },
   logLevel: {
     env: 'LOG_LEVEL',
     default: 'info',
@@ -132,10 +183,16 @@ export const settings: Settings = {
   keyPeppers: {
     env: 'KEY_PEPPER',
     default: [],
-    help: 'Secrets that API keys are hashed with: `id:base64url`, several separated by commas. The first hashes new keys; keep an older one as long as keys made with it live. Without it one is made and kept in the data folder.',
+    help: 'Secrets that API keys are hashed with: `id:base64url`, several separated by commas. The first hashes new keys, and older ones when they are used; keep an older one until no key of it is left. Give a new one to every server as the second before any has it first. Without it one is made and kept in the data folder.',
     secret: true,
     expected: 'a comma-separated list of id:secret, each secret at least 32 bytes in base64url',
     read: readPeppers,
+  },
+  canarySeconds: {
+    env: 'CROSSDOCK_CANARY_SECONDS',
+    default: 60,
+    help: 'How often each server makes and revokes a canary key to measure how fast a revocation counts (`crossdock_revocation_seconds`). 0 switches it off.',
+    ...integer(0, 86_400),
   },
   trustedProxies: {
     env: 'CROSSDOCK_TRUSTED_PROXIES',
@@ -149,6 +206,31 @@ export const settings: Settings = {
     default: 60_000,
     help: 'Requests one address may send each minute before it is asked who it is. A guard against floods only; plans limit callers. 0 switches it off.',
     ...integer(0, 100_000_000),
+  },
+  cacheMegabytes: {
+    env: 'CROSSDOCK_CACHE_MB',
+    default: 64,
+    help: 'Memory of each server for answers that entries `cache` keep, in megabytes.',
+    ...integer(1, 65_536),
+  },
+  redisUrl: {
+    env: 'REDIS_URL',
+    default: undefined,
+    help: 'Redis through which servers share rates and limits of requests at the same time. Without it, and while it does not answer, each server grants its share (`CROSSDOCK_REPLICAS`).',
+    secret: true,
+    ...text(/^rediss?:\/\/\S+$/, 'a URL that starts with redis:// or rediss://'),
+  },
+  replicas: {
+    env: 'CROSSDOCK_REPLICAS',
+    default: undefined,
+    help: 'How many servers share the limits, for while they cannot ask Redis: each grants that part. Without it, as many as Redis saw last, and 1 where it was never seen.',
+    ...integer(1, 1_000),
+  },
+  shedDelayMs: {
+    env: 'CROSSDOCK_SHED_DELAY_MS',
+    default: 250,
+    help: 'How far the event loop may be behind, in milliseconds, before bulk requests are turned away; those of the classes above follow at 2, 3, 4 and 6 times as much. 0 switches it off, and the limit of requests in flight with it.',
+    ...integer(0, 60_000),
   },
   noticeSeconds: {
     env: 'CROSSDOCK_NOTICE_SECONDS',
@@ -180,6 +262,38 @@ export const settings: Settings = {
     default: undefined,
     help: 'Where the simulated back office systems answer. `npm start` sets it for the servers it starts.',
     ...text(/^https?:\/\/[^/?#\s]+$/, 'a URL such as http://127.0.0.1:4000'),
+  },
+  otlpEndpoint: {
+    env: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+    default: undefined,
+    help: 'Where spans are sent by OTLP over HTTP; `/v1/traces` is added. Without it nothing is traced.',
+    ...text(/^https?:\/\/[^?#\s]+$/, 'a URL such as http://127.0.0.1:4318'),
+  },
+  otlpHeaders: {
+    env: 'OTEL_EXPORTER_OTLP_HEADERS',
+    default: undefined,
+    help: 'Headers sent with spans, such as a key of the collector: `name=value`, several separated by commas.',
+    secret: true,
+    expected: 'a comma-separated list of name=value',
+    read: readHeaders,
+  },
+  serviceName: {
+    env: 'OTEL_SERVICE_NAME',
+    default: 'crossdock',
+    help: 'What spans are said to come from.',
+    ...text(/^[\w./: -]{1,100}$/, 'a name'),
+  },
+  traceRatio: {
+    env: 'OTEL_TRACES_SAMPLER_ARG',
+    default: 1,
+    help: 'Share of the traces that begin here and are recorded. A caller that sends traceparent has decided for its own.',
+    ...share(),
+  },
+  explainOneIn: {
+    env: 'CROSSDOCK_EXPLAIN_ONE_IN',
+    default: 100,
+    help: 'One success of so many is kept for `crossdock explain`; problems always are, and what is asked for with `Crossdock-Explain: 1`.',
+    ...integer(1, 1_000_000_000),
   },
   servers: {
     env: 'CROSSDOCK_SERVERS',
@@ -285,6 +399,9 @@ export function loadConfig({
   return {
     ...(values as Omit<Config, 'production' | 'file' | 'secret'>),
     data: resolve(cwd, values['data'] as string),
+    contracts:
+      (values['contracts'] as string | undefined) ??
+      resolve(cwd, values['data'] as string, 'contracts'),
     production,
     file: file?.path,
     secret: name =>
@@ -404,6 +521,16 @@ function integer(minimum: number, maximum: number) {
   }
 }
 
+function share() {
+  return {
+    expected: 'a number from 0 to 1',
+    read: (value: unknown) => {
+      const number = typeof value === 'string' && /^\d*\.?\d+$/.test(value) ? Number(value) : value
+      return typeof number === 'number' && number >= 0 && number <= 1 ? number : undefined
+    },
+  }
+}
+
 function text(pattern: RegExp, expected: string) {
   return {
     expected,
@@ -441,6 +568,22 @@ function readList(value: unknown, pattern: RegExp): string[] | undefined {
   return parts.every((part): part is string => typeof part === 'string' && pattern.test(part))
     ? parts
     : undefined
+}
+
+/** https://opentelemetry.io/docs/specs/otel/protocol/exporter/#specifying-headers-via-environment-variables */
+function readHeaders(value: unknown): Record<string, string> | undefined {
+  const parts = readList(value, /^[!#$%&'*+.^_`|~\w-]+=[^\s,]*$/)
+  if (parts === undefined) return undefined
+  try {
+    return Object.fromEntries(
+      parts.map(part => {
+        const [name = '', ...rest] = part.split('=')
+        return [name, decodeURIComponent(rest.join('='))]
+      }),
+    )
+  } catch {
+    return undefined
+  }
 }
 
 function readPeppers(value: unknown): KeyPepper[] | undefined {

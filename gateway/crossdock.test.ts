@@ -12,7 +12,7 @@ await t.test('help needs nothing and ends well; a mistake is told apart', async 
   t.match(crossdock(cwd, ['nonsense']), { status: 2, stderr: /unknown command 'nonsense'/ })
   t.match(crossdock(cwd, ['keys', 'create', '--name', 'x']), {
     status: 2,
-    stderr: /required option '--audience <kind>' not specified/,
+    stderr: /--application <id>, or --audience and --name/,
   })
 })
 
@@ -49,6 +49,34 @@ await t.test('keys are made, listed and revoked', async t => {
   })
   t.match(crossdock(cwd, ['keys', 'list'], env).stdout, /revoked/)
   t.match(crossdock(cwd, ['keys', 'revoke', 'nokey'], env), { status: 1 })
+})
+
+await t.test('access tokens are revoked, and what was revoked is listed', async t => {
+  const cwd = temporaryFolder(t)
+  const env = await onDatabase(t)
+  const issuer = 'https://login.example.com'
+  const tokens = (...options: string[]) => crossdock(cwd, ['tokens', ...options], env)
+  const revoke = (...options: string[]) => tokens('revoke', '--issuer', issuer, ...options)
+
+  t.match(revoke('--token', 'jti-1', '--reason', 'stolen'), {
+    status: 0,
+    stdout: 'The token jti-1: revoked.\n',
+  })
+  t.match(revoke('--subject', 'ada'), {
+    stdout: /^Tokens of ada that were issued until 20.*revoked/,
+  })
+  t.match(revoke('--client', 'feed', '--always'), { stdout: 'Tokens of feed: revoked.\n' })
+  t.match(revoke('--client', 'feed'), { status: 0 }, 'again, and less')
+  t.match(JSON.parse(revoke('--key', 'kid-1', '--json').stdout), { kind: 'key', value: 'kid-1' })
+
+  const listed = JSON.parse(tokens('list', '--json').stdout) as { kind: string }[]
+  t.same(new Set(listed.map(({ kind }) => kind)), new Set(['token', 'subject', 'client', 'key']))
+  const { stdout } = tokens('list')
+  t.match(stdout, 'token jti-1  (https://login.example.com, all)  stolen')
+  t.match(stdout, 'client feed  (https://login.example.com, all)', 'what ends all is not made less')
+  t.match(revoke(), { status: 2, stderr: /One of --token, --subject, --client and --key/ })
+  t.match(revoke('--subject', 'a', '--issued-before', 'soon'), { status: 2, stderr: /not soon/ })
+  t.match(revoke('--token', 'a', '--issued-before', '2027-01-01'), { status: 2 })
 })
 
 await t.test('what makes no sense for a key is named', async t => {

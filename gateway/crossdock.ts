@@ -2,9 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
-import type { CreateKeyOptions } from './commands/keys.ts'
+import type { ApplicationsOptions, CreateKeyOptions, RollKeyOptions } from './commands/keys.ts'
+import type { AuditListOptions, AuditVerifyOptions } from './commands/audit.ts'
+import type { ExplainOptions } from './commands/explain.ts'
 import type { ImportOptions } from './commands/orders-import.ts'
 import type { TraceOptions } from './commands/orders-trace.ts'
+import type { RevokeTokensOptions } from './commands/tokens.ts'
 
 // Exit codes: 0 it went well, 1 it found something wrong, 2 it could not be done (usage, configuration, input and output).
 // Every command is a file in commands/, loaded when it is called: help is instant.
@@ -12,6 +15,8 @@ import type { TraceOptions } from './commands/orders-trace.ts'
 const { version } = JSON.parse(
   readFileSync(join(import.meta.dirname, '..', 'package.json'), 'utf8'),
 ) as { version: string }
+
+type ApplyOptions = { json?: boolean; note?: string; timeout?: string }
 
 const crossdock = new Command('crossdock')
   .description('A governed API gateway and canonical API layer for retail.')
@@ -64,11 +69,12 @@ const keys = crossdock.command('keys').description('API keys of applications')
 keys
   .command('create')
   .description('Make a key; it is shown once')
-  .requiredOption(
+  .option('--application <id>', 'the application it belongs to')
+  .option(
     '--audience <kind>',
     'storefront, pos, marketplace, partner, service, supplier or operator',
   )
-  .requiredOption('--name <name>', 'the application it belongs to; made when it is new')
+  .option('--name <name>', 'instead of its id: the application of this name, made when it is new')
   .option('--tenant <tenant>', 'whose data it sees (default: CROSSDOCK_TENANT)')
   .option('--live', 'a live key instead of a test key')
   .option('--channel <channel>', 'the channel its orders come from (default: by audience)')
@@ -78,7 +84,7 @@ keys
   .option('--json', 'print it as JSON')
   .addHelpText(
     'after',
-    '\nExample:\n  crossdock keys create --audience partner --name "Acme" --expires 2027-01-31',
+    '\nExamples:\n  crossdock keys create --audience partner --name "Acme" --expires 2027-01-31\n  crossdock keys create --application app_01K9…',
   )
   .action(async (options: CreateKeyOptions) => {
     const { createKey } = await import('./commands/keys.ts')
@@ -88,10 +94,79 @@ keys
 keys
   .command('list')
   .description('Applications and their keys, never the keys themselves')
+  .option('--application <id>', 'only this one')
+  .option('--state <state>', 'only keys that are active, expired or revoked')
   .option('--json', 'print them as JSON')
-  .action(async (options: { json?: boolean }) => {
+  .addHelpText(
+    'after',
+    '\nA key that was rolled is "safe to cut" when the new one is in use and it was not used since.\n' +
+      '\nExample:\n  crossdock keys list --state active',
+  )
+  .action(async (options: { application?: string; state?: string; json?: boolean }) => {
     const { listKeys } = await import('./commands/keys.ts')
     process.exitCode = await listKeys(options)
+  })
+
+keys
+  .command('show')
+  .description('One key: its state, and for which operations it was last used')
+  .argument('<key-id>', 'the id from "keys list", or the key itself')
+  .option('--json', 'print it as JSON')
+  .addHelpText('after', '\nExample:\n  crossdock keys show mfrggzdfmztwq2lk')
+  .action(async (id: string, options: { json?: boolean }) => {
+    const { showKey } = await import('./commands/keys.ts')
+    process.exitCode = await showKey(id, options)
+  })
+
+keys
+  .command('roll')
+  .description('Replace a key; the old one works on for a while, never longer than it would have')
+  .argument('<key-id>', 'the id from "keys list", or the key itself')
+  .option(
+    '--overlap <time>',
+    'how long the old one still works: 30m, 24h, 7d; 0 ends it at once',
+    '24h',
+  )
+  .option('--expires <date>', 'when the new one ends, such as 2027-01-31 (default: never)')
+  .option('--json', 'print the new key as JSON')
+  .addHelpText(
+    'after',
+    '\nThe quota belongs to the application: rolling neither resets nor doubles it.\n' +
+      '\nExample:\n  crossdock keys roll mfrggzdfmztwq2lk --overlap 7d',
+  )
+  .action(async (id: string, options: RollKeyOptions) => {
+    const { rollKey } = await import('./commands/keys.ts')
+    process.exitCode = await rollKey(id, options)
+  })
+
+keys
+  .command('expire')
+  .description('Say when a key ends; an end can be brought forward, never put off')
+  .argument('<key-id>', 'the id from "keys list", or the key itself')
+  .requiredOption('--at <date>', 'such as 2027-01-31, 2027-01-31T18:00:00Z, or now')
+  .option('--json', 'print the key as JSON')
+  .addHelpText('after', '\nExample:\n  crossdock keys expire mfrggzdfmztwq2lk --at 2027-01-31')
+  .action(async (id: string, options: { at: string; json?: boolean }) => {
+    const { expireKey } = await import('./commands/keys.ts')
+    process.exitCode = await expireKey(id, options)
+  })
+
+keys
+  .command('applications')
+  .description('Applications, newest first; or switch one off or on again')
+  .option('--tenant <tenant>', 'only of this tenant')
+  .option('--environment <environment>', 'only live or test ones')
+  .option('--audience <kind>', 'only of this kind of caller')
+  .option('--disable <id>', 'switch every key of this one off, on every server within a second')
+  .option('--enable <id>', 'switch them on again')
+  .option('--json', 'print them as JSON')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  crossdock keys applications --audience partner\n  crossdock keys applications --disable app_01K9…',
+  )
+  .action(async (options: ApplicationsOptions) => {
+    const { listApplications } = await import('./commands/keys.ts')
+    process.exitCode = await listApplications(options)
   })
 
 keys
@@ -102,6 +177,99 @@ keys
   .action(async (id: string, options: { json?: boolean }) => {
     const { revokeKey } = await import('./commands/keys.ts')
     process.exitCode = await revokeKey(id, options)
+  })
+
+const audit = crossdock
+  .command('audit')
+  .description('Who did and saw what: the log that can only be added to')
+
+audit
+  .command('verify')
+  .description('Compute the chain of hashes again; exit code 1 names the first entry that is wrong')
+  .option(
+    '--head <sequence:hash>',
+    'an end of the chain that was kept elsewhere: it must still be there',
+  )
+  .option('--json', 'print the result as JSON')
+  .action(async (options: AuditVerifyOptions) => {
+    const { verifyAudit } = await import('./commands/audit.ts')
+    process.exitCode = await verifyAudit(options)
+  })
+
+withAuditFilter(audit.command('list').description('The newest entries, newest first'))
+  .option('--limit <count>', 'how many at most (default: 50)')
+  .option('--json', 'print them as JSON')
+  .action(async (options: AuditListOptions) => {
+    const { listAudit } = await import('./commands/audit.ts')
+    process.exitCode = await listAudit(options)
+  })
+
+withAuditFilter(
+  audit
+    .command('export')
+    .description('Every entry as a line of JSON, oldest first, with its hashes'),
+).action(async (options: AuditListOptions) => {
+  const { exportAudit } = await import('./commands/audit.ts')
+  process.exitCode = await exportAudit(options)
+})
+
+function withAuditFilter(command: Command): Command {
+  return command
+    .option('--tenant <tenant>', 'only this tenant')
+    .option('--actor <actor>', 'only this application or person')
+    .option('--action <action>', 'only this operation, such as revokeKey')
+    .option('--subject <id>', 'only what was done to this')
+    .option('--correlation <id>', 'only what belongs to this request')
+    .option('--since <instant>', 'not before, such as 2026-11-21T09:30:00Z')
+    .option('--until <instant>', 'before')
+}
+
+crossdock
+  .command('explain')
+  .description('Why a request was answered as it was: every decision, in order')
+  .argument('<correlation-id>', 'X-Correlation-Id of the answer, or correlationId of the problem')
+  .option('--url <url>', 'the running Crossdock (default: the one of the data folder)')
+  .option('--key <key>', 'a key that may read it (default: CROSSDOCK_KEY, or the operator’s)')
+  .option('--json', 'print it as JSON')
+  .addHelpText('after', '\nExample:\n  crossdock explain 8e03978e-40d5-43e8-bc93-6894a57f9324')
+  .action(async (correlationId: string, options: ExplainOptions) => {
+    const { explainRequest } = await import('./commands/explain.ts')
+    process.exitCode = await explainRequest(correlationId, options)
+  })
+
+const tokens = crossdock.command('tokens').description('Access tokens of identity providers')
+
+tokens
+  .command('revoke')
+  .description('End access tokens, on every server within a second')
+  .requiredOption('--issuer <url>', 'whose tokens, as in policies/identity.yaml')
+  .option('--token <jti>', 'the one token with this jti')
+  .option('--subject <sub>', 'the tokens of this person or program')
+  .option('--client <client-id>', 'the tokens of this client')
+  .option('--key <kid>', 'everything this signing key signs, now and later; kid or thumbprint')
+  .option(
+    '--issued-before <instant>',
+    'of subject and client: those issued until then (default: now)',
+  )
+  .option('--always', 'of subject and client: also those that are issued later')
+  .option('--reason <text>', 'kept with it')
+  .option('--json', 'print it as JSON')
+  .addHelpText(
+    'after',
+    '\nExample:\n  crossdock tokens revoke --issuer https://login.example.com --subject ada',
+  )
+  .action(async (options: RevokeTokensOptions) => {
+    const { revokeTokens } = await import('./commands/tokens.ts')
+    process.exitCode = await revokeTokens(options)
+  })
+
+tokens
+  .command('list')
+  .description('What was revoked and has not ended by itself since')
+  .option('--json', 'print it as JSON')
+  .action(async (options: { json?: boolean }) => {
+    const { listRevocations } = await import('./commands/tokens.ts')
+    process.exitCode = await listRevocations(options)
   })
 
 const orders = crossdock.command('orders').description('Orders in flight')
@@ -148,15 +316,118 @@ orders
     process.exitCode = await importOrders(files, options)
   })
 
-crossdock
-  .command('policies')
-  .description('Rules in policies/')
+const policies = crossdock.command('policies').description('Rules in policies/')
+const folderArgument = ['[folder]', 'where the files are (default: CROSSDOCK_POLICIES)'] as const
+const waitOption = ['--timeout <seconds>', 'how long to wait for the servers', '60'] as const
+
+policies
   .command('check')
   .description('Check every policy file as a start would')
+  .argument(...folderArgument)
   .option('--json', 'print the faults as JSON')
-  .action(async (options: { json?: boolean }) => {
+  .action(async (folder: string | undefined, options: { json?: boolean }) => {
     const { checkPolicies } = await import('./commands/policies-check.ts')
-    process.exitCode = await checkPolicies(options)
+    process.exitCode = await checkPolicies({ folder, ...options })
+  })
+
+policies
+  .command('diff')
+  .description('Show what applying the files would change. Exit code 1: something')
+  .argument(...folderArgument)
+  .option('--json', 'print it as JSON')
+  .action(async (folder: string | undefined, options: { json?: boolean }) => {
+    const { diffPolicies } = await import('./commands/policies-apply.ts')
+    process.exitCode = await diffPolicies(folder, options)
+  })
+
+policies
+  .command('apply')
+  .description('Make the files count on every server, without a restart')
+  .argument(...folderArgument)
+  .option('--note <text>', 'why, for the history')
+  .option(...waitOption)
+  .option('--json', 'print the result as JSON')
+  .addHelpText(
+    'after',
+    '\nThe files are checked, stored as a revision and taken over by every server, which wins over the files beside it from then on.\n' +
+      '\nExamples:\n  crossdock policies diff\n  crossdock policies apply --note "more for partners"\n  crossdock policies rollback',
+  )
+  .action(async (folder: string | undefined, options: ApplyOptions) => {
+    const { applyPolicies } = await import('./commands/policies-apply.ts')
+    process.exitCode = await applyPolicies(folder, options)
+  })
+
+policies
+  .command('history')
+  .description('What was applied when, by whom and why, and what runs')
+  .option('--json', 'print it as JSON')
+  .action(async (options: { json?: boolean }) => {
+    const { listRevisions } = await import('./commands/policies-apply.ts')
+    process.exitCode = await listRevisions(options)
+  })
+
+policies
+  .command('rollback')
+  .description('Apply an earlier revision again')
+  .argument(
+    '[revision]',
+    'its number, or "files" for the files beside each server (default: the one before)',
+  )
+  .option('--note <text>', 'why, for the history')
+  .option(...waitOption)
+  .option('--json', 'print the result as JSON')
+  .action(async (revision: string | undefined, options: ApplyOptions) => {
+    const { rollbackPolicies } = await import('./commands/policies-apply.ts')
+    process.exitCode = await rollbackPolicies(revision, options)
+  })
+
+policies
+  .command('would-block')
+  .description(
+    'What entries with observe: true would have refused since the server began, by consumer',
+  )
+  .option('--admin-url <url>', 'its admin listener (default: that of the Crossdock running here)')
+  .option('--application <id>', 'only this one')
+  .option('--json', 'print it as JSON')
+  .addHelpText('after', '\nExample:\n  crossdock policies would-block --application app_01K9…')
+  .action(async (options: { adminUrl?: string; application?: string; json?: boolean }) => {
+    const { printWouldBlock } = await import('./commands/policies-would-block.ts')
+    process.exitCode = await printWouldBlock(options)
+  })
+
+policies
+  .command('kinds')
+  .description('Every kind of policy with its options')
+  .argument('[kind]', 'only this one')
+  .option('--json', 'print their schemas as JSON')
+  .action(async (kind: string | undefined, options: { json?: boolean }) => {
+    const { showKinds } = await import('./commands/policies-kinds.ts')
+    process.exitCode = showKinds(kind, options)
+  })
+
+const contracts = crossdock.command('contracts').description('Contracts that ran here')
+
+contracts
+  .command('list')
+  .description('Every contract that ran here; * marks the running one')
+  .argument('[api]', 'only of this API, such as storefront.v1')
+  .option('--json', 'print them as JSON')
+  .action(async (api: string | undefined, options: { json?: boolean }) => {
+    const { listContracts } = await import('./commands/policies-apply.ts')
+    process.exitCode = await listContracts(api, options)
+  })
+
+contracts
+  .command('rollback')
+  .description('Let an API go by an earlier contract, on every server, without a restart')
+  .argument('<api>', 'such as storefront.v1')
+  .option('--to <contract>', 'its digest or version, or "newest" (default: the one before)')
+  .option('--note <text>', 'why, for the history')
+  .option(...waitOption)
+  .option('--json', 'print the result as JSON')
+  .action(async (api: string, options: ApplyOptions & { to?: string }) => {
+    const { rollbackContract } = await import('./commands/policies-apply.ts')
+    process.exitCode = await rollbackContract(api, options)
   })
 
 crossdock

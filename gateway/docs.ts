@@ -1,17 +1,21 @@
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { stringify } from 'yaml'
 import type { Contract } from '../openapi/contract.ts'
 import type { Api } from './generation.ts'
+import type { RouteLifecycle } from './lifecycle/lifecycles.ts'
 import { escapeHtml, sendPage, styleSheet, styleSheetPath } from './page.ts'
 
 export type DocsOptions = {
   readonly apis: readonly Api[]
   /** The AsyncAPI document. */
   readonly events?: object | undefined
+  /** What is to become of an API; undefined for one that is meant to stay. */
+  readonly lifecycleOf: (contract: Contract) => RouteLifecycle | undefined
 }
 
 /**
@@ -19,8 +23,14 @@ export type DocsOptions = {
  * as a page to read and try (`<base>/docs`), with /docs as the index. Nothing on these pages is loaded from
  * elsewhere and no script but ours can run on them.
  */
-export async function docs(app: FastifyInstance, { apis, events }: DocsOptions): Promise<void> {
-  for (const { contract } of apis) await app.register(contractDocs, { contract })
+export async function docs(
+  app: FastifyInstance,
+  { apis, events, lifecycleOf }: DocsOptions,
+): Promise<void> {
+  for (const { contract } of apis) {
+    await nextTurn()
+    await app.register(contractDocs, { contract, lifecycle: lifecycleOf(contract) })
+  }
 
   if (events !== undefined) {
     serve(app, '/events/asyncapi.json', 'application/json; charset=utf-8', toJson(events))
@@ -39,9 +49,17 @@ export async function docs(app: FastifyInstance, { apis, events }: DocsOptions):
 /** One contract in a context of its own, so that each has its own @fastify/swagger. */
 async function contractDocs(
   app: FastifyInstance,
-  { contract }: { readonly contract: Contract },
+  {
+    contract,
+    lifecycle,
+  }: { readonly contract: Contract; readonly lifecycle: RouteLifecycle | undefined },
 ): Promise<void> {
   const { basePath, document } = contract
+  if (lifecycle !== undefined) {
+    app.addHook('onRoute', route => {
+      route.config = { ...route.config, lifecycle }
+    })
+  }
   await app.register(swagger, { mode: 'static', specification: { document: document as never } })
   serve(app, `${basePath}/openapi.json`, 'application/json; charset=utf-8', toJson(app.swagger()))
   serve(app, `${basePath}/openapi.yaml`, 'application/yaml', app.swagger({ yaml: true }))

@@ -36,6 +36,10 @@ export type ToyGatewayOptions = {
   /** Handlers that differ from the usual ones. */
   readonly handlers?: Readonly<Record<string, LooseHandler>>
   readonly policies?: string
+  /** Takes the place of `toys`; must have its operations. */
+  readonly contract?: Contract
+  /** Services that differ from the usual ones, or are there in addition. */
+  readonly services?: Partial<PolicyServices>
   readonly plans?: readonly Plan[]
   readonly webhooks?: WebhookReader
   readonly health?: HealthSources
@@ -87,7 +91,16 @@ const toyScopes = ['toys:read', 'toys:write', 'webhooks:receive']
 /** Starts a gateway on a free port with the `toys` contract, and stops it with the test. */
 export async function toyGateway(
   t: Test,
-  { handlers, policies = toyPolicies, plans, webhooks, health, options }: ToyGatewayOptions = {},
+  {
+    handlers,
+    policies = toyPolicies,
+    contract = toys,
+    services: further,
+    plans,
+    webhooks,
+    health,
+    options,
+  }: ToyGatewayOptions = {},
 ): Promise<ToyGateway> {
   const folder = mkdtempSync(join(tmpdir(), 'crossdock-gateway-'))
   t.teardown(() => rmSync(folder, { recursive: true }))
@@ -131,11 +144,12 @@ export async function toyGateway(
     rates: rateStore(),
     webhooks: webhooks ?? (async () => ({ caller, body: { messages: [] } })),
     log,
+    ...further,
   }
   const gateway = await app({
     apis: [
       {
-        contract: toys,
+        contract,
         served: { handlers: counted({ ...toyHandlers, ...handlers }, calls), policies: policyFile },
       },
     ],
@@ -347,6 +361,7 @@ function toysDocument(): object {
       '/hooks/{system}': {
         parameters: [{ name: 'system', in: 'path', required: true, schema: text }],
         post: operation('receiveHook', 'webhooks:receive', {
+          security: [{ webhookSignature: ['webhooks:receive'] }],
           'x-idempotency': 'natural',
           'x-raw-body': true,
           requestBody: {

@@ -1,22 +1,30 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Contract } from '../openapi/contract.ts'
 import { Problem, type ProblemCode } from '../openapi/problem.ts'
-import { compiler } from '../openapi/validate.ts'
 import { accessLog } from './access-log.ts'
+import { ambiguousPaths } from './ambiguous-paths.ts'
 import { problemBody, problemMediaType, toProblem } from './answer-problem.ts'
 import { correlationIdOf } from './call.ts'
+import { discovery } from './discovery.ts'
 import { docs } from './docs.ts'
 import type { Health } from './health.ts'
 import { healthPages } from './health-pages.ts'
+import { noLifecycle, type LifecyclePolicy } from './lifecycle/lifecycle-file.ts'
+import { announce, lifecycles } from './lifecycle/lifecycles.ts'
 import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { mount, type LooseHandler } from './mount.ts'
+import type { Sight } from './sight/sight.ts'
 import { pathTable } from './path-table.ts'
 import type { GovernedOperation, PolicyServices } from './policies/policy.ts'
 import { PolicyError } from './policy-file.ts'
+import { compiledContract } from './reload/compiled-contract.ts'
+import { policyPages } from './policy-pages.ts'
 import { problemPages } from './problem-pages.ts'
+import { wellKnown } from './tokens/well-known.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -29,11 +37,22 @@ declare module 'fastify' {
 export type Api = {
   readonly contract: Contract
   readonly served?: {
-    /** By operationId, exactly those of the contract. */
-    readonly handlers: Readonly<Record<string, LooseHandler>>
+    /** By operationId, exactly those of the contract. Absent: its policy list forwards them to an upstream. */
+    readonly handlers?: Readonly<Record<string, LooseHandler>>
     /** Path of the policy file. */
     readonly policies: string
   }
+  /** Earlier contracts of the same API, each for the applications that are pinned to it. */
+  readonly retained?: readonly RetainedContract[]
+  /** The API was rolled back: its handlers are newer than its contract, and these operations are not in it. */
+  readonly laterOperations?: readonly string[]
+}
+
+/** An earlier contract, and who is pinned to it. */
+export type RetainedContract = {
+  readonly contract: Contract
+  /** Ids. */
+  readonly applications: ReadonlySet<string>
 }
 
 export type GenerationOptions = {
@@ -45,10 +64,18 @@ export type GenerationOptions = {
   readonly metrics: Metrics
   readonly log: Logger
   readonly trustedProxies: readonly string[]
+  /** Default: every API is simply published. */
+  readonly lifecycle?: LifecyclePolicy | undefined
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly publicUrl?: string | undefined
+  readonly securityContacts: readonly string[]
   /** 0 switches the guard off. */
   readonly floodLimitPerMinute: number
   /** Told when a handler is about to run for a request. */
   readonly dispatched: (request: IncomingMessage) => void
+  /** Default: nothing but log and metrics. */
+  readonly sight?: Sight | undefined
 }
 
 /** A router with everything mounted, ready to take requests; the next one is built beside it and swapped in. */
@@ -60,8 +87,19 @@ export type Generation = {
 
 /** Builds a generation. Throws with everything that is wrong in contracts, policies and handlers; nothing is served half. */
 export async function generation(options: GenerationOptions): Promise<Generation> {
-  const { apis, events, services, health, metrics, log } = options
-  const { trustedProxies, floodLimitPerMinute } = options
+  const { events, services, health, metrics, log } = options
+  const apis = options.apis.map(api => ({
+    ...api,
+    contract: compiledContract(api.contract).contract,
+  }))
+  const { trustedProxies, floodLimitPerMinute, lifecycle = noLifecycle, clock } = options
+  const { sight } = options
+  const contracts = apis.map(({ contract }) => contract)
+  const lives = lifecycles({ policy: lifecycle, contracts, clock })
+  const ambiguous = ambiguousPaths(
+    apis.flatMap(({ contract, served }) => (served === undefined ? [] : [contract])),
+  )
+  if (ambiguous.length > 0) throw new PolicyError(ambiguous)
   const paths = pathTable()
   const unmatched = metrics.operation('none', 'none')
   const undocumented = new Set<string>()
@@ -92,21 +130,42 @@ export async function generation(options: GenerationOptions): Promise<Generation
     reply.header('x-correlation-id', request.id)
     reply.header('x-content-type-options', 'nosniff')
     reply.header('cache-control', 'no-store')
-    done()
+    const life = request.routeOptions.config.lifecycle
+    if (life === undefined) return done()
+    try {
+      announce(life, reply)
+      done()
+    } catch (error) {
+      done(error as Error)
+    }
   })
-  const writeAccess = accessLog(log)
+  const writeAccess = accessLog(
+    log,
+    contracts.map(({ basePath }) => basePath),
+  )
   app.addHook('onResponse', (request, reply, done) => {
     const served = request.routeOptions.config.served
     ;(served?.metrics ?? unmatched).observe(reply.statusCode, reply.elapsedTime)
+    if (reply.statusCode < 400) served?.pace?.observe(reply.elapsedTime)
     if (request.problemCode !== undefined) metrics.problem(request.problemCode)
     writeAccess(request, reply)
+    const { exchange } = request
+    if (exchange === null || served === undefined) return done()
+    metrics.caller(exchange.caller?.principal.application, reply.statusCode)
+    if (exchange.refusedBy !== undefined && request.problemCode !== undefined) {
+      metrics.refusal(exchange.refusedBy.kind, request.problemCode)
+    }
+    sight?.answered({ request, reply, exchange, entries: served.entries })
     done()
   })
   app.setErrorHandler(answerError)
 
   if (floodLimitPerMinute > 0) await guardAgainstFloods(app, floodLimitPerMinute)
   app.setNotFoundHandler((request, reply) => {
-    const allow = paths.allow((request.raw.url ?? '').split('?')[0] ?? '')
+    const path = (request.raw.url ?? '').split('?')[0] ?? ''
+    const life = lives.ofPath(path)
+    if (life !== undefined) announce(life, reply)
+    const allow = paths.allow(path)
     if (allow === undefined) throw new Problem('not-found')
     reply.header('allow', allow)
     if (request.method === 'OPTIONS') return reply.code(204).send()
@@ -115,11 +174,19 @@ export async function generation(options: GenerationOptions): Promise<Generation
 
   const operations: GovernedOperation[] = []
   const faults: string[] = []
-  for (const { contract, served } of apis) {
-    if (served === undefined) continue
+  for (const { contract, served, retained = [], laterOperations } of apis) {
+    if (served === undefined || lives.isRetired(contract)) continue
+    // The next generation is built while the running one serves: between two APIs requests have their turn.
+    await nextTurn()
     const { handlers, policies } = served
     try {
-      const compile = compiler(contract.document)
+      const { compile } = compiledContract(contract)
+      const pinned = retained.map(earlier => ({
+        ...compiledContract(earlier.contract),
+        applications: earlier.applications,
+        log: services.log,
+        forwarded: handlers === undefined,
+      }))
       const dispatched = ({ raw }: FastifyRequest) => options.dispatched(raw)
       operations.push(
         ...mount(app, {
@@ -131,6 +198,11 @@ export async function generation(options: GenerationOptions): Promise<Generation
           metrics,
           log,
           dispatched,
+          watch: sight?.watch,
+          lifecycleOf: operation => lives.ofOperation(contract, operation),
+          clock,
+          pinned,
+          laterOperations,
         }),
       )
     } catch (error) {
@@ -143,7 +215,20 @@ export async function generation(options: GenerationOptions): Promise<Generation
 
   await app.register(healthPages, { health })
   await app.register(problemPages)
-  await app.register(docs, { apis, events })
+  await app.register(wellKnown, { services })
+  const shown = apis.filter(({ contract }) => !lives.isRetired(contract))
+  await app.register(discovery, {
+    contracts: shown.map(({ contract }) => contract),
+    publicUrl: options.publicUrl,
+    securityContacts: options.securityContacts,
+    clock,
+  })
+  await app.register(policyPages)
+  await app.register(docs, {
+    apis: shown,
+    events,
+    lifecycleOf: lives.ofDocuments,
+  })
   await app.ready()
 
   return {
@@ -155,7 +240,8 @@ export async function generation(options: GenerationOptions): Promise<Generation
   /** A problem the contract does not mention is drift: said once for each, since nothing is wrong with the request. */
   function noteUndocumented({ routeOptions: { config } }: FastifyRequest, status: number): void {
     const { served } = config
-    if (served === undefined || served.statuses.has(status)) return
+    // What an API owes at the end of its life is said by lifecycle.yaml, not by its contract.
+    if (served === undefined || served.statuses.has(status) || config.lifecycle !== undefined) return
     const key = `${served.api} ${served.operationId} ${status}`
     if (undocumented.has(key)) return
     undocumented.add(key)
@@ -166,8 +252,9 @@ export async function generation(options: GenerationOptions): Promise<Generation
   function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const problem = toProblem(error)
     const { status, code } = problem
-    const instance = (request.raw.url ?? '/').split('?')[0] ?? '/'
     request.problemCode = code
+    if (request.exchange !== null) request.exchange.problem = problem
+    const instance = instanceOf(request)
     noteUndocumented(request, status)
     if (status >= 500) {
       log.error({ err: error, problem: code, correlationId: request.id }, problem.message)
@@ -175,8 +262,11 @@ export async function generation(options: GenerationOptions): Promise<Generation
     if (problem.retryAfterSeconds !== undefined) {
       reply.header('retry-after', String(problem.retryAfterSeconds))
     }
+    // RFC 9110 section 15.5.16: what would have been taken.
+    const { takes } = request.routeOptions.config.served ?? {}
+    if (status === 415 && takes !== undefined) reply.header('accept', takes)
     if (status === 401 && !reply.hasHeader('www-authenticate')) {
-      reply.header('www-authenticate', challenge(request))
+      reply.header('www-authenticate', request.exchange?.challenge ?? challenge(request))
     }
     return reply
       .code(status)
@@ -185,6 +275,28 @@ export async function generation(options: GenerationOptions): Promise<Generation
       .type(problemMediaType)
       .send(problemBody(problem, { correlationId: request.id, instance }))
   }
+}
+
+/**
+ * The path, for the problem. Where it is that of an operation, a parameter that is personal or secret, or is not
+ * known to keep the contract, stands there by its name: problems are kept and passed on.
+ */
+function instanceOf({ raw, exchange, routeOptions }: FastifyRequest): string {
+  const path = (raw.url ?? '/').split('?')[0] ?? '/'
+  const { served } = routeOptions.config
+  if (exchange === null || served === undefined || !served.path.includes('{')) return path
+  const { faults, parameters, problem } = exchange
+  const known = faults.length === 0 && problem?.code !== 'request-invalid'
+  const segments = path.split('/')
+  return served.path
+    .split('/')
+    .map((part, index) => {
+      const name = /^{(\w+)}$/.exec(part)?.[1]
+      if (name === undefined) return part
+      const shown = known && parameters[name] !== undefined && served.loggable.includes(name)
+      return shown ? segments[index] : `:${name}`
+    })
+    .join('/')
 }
 
 const noQuery = {}

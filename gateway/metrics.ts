@@ -1,13 +1,17 @@
 import { collectDefaultMetrics, Counter, Gauge, Registry } from '@prometheus-io/client'
 import { problems, type ProblemCode } from '../openapi/problem.ts'
 
-/** What the gateway counts. Labels are bounded by the contracts: no path, caller or id ever becomes one. */
+/** What the gateway counts. Labels are bounded by contracts and policies, or cut off: no path and no id of a request ever becomes one. */
 export type Metrics = {
   /** Where other parts register gauges of their own; `collect` runs when /metrics is asked. */
   readonly registry: Registry
   /** A series for one operation, the same one for every generation that has it. */
   readonly operation: (api: string, operation: string) => OperationMetrics
   readonly problem: (code: ProblemCode) => void
+  /** A request of an application: the first 200 are told apart, the others are counted together. */
+  readonly caller: (application: string | undefined, status: number) => void
+  /** A request that an entry of some kind refused. */
+  readonly refusal: (kind: string, code: ProblemCode) => void
   /** The exposition text and its media type. */
   readonly expose: () => Promise<{ readonly text: string; readonly mediaType: string }>
 }
@@ -44,6 +48,14 @@ export function metrics({ inFlight, process: wholeProcess = true }: MetricsOptio
     registers: [registry],
   })
   const counters = new Map(Object.keys(problems).map(code => [code, counter.labels(code)]))
+  const callers = new Map<string, Float64Array>()
+  registry.registerMetric(byApplication(callers) as unknown as Gauge)
+  const refusals = new Counter({
+    name: 'crossdock_policy_refusals_total',
+    help: 'Requests that a policy refused, by its kind and the code of the problem.',
+    labelNames: ['kind', 'code'],
+    registers: [registry],
+  })
 
   return {
     registry,
@@ -54,12 +66,45 @@ export function metrics({ inFlight, process: wholeProcess = true }: MetricsOptio
       return found
     },
     problem: code => counters.get(code)?.inc(),
+    caller(application = 'none', status) {
+      let counts = callers.get(application)
+      if (counts === undefined) {
+        const name = callers.size < toldApart ? application : 'other'
+        counts = callers.get(name)
+        if (counts === undefined) callers.set(name, (counts = new Float64Array(classes.length)))
+      }
+      const index = Math.floor(status / 100) - 1
+      if (index in counts) counts[index] = (counts[index] as number) + 1
+    },
+    refusal: (kind, code) => refusals.inc({ kind, code }),
     expose: async () => ({ text: await registry.metrics(), mediaType: registry.contentType }),
   }
 }
 
 const boundsSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30]
 const classes = ['1xx', '2xx', '3xx', '4xx', '5xx']
+
+/** Applications with a series of their own. */
+const toldApart = 200
+
+/** Written by index like the durations below. */
+function byApplication(all: ReadonlyMap<string, Float64Array>): object {
+  const name = 'crossdock_application_requests_total'
+  return {
+    name,
+    get: () => ({
+      name,
+      help: 'Answered requests of an application; the 201st and later are `other`, who is not known is `none`.',
+      type: 'counter',
+      aggregator: 'sum',
+      values: [...all].flatMap(([application, counts]) =>
+        classes.flatMap((status, index) =>
+          counts[index] === 0 ? [] : [{ labels: { application, status }, value: counts[index] }],
+        ),
+      ),
+    }),
+  }
+}
 
 type Series = OperationMetrics & {
   readonly labels: { readonly api: string; readonly operation: string }

@@ -42,8 +42,25 @@ function refuseEncoding(path: string): void {
   } catch {
     throw refused('must be encoded as UTF-8')
   }
+  refuseHidden(plain, path)
+  // What is encoded again, or has a compatible form, may be read by a server behind us as what it stands for there.
+  for (let rounds = 0; rounds < 4 && /%[0-9a-f]{2}/i.test(plain); rounds++) {
+    plain = plain.replaceAll(/%([0-7][0-9a-f])/gi, (_whole, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    )
+    if (/%(c0|c1|e0%80|f0%80%80)/i.test(plain)) throw refused('must be encoded as UTF-8')
+    refuseHidden(plain, path)
+  }
+  refuseHidden(plain.normalize('NFKC'), path)
+}
+
+/** `plain` is `path` with something of it decoded: it must have no other segments than before. */
+function refuseHidden(plain: string, path: string): void {
   if (/\p{Cc}/u.test(plain)) throw refused('must not contain control characters')
-  if (/\/\.{1,2}(\/|$)/.test(plain)) throw refused('must not contain dot segments')
+  if (/\/\.{1,2}(;[^/]*)?(\/|$)/.test(plain)) throw refused('must not contain dot segments')
+  if (plain.includes('\\') || plain.split('/').length !== path.split('/').length) {
+    throw refused('must not contain an encoded slash')
+  }
 }
 
 function refused(detail: string): Problem {

@@ -35,7 +35,7 @@ export function sendPage(
 <link rel="stylesheet" href="${styleSheetPath}">
 </head>
 <body>
-<nav><a href="/docs">All APIs</a> · <a href="/problems">Problems</a></nav>
+<nav><a href="/docs">All APIs</a> · <a href="/docs/policies">Policies</a> · <a href="/problems">Problems</a></nav>
 <main>
 <h1>${escapeHtml(title)}</h1>
 ${body}

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { contractGateway } from './contract.suite.ts'
 import { toyGateway } from './gateway.suite.ts'
 
 await t.test('parameters are read by their style and have the type of their schema', async t => {
@@ -80,7 +81,7 @@ await t.test('unknown query parameters pass where the policy says so', async t =
   const { ask, calls } = await toyGateway(t, {
     policies: `
 - { kind: verify-webhook, operations: [receiveHook] }
-- kind: authenticate-key
+- { kind: authenticate-key, operations: [listToys, getToy, makeToy, breakToy] }
 - kind: authorise
 - { kind: validate-request, options: { unknownQuery: ignore } }
 - kind: idempotency
@@ -89,4 +90,187 @@ await t.test('unknown query parameters pass where the policy says so', async t =
   })
   t.match(await ask('GET', '/toys/v1/toys?utm_source=mail&limit=2'), { status: 200 })
   t.strictSame(calls[0]?.input, { limit: 2 }, 'and do not reach the handler')
+})
+
+const colours = { type: 'array', items: { type: 'string' } }
+const rgb = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['R'],
+  properties: { R: { type: 'integer' }, G: { type: 'integer' } },
+}
+
+await t.test('every style of the path, with and without explode', async t => {
+  // The table of https://spec.openapis.org/oas/v3.1.1.html#style-examples, with names that are path segments here.
+  const styles: readonly [string, boolean, object, string, unknown][] = [
+    ['simple', false, { type: 'integer' }, '7', 7],
+    ['simple', false, colours, 'blue,black%2Cgrey', ['blue', 'black,grey']],
+    ['simple', false, rgb, 'R,100,G,200', { R: 100, G: 200 }],
+    ['simple', true, rgb, 'R=100,G=200', { R: 100, G: 200 }],
+    ['label', false, { type: 'string' }, '.blue', 'blue'],
+    ['label', false, colours, '.blue,black', ['blue', 'black']],
+    ['label', true, colours, '.blue.black', ['blue', 'black']],
+    ['label', false, rgb, '.R,100,G,200', { R: 100, G: 200 }],
+    ['label', true, rgb, '.R=100.G=200', { R: 100, G: 200 }],
+    ['simple', false, { type: 'string' }, 'a+b%20c', 'a+b c'],
+  ]
+  const paths = Object.fromEntries(
+    styles.map(([style, explode, schema], at) => [
+      `/p${at}/{value}`,
+      {
+        get: {
+          parameters: [{ name: 'value', in: 'path', required: true, style, explode, schema }],
+        },
+      },
+    ]),
+  )
+  const { ask, inputs } = await contractGateway(t, { paths })
+  for (const [at, [style, explode, , text, value]] of styles.entries()) {
+    const answer = await ask('GET', `/own/v1/p${at}/${text}`)
+    t.equal(answer.status, 204, `${style} ${explode} ${text} ${answer.text}`)
+    t.strictSame(inputs.at(-1), { value }, `${style} ${explode} ${text}`)
+  }
+  const refused: readonly [number, string][] = [
+    [2, 'R,100,G'],
+    [2, 'R,100,R,100'],
+    [3, 'R,100'],
+    [2, '__proto__,1'],
+    [4, 'blue'],
+    [8, '.R=red'],
+  ]
+  for (const [at, text] of refused) {
+    t.match((await ask('GET', `/own/v1/p${at}/${text}`)).json, { code: 'request-invalid' }, text)
+  }
+})
+
+await t.test('every style of the query, of cookies and of headers', async t => {
+  const parameter = (name: string, rest: object) => ({ name, in: 'query', ...rest })
+  const open = { type: 'object', additionalProperties: { type: 'integer' } }
+  const cases: readonly [object, string, unknown][] = [
+    [{ schema: rgb, explode: false }, 'value=R,100,G,200', { R: 100, G: 200 }],
+    [{ schema: rgb }, 'R=100&G=200', { R: 100, G: 200 }],
+    [
+      { schema: colours, style: 'spaceDelimited', explode: false },
+      'value=blue%20black',
+      ['blue', 'black'],
+    ],
+    [
+      { schema: colours, style: 'pipeDelimited', explode: false },
+      'value=blue|black',
+      ['blue', 'black'],
+    ],
+    [{ schema: rgb, style: 'pipeDelimited', explode: false }, 'value=R|1|G|2', { R: 1, G: 2 }],
+    [
+      { schema: rgb, style: 'deepObject', explode: true },
+      'value[R]=1&value%5BG%5D=2',
+      { R: 1, G: 2 },
+    ],
+    [{ schema: open, style: 'deepObject', explode: true }, 'value[a]=1&value[b]=2', { a: 1, b: 2 }],
+    [
+      {
+        schema: { type: 'object', properties: { tags: colours } },
+        style: 'deepObject',
+        explode: true,
+      },
+      'value[tags]=a&value[tags]=b',
+      { tags: ['a', 'b'] },
+    ],
+    [{ schema: { type: 'string' }, allowReserved: true }, 'value=a+b/c?d', 'a+b/c?d'],
+    [{ schema: { type: 'string' } }, 'value=a+b', 'a b'],
+    [{ content: { 'application/json': { schema: rgb } } }, 'value=%7B%22R%22:1%7D', { R: 1 }],
+    [{ schema: { type: ['integer', 'null'] } }, 'value=3', 3],
+  ]
+  const paths = Object.fromEntries(
+    cases.map(([rest], at) => [`/q${at}`, { get: { parameters: [parameter('value', rest)] } }]),
+  )
+  const header = (name: string, rest: object) => ({ name, in: 'header', ...rest })
+  const cookie = (name: string, rest: object) => ({ name, in: 'cookie', ...rest })
+  const { ask, inputs } = await contractGateway(t, {
+    paths: {
+      ...paths,
+      '/headers': {
+        get: {
+          parameters: [
+            header('X-Colours', { schema: colours }),
+            header('X-Rgb', { schema: rgb, explode: true }),
+            header('X-Filter', { content: { 'application/json': { schema: rgb } } }),
+          ],
+        },
+      },
+      '/cookies': {
+        get: {
+          parameters: [
+            cookie('session', { required: true, schema: { type: 'string', minLength: 3 } }),
+            cookie('page', { schema: { type: 'integer' } }),
+            cookie('colours', { explode: false, schema: colours }),
+          ],
+        },
+      },
+    },
+  })
+  for (const [at, [, query, value]] of cases.entries()) {
+    const answer = await ask('GET', `/own/v1/q${at}?${query}`)
+    t.equal(answer.status, 204, `${query} ${answer.text}`)
+    t.strictSame(inputs.at(-1), { value }, query)
+  }
+  const wrong: readonly [number, string, string, string][] = [
+    [0, 'value=R,red', '?value/R', 'type'],
+    [1, 'G=2', '?value/R', 'required'],
+    [5, 'value[X]=1', '?value[X]', 'unknown'],
+    [6, 'value[a]=x', '?value/a', 'type'],
+    [10, 'value=%7B', '?value', 'json'],
+    [10, 'value=%7B%22R%22:1,%22R%22:2%7D', '?value/R', 'repeated'],
+    [10, 'value=%7B%22R%22:%22red%22%7D', '?value/R', 'type'],
+  ]
+  for (const [at, query, pointer, keyword] of wrong) {
+    const { json } = await ask('GET', `/own/v1/q${at}?${query}`)
+    t.match(json, { status: 400, errors: [{ pointer, keyword }] }, query)
+  }
+
+  const headers = { 'x-colours': 'blue, black', 'x-rgb': 'R=1,G=2', 'x-filter': '{"R":1}' }
+  t.equal((await ask('GET', '/own/v1/headers', { headers })).status, 204)
+  t.match((await ask('GET', '/own/v1/headers', { headers: { 'x-rgb': 'R,1' } })).json, {
+    errors: [{ pointer: 'header X-Rgb', keyword: 'style' }],
+  })
+
+  const sent = { cookie: 'session=abc%20d; page=3; colours=a,b; other=1' }
+  t.equal((await ask('GET', '/own/v1/cookies', { headers: sent })).status, 204)
+  t.strictSame(inputs.at(-1), { session: 'abc d', page: 3, colours: ['a', 'b'] })
+  const refused: readonly [string, string, string][] = [
+    ['page=3', 'cookie session', 'required'],
+    ['session=a', 'cookie session', 'minLength'],
+    ['session=abc; session=def', 'cookie session', 'repeated'],
+    ['session=abc; page=three', 'cookie page', 'type'],
+  ]
+  for (const [cookie, pointer, keyword] of refused) {
+    const { json } = await ask('GET', '/own/v1/cookies', { headers: { cookie } })
+    t.match(json, { status: 400, errors: [{ pointer, keyword }] }, cookie)
+  }
+})
+
+await t.test('an unknown query parameter is told what was probably meant', async t => {
+  const { ask } = await toyGateway(t)
+  const { json } = await ask('GET', '/toys/v1/toys?limt=3')
+  t.match(json.errors, [{ pointer: '?limt', detail: /did you mean limit\?/ }])
+})
+
+await t.test('a contract whose parameters cannot be read is refused with the reason', async t => {
+  const refused = async (parameter: object, reason: RegExp) =>
+    t.rejects(contractGateway(t, { paths: { '/a': { get: { parameters: [parameter] } } } }), reason)
+  await refused(
+    { name: 'a', in: 'header', style: 'form', schema: { type: 'string' } },
+    /style form is not read in header/,
+  )
+  await refused(
+    { name: 'a', in: 'query', style: 'deepObject', schema: { type: 'string' } },
+    /deepObject is for objects/,
+  )
+  await refused(
+    { name: 'a', in: 'query', schema: { type: 'array', items: { type: 'object' } } },
+    /describe it with content/,
+  )
+  await refused(
+    { name: 'a', in: 'query', content: { 'application/xml': { schema: {} } } },
+    /application\/xml are not read/,
+  )
 })

@@ -1,4 +1,5 @@
 import { documentFaults, PolicyError, policySchemas, readPolicyDocument } from './policy-file.ts'
+import { observed } from './observed/observe.ts'
 import { kinds } from './policies/index.ts'
 import type {
   Exchange,
@@ -7,7 +8,10 @@ import type {
   Policy,
   PolicyKind,
   PolicyServices,
+  Wanted,
 } from './policies/policy.ts'
+import type { ExplainedEntry } from './sight/explanation.ts'
+import { watched } from './sight/watch.ts'
 
 /** Everything that runs before and after the handler of one operation, decided at start. */
 export type PolicyChain = {
@@ -16,10 +20,26 @@ export type PolicyChain = {
   /** When the request was read. */
   readonly request: readonly Step[]
   readonly answer: readonly NonNullable<Policy['answer']>[]
+  /** May answer without asking the handler; `below` sees what the handler answered before it does. */
+  readonly around: Policy['around']
+  readonly below: readonly NonNullable<Policy['answer']>[]
   readonly bodyLimitBytes: number
   readonly keepsRawBody: boolean
+  /** Requests are only observed: what could not be read as the contract has it goes on as it was sent. */
+  readonly passesFaults: boolean
+  /** Where an upstream answers. */
+  readonly handle: Policy['handle']
+  readonly wanted: Wanted
+  /** Nobody reads the body before the upstream does. */
+  readonly streamsBody: boolean
+  /** Answers a browser that asks whether a page may call the operation. */
+  readonly preflight: Policy['preflight']
+  readonly starts: readonly (() => void)[]
+  readonly stops: readonly (() => void)[]
   /** The ids of its entries, in order: for the catalogue and for explaining a request. */
   readonly entries: readonly string[]
+  /** Those that do something to the operation. */
+  readonly explained: readonly ExplainedEntry[]
 }
 
 type Step = (exchange: Exchange) => void | Promise<void>
@@ -28,6 +48,8 @@ export type PolicyChainsOptions = {
   /** Path of the policy file. */
   readonly file: string
   readonly operations: readonly GovernedOperation[]
+  /** Entries may name them too: the contract was rolled back to an earlier one that does not have them. */
+  readonly laterOperations?: readonly string[]
   readonly services: PolicyServices
 }
 
@@ -39,10 +61,11 @@ export type PolicyChainsOptions = {
 export function policyChains({
   file,
   operations,
+  laterOperations = [],
   services,
 }: PolicyChainsOptions): ReadonlyMap<string, PolicyChain> {
   const faults: string[] = []
-  const entries = readEntries(file, operations, services, faults)
+  const entries = readEntries({ file, operations, laterOperations, services, faults })
   if (faults.length > 0) throw new PolicyError(faults)
   const chains = new Map<string, PolicyChain>()
   for (const operation of operations) {
@@ -60,6 +83,7 @@ type Entry = {
   readonly place: string
   readonly kind: PolicyKind<never>
   readonly operations: readonly string[] | undefined
+  readonly isObserved: boolean
   readonly forOperation: (operation: GovernedOperation) => Policy
 }
 
@@ -68,7 +92,34 @@ type RawEntry = {
   id?: string
   operations?: string[]
   enabled: boolean
+  observe: boolean
   options: Record<string, unknown>
+}
+
+/** What may stand in an entry. */
+export const entryProperties = {
+  kind: { description: 'one of the kinds', type: 'string' },
+  id: {
+    description:
+      'its name in logs, problems and explanations; small letters, digits and hyphens; without it: the kind',
+    type: 'string',
+    pattern: '^[a-z][a-z0-9-]*$',
+  },
+  operations: {
+    description: 'the operationIds it is for; without it: all of the API',
+    type: 'array',
+    items: { type: 'string' },
+    minItems: 1,
+    uniqueItems: true,
+  },
+  enabled: { description: '`false` leaves it out', type: 'boolean', default: true },
+  observe: {
+    description:
+      '`true` lets it run without refusing or changing anything; what it would have refused is counted by consumer: `crossdock policies would-block`',
+    type: 'boolean',
+    default: false,
+  },
+  options: { description: 'what the kind takes', type: 'object', default: {} },
 }
 
 const isList = policySchemas.compile({
@@ -77,26 +128,24 @@ const isList = policySchemas.compile({
     type: 'object',
     additionalProperties: false,
     required: ['kind'],
-    properties: {
-      kind: { type: 'string' },
-      id: { type: 'string', pattern: '^[a-z][a-z0-9-]*$' },
-      operations: { type: 'array', items: { type: 'string' }, minItems: 1, uniqueItems: true },
-      enabled: { type: 'boolean', default: true },
-      options: { type: 'object', default: {} },
-    },
+    properties: entryProperties,
   },
 })
+
+/** The security schemes we know; what others an upstream's own contract has is between it and its callers. */
+const takable = new Set(kinds.flatMap(({ takes = [] }) => takes))
 
 const table = new Map(
   kinds.map(kind => [kind.kind, { kind, isOptions: policySchemas.compile(kind.schema) }]),
 )
 
-function readEntries(
-  file: string,
-  operations: readonly GovernedOperation[],
-  services: PolicyServices,
-  faults: string[],
-): readonly Entry[] {
+function readEntries({
+  file,
+  operations,
+  laterOperations,
+  services,
+  faults,
+}: Required<PolicyChainsOptions> & { readonly faults: string[] }): readonly Entry[] {
   const document = readPolicyDocument(file)
   const found = documentFaults(document, isList, document.value)
   if (found.length > 0) {
@@ -121,7 +170,7 @@ function readEntries(
     ids.add(id)
 
     for (const [position, operation] of (raw.operations ?? []).entries()) {
-      if (known.includes(operation)) continue
+      if (known.includes(operation) || laterOperations.includes(operation)) continue
       faults.push(
         `${document.placeOf([index, 'operations', position])} ${id}: the contract has no operation ${operation}; it has ${known.join(', ')}`,
       )
@@ -134,8 +183,19 @@ function readEntries(
     if (!raw.enabled) continue
 
     attempt(faults, place, () => {
-      const forOperation = entry.kind.create(raw.options as never, { id, place, services })
-      entries.push({ id, place, kind: entry.kind, operations: raw.operations, forOperation })
+      const context = { id, place, operations: known, services }
+      const forOperation = entry.kind.create(raw.options as never, context)
+      const { kind } = entry.kind
+      entries.push({
+        id,
+        place,
+        kind: entry.kind,
+        operations: raw.operations,
+        isObserved: raw.observe,
+        forOperation: raw.observe
+          ? operation => observed(forOperation(operation), { id, kind, operation, services })
+          : forOperation,
+      })
     })
   }
   return entries
@@ -151,12 +211,25 @@ function chain(
   const request: Step[] = []
   const answer: NonNullable<Policy['answer']>[] = []
   const ids: string[] = []
+  const explained: ExplainedEntry[] = []
   const provided = new Set<Guarantee>()
+  const watchedOnly = new Set<Guarantee>()
+  const taken = new Set<string>()
   let bodyLimitBytes = defaultBodyLimitBytes
   let limited = false
   let keepsRawBody = false
+  let handle: Policy['handle']
+  let preflight: Policy['preflight']
+  let around: Policy['around']
+  /** Entries above `around` that see answers. */
+  let above = 0
+  let aroundId = ''
+  let readsBody = false
+  let answerBody = false
+  const starts: (() => void)[] = []
+  const stops: (() => void)[] = []
 
-  for (const { id, place, kind, operations, forOperation } of entries) {
+  for (const { id, place, kind, operations, isObserved, forOperation } of entries) {
     if (operations !== undefined && !operations.includes(operation.operationId)) continue
     const missing = kind.needs?.find(guarantee => !provided.has(guarantee))
     if (missing !== undefined) {
@@ -164,9 +237,23 @@ function chain(
     }
     attempt(faults, place, () => {
       const policy = forOperation(operation)
-      if (policy.head !== undefined) (request.length === 0 ? head : request).push(policy.head)
-      if (policy.request !== undefined) request.push(policy.request)
-      if (policy.answer !== undefined) answer.unshift(policy.answer)
+      const entry = { id, kind: kind.kind }
+      const { head: early, request: late, answer: after } = policy
+      if (early ?? late ?? after) {
+        const moment = early
+          ? request.length === 0
+            ? 'head'
+            : 'request'
+          : late
+            ? 'request'
+            : 'answer'
+        explained.push({ ...entry, moment })
+      }
+      if (policy.head !== undefined) {
+        ;(request.length === 0 ? head : request).push(watched(policy.head, entry) as Step)
+      }
+      if (policy.request !== undefined) request.push(watched(policy.request, entry) as Step)
+      if (policy.answer !== undefined) answer.unshift(watched(policy.answer, entry))
       if (policy.bodyLimitBytes !== undefined) {
         bodyLimitBytes = limited
           ? Math.min(bodyLimitBytes, policy.bodyLimitBytes)
@@ -174,27 +261,102 @@ function chain(
         limited = true
       }
       keepsRawBody ||= policy.keepsRawBody === true
+      if (handle !== undefined) {
+        faults.push(`${place} ${id} stands below forward: answers pass the list from bottom to top`)
+      }
+      handle ??= policy.handle
+      if (around !== undefined && (early ?? late ?? policy.around) !== undefined) {
+        faults.push(`${place} ${id} stands below ${aroundId}, which may answer without it`)
+      }
+      if (policy.around !== undefined) {
+        around = policy.around
+        aroundId = id
+        above = answer.length
+      }
+      if (preflight !== undefined && policy.preflight !== undefined) {
+        faults.push(`${place} ${id}: ${operation.operationId} has another entry of this kind above`)
+      }
+      preflight ??= policy.preflight
+      if (policy.handle === undefined) readsBody ||= policy.keepsRawBody === true
+      readsBody ||= policy.readsBody === true
+      answerBody ||= policy.readsAnswerBody === true
+      if (policy.start !== undefined) starts.push(policy.start)
+      if (policy.stop !== undefined) stops.push(policy.stop)
+      if (policy.handle !== undefined && operation.forwarded !== true) {
+        const { contract, operationId } = operation
+        faults.push(`${place} ${id}: ${operationId} of ${contract} is answered here, not forwarded`)
+      }
     })
     ids.push(id)
-    for (const guarantee of kind.provides ?? []) provided.add(guarantee)
+    for (const guarantee of kind.provides ?? [])
+      (isObserved ? watchedOnly : provided).add(guarantee)
+    if (isObserved) continue
+    for (const scheme of kind.takes ?? []) taken.add(scheme)
+    // No way in that the contract does not tell of: its readers decide by it what they accept.
+    if (kind.takes !== undefined && !promises(operation, kind.takes)) {
+      faults.push(
+        `${place} ${id} takes ${kind.takes.join(' and ')}, which ${operation.operationId} of ${operation.contract} does not promise`,
+      )
+    }
   }
 
   for (const guarantee of owed(operation)) {
     if (provided.has(guarantee)) continue
+    // Validation may be watched for a while before it counts; who calls, and whether it may, never.
+    if (watchedOnly.has(guarantee) && guarantee.endsWith('validation')) continue
     faults.push(
       `${readPolicyDocument(file).file} no entry provides ${guarantee} for ${operation.operationId} of ${operation.contract}`,
     )
   }
-  return { head, request, answer, bodyLimitBytes, keepsRawBody, entries: ids }
+  for (const scheme of operation.schemes) {
+    if (taken.has(scheme) || !takable.has(scheme)) continue
+    const { operationId, contract } = operation
+    faults.push(
+      `${readPolicyDocument(file).file} no entry takes ${scheme}, which ${operationId} of ${contract} promises`,
+    )
+  }
+  const below = around === undefined ? 0 : answer.length - above
+  return {
+    head,
+    request,
+    answer: answer.slice(below),
+    around,
+    below: answer.slice(0, below),
+    bodyLimitBytes,
+    keepsRawBody,
+    passesFaults: !provided.has('request validation'),
+    handle,
+    wanted: { answerBody },
+    preflight,
+    streamsBody: handle !== undefined && operation.takesBody && !readsBody,
+    starts,
+    stops,
+    entries: ids,
+    explained,
+  }
+}
+
+/** Whether a contract has one of these security schemes at an operation; one that has none we know decides nothing. */
+function promises({ schemes }: GovernedOperation, takes: readonly string[]): boolean {
+  return schemes.every(scheme => !takable.has(scheme)) || takes.some(one => schemes.includes(one))
 }
 
 /** What no operation may be served without. */
-function owed({ scopes, idempotency, rawBody }: GovernedOperation): readonly Guarantee[] {
+function owed({
+  scopes,
+  authenticated = scopes.length > 0,
+  idempotency,
+  rawBody,
+  forwarded = false,
+  checksAnswerBody = true,
+}: GovernedOperation): readonly Guarantee[] {
   return [
-    ...(scopes.length > 0 ? (['authentication', 'authorisation'] as const) : []),
+    ...(authenticated ? (['authentication', 'authorisation'] as const) : []),
     ...(rawBody ? (['translation'] as const) : []),
     'request validation',
-    'response validation',
+    // Where an upstream streams what no schema describes there is nothing to hold its answers against.
+    ...(!forwarded || checksAnswerBody ? (['response validation'] as const) : []),
+    ...(forwarded ? (['forwarding'] as const) : []),
     ...(idempotency === 'required' ? (['idempotency'] as const) : []),
   ]
 }

@@ -49,7 +49,7 @@ export function readPolicyDocument(path: string): PolicyDocument {
   }
 }
 
-/** Faults of a document (or of the part of it below `under`) against a schema, each with file and line. */
+/** Faults of a document (or of the part of it below `under`) against a schema, each with file, line and pointer (RFC 6901). */
 export function documentFaults(
   { placeOf }: PolicyDocument,
   validate: ValidateFunction,
@@ -62,7 +62,10 @@ export function documentFaults(
     const name = named(error)
     const place = placeOf(name === undefined ? path : [...path, name])
     const subject = path.filter(segment => typeof segment === 'string').join('.')
-    return `${place} ${subject === '' ? '' : `${subject} `}${describe(error)}`
+    const pointer = [...path, ...(name === undefined ? [] : [name])].map(
+      segment => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    )
+    return `${place} ${subject === '' ? '' : `${subject} `}${describe(error)} (${pointer.join('')})`
   })
 }
 

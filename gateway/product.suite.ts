@@ -49,6 +49,8 @@ export async function surroundings(): Promise<Surroundings> {
     CROSSDOCK_SECRET_REFERENCE_TOKEN: token,
     CROSSDOCK_SECRET_REFERENCE_WEBHOOK: String(systems.config['wms']?.options?.['webhookSecret']),
     CROSSDOCK_DRAIN_SECONDS: '2',
+    // A machine that is busy with other tests is not a product that is overloaded.
+    CROSSDOCK_SHED_DELAY_MS: '0',
   }
   const keys = await prepareDemonstration({
     databaseUrl: systems.databaseUrl,

@@ -1,7 +1,6 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import type { ProcessContext } from '../process-apis/context.ts'
 import { openDurable, type Durable } from '../process-apis/durable/durable.ts'
 import { inbound } from '../process-apis/inbound/index.ts'
@@ -10,21 +9,40 @@ import { orders } from '../process-apis/orders/index.ts'
 import { orderTransitions } from '../process-apis/orders/transitions.ts'
 import { queues } from '../process-apis/queues.ts'
 import { openStore } from '../process-apis/store/store.ts'
-import { openSystems, openWebhooks } from '../system-apis/connectors.ts'
-import { readSystemsFile } from '../system-apis/systems-file.ts'
 import { adminServer } from './admin.ts'
 import { apis } from './apis.ts'
 import { app, type Gateway } from './app.ts'
+import { auditLog } from './audit/audit-log.ts'
+import { answerCache } from './cache/answer-cache.ts'
+import { cacheMetrics } from './cache/cache-metrics.ts'
 import { ConfigError, type Config } from './config.ts'
+import { broughtScopes, readContractFolder } from './contracts/contract-folder.ts'
+import { revocationCanary } from './keys/canary.ts'
+import { sharedMetrics } from './host/metrics-relay.ts'
 import { keyring } from './keys/keyring.ts'
 import { keyPeppers } from './keys/pepper.ts'
+import { limitMetrics } from './limits/limit-metrics.ts'
+import { measuredLoad } from './limits/load.ts'
+import { quotaLedger } from './limits/quota-ledger.ts'
+import { redisCounters } from './limits/shared-counters.ts'
 import type { Logger } from './log.ts'
-import { readPlans } from './plans.ts'
+import { platformV1 } from './platform/v1.ts'
+import { observedPolicies } from './observed/would-block.ts'
 import { PolicyError } from './policy-file.ts'
 import { rateStore } from './policies/rate-store.ts'
-import { readProcessPolicies } from './process-policies.ts'
+import { contractStore } from './reload/contract-store.ts'
+import { placeholderValues, readGoverned, type Governed } from './reload/governed.ts'
+import { reloader, withRevision, type ToRun } from './reload/reloader.ts'
+import { appliedLine, revisionStore } from './reload/revision-store.ts'
+import { withRevisions } from './reload/with-revisions.ts'
 import { queueMetrics, queueReader, systemHealth } from './queue-metrics.ts'
 import { readScopes } from './scopes.ts'
+import { insightV1 } from './sight/insight.ts'
+import { openSight } from './sight/open-sight.ts'
+import { principalAssertions } from './tokens/principal-assertion.ts'
+import { openTokens } from './tokens/tokens.ts'
+import { upstreamMetrics } from './upstreams/upstream-metrics.ts'
+import { upstreams } from './upstreams/upstreams.ts'
 import { webhookReader } from './webhook-reader.ts'
 
 /** One server process with everything in it: gateway, APIs, processes, connectors, worker. */
@@ -54,9 +72,12 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
       'DATABASE_URL is not set. `npm start` starts a PostgreSQL of its own and sets it; a server by itself needs it.',
     ])
   }
-  const plans = readPlans(join(config.policies, 'plans.yaml'))
-  const policies = readProcessPolicies(config.policies)
-  const { systems, webhooks } = connectSystems(config)
+  const valueOf = placeholderValues(config)
+  const { policies: folder, policySource: source } = config
+  const own = attempt(() => readGoverned({ folder, valueOf }))
+  const brought = readContractFolder({ folder: config.contracts, policies: folder, taken: [] })
+  // With wrong files only an applied revision can be started with.
+  if (own instanceof PolicyError && source === 'files') throw own
 
   const ending: (() => Promise<unknown>)[] = []
   try {
@@ -66,18 +87,52 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
       onError: error => log.warn({ err: error }, 'an idle database connection failed'),
     })
     ending.push(store.close)
+    const seen = await openSight({ config, pool: store.pool, log })
+    ending.push(seen.close)
+    const revision = source === 'files' ? undefined : await revisionStore(store).newest()
+    if (own instanceof PolicyError && revision?.files === undefined) throw own
+    let governed =
+      revision?.files === undefined
+        ? (own as Governed)
+        : await withRevision({ revision, folder }, async toRun => readGoverned({ ...toRun, valueOf }))
+    if (revision !== undefined) log.info({ revision: revision.number }, appliedLine(revision))
+    const peppers = keyPeppers(config)
     const keys = await keyring({
       pool: store.pool,
-      peppers: keyPeppers(config),
+      peppers,
       onError: error => log.warn({ err: error }, 'changes of keys are not heard of'),
     })
     ending.push(keys.close)
+    const load = measuredLoad({ delayMs: config.shedDelayMs })
+    ending.push(async () => load.close())
+    const { redisUrl, replicas } = config
+    const shared = redisUrl === undefined ? undefined : redisCounters({ url: redisUrl, replicas, log })
+    if (shared !== undefined) ending.push(shared.close)
+    const rates = rateStore({
+      ledger: quotaLedger({
+        pool: store.pool,
+        onError: error => log.warn({ err: error }, 'unused quota could not be given back'),
+      }),
+      ...(shared !== undefined && { shared }),
+      ...(replicas !== undefined && { replicas }),
+    })
+    ending.push(rates.close)
+    const limits = { rates, load }
+    const scopes = new Set([...readScopes(), ...broughtScopes(brought)])
+    const principal = principalAssertions({ secrets: peppers, issuer: config.publicUrl })
+    const tokens = openTokens({ pool: store.pool, scopes, nonceSecret: peppers[0]?.secret, log })
+    ending.push(tokens.close)
 
+    // Transitions run for longer than a set of policies: they go by the one of the moment.
     const toContext = (durable: Durable): ProcessContext => ({
       store,
       durable,
-      systems,
-      policies,
+      get systems() {
+        return governed.connected.systems
+      },
+      get policies() {
+        return governed.processes
+      },
       log,
     })
     const durable = await openDurable({
@@ -91,35 +146,110 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     ending.push(() => durable.stop(config.drainSeconds * 1000))
 
     const readQueues = queueReader(durable)
-    const context = toContext(durable)
-    const layers = { orders: orders(context), inventory: inventory(context) }
-    const gateway = await app({
-      apis: apis({ ...layers, inbound: inbound({ context, orders: layers.orders }) }, config),
-      events: readEvents(),
-      services: {
-        keys,
-        plans,
-        scopes: readScopes(),
-        rates: rateStore(),
-        webhooks: webhookReader({ webhooks, tenant: config.tenant }),
-        log,
-      },
-      health: {
-        database: () => store.pool.query('select 1'),
-        systems: async () => systemHealth(await readQueues(), Object.keys(systems)),
-      },
-      log,
-      trustedProxies: config.trustedProxies,
-      floodLimitPerMinute: config.floodLimitPerMinute,
+    /** What outlives every set of policies. */
+    const behind = upstreams({ log, secret: config.secret, folder })
+    ending.push(behind.close)
+    const kept = cacheMetrics()
+    const answers = answerCache({
+      maxBytes: config.cacheMegabytes * 2 ** 20,
+      onOutcome: kept.count,
     })
+    const audit = auditLog(store.pool)
+    const observed = observedPolicies()
+    const lasting = {
+      ...{ keys, scopes, principal, ...limits, upstreams: behind, answers, audit, log },
+      observed,
+    }
+    const known = contractStore(store.pool)
+    const toServed = async (
+      { plans, processes, lifecycle, identity, connected }: Governed,
+      { folder: policies, contracts }: ToRun,
+    ) => {
+      const { systems, webhooks } = connected
+      const context: ProcessContext = { store, durable, systems, policies: processes, log }
+      const layers = { orders: orders(context), inventory: inventory(context) }
+      const insight = insightV1({ store, ...seen })
+      const platform = platformV1({ store, peppers, plans: () => plans, scopes })
+      const table = apis(
+        { ...layers, inbound: inbound({ context, orders: layers.orders }), platform, insight },
+        { policies },
+      )
+      const taken = table.map(({ contract }) => contract.name)
+      const further = readContractFolder({ folder: config.contracts, policies, taken })
+      for (const scope of broughtScopes(further)) scopes.add(scope)
+      return {
+        apis: await withRevisions({ apis: [...table, ...further], lifecycle, contracts, known }),
+        lifecycle,
+        services: {
+          ...lasting,
+          plans,
+          tokens: await tokens.readerFor({
+            ...identity,
+            resource: identity.resource ?? config.publicUrl,
+          }),
+          webhooks: webhookReader({ webhooks, tenant: config.tenant }),
+        },
+      }
+    }
+    const gateway = await withRevision({ revision, folder }, async toRun =>
+      app({
+        ...(await toServed(governed, toRun)),
+        events: readEvents(),
+        health: {
+          database: () => store.pool.query('select 1'),
+          systems: async () =>
+            systemHealth(await readQueues(), Object.keys(governed.connected.systems)),
+        },
+        log,
+        sight: seen.sight,
+        trustedProxies: config.trustedProxies,
+        floodLimitPerMinute: config.floodLimitPerMinute,
+        publicUrl: config.publicUrl,
+        securityContacts: config.securityContacts,
+      }),
+    )
     queueMetrics(gateway.metrics.registry, readQueues)
+    limitMetrics({ registry: gateway.metrics.registry, load, shared })
+    upstreamMetrics(gateway.metrics.registry, behind)
+    observed.countIn(gateway.metrics.registry)
+    kept.show(gateway.metrics.registry, answers.usedBytes)
+    if (config.canarySeconds > 0) {
+      const { registry } = gateway.metrics
+      const everySeconds = config.canarySeconds
+      const { pool } = store
+      ending.push(
+        revocationCanary({ pool, peppers, keyring: keys, registry, everySeconds, log }).close,
+      )
+    }
 
-    const admin = adminServer(gateway)
+    const { expose } = gateway.metrics
+    const everywhere = sharedMetrics(async () => (await expose()).text)
+    ending.push(async () => everywhere.close())
+    const exposeAll = async () => ({ ...(await expose()), text: await everywhere.all() })
+    const admin = adminServer({
+      ...gateway,
+      exposeAll,
+      upstreams: behind.report,
+      wouldBlock: observed.report,
+    })
     admin.listen({ port: config.adminPort, host: config.adminHost })
     await once(admin, 'listening')
     ending.push(async () => admin.close())
     const baseUrl = await gateway.listen(config)
     const { port } = admin.address() as AddressInfo
+    const reloading = reloader({
+      store,
+      source,
+      folder,
+      started: revision,
+      async run(toRun) {
+        const next = readGoverned({ ...toRun, valueOf, previous: governed })
+        await gateway.replace(await toServed(next, toRun))
+        governed = next
+      },
+      log,
+    })
+    ending.push(reloading.close)
 
     return {
       baseUrl,
@@ -140,25 +270,18 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
   }
 }
 
+function attempt(read: () => Governed): Governed | PolicyError {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof PolicyError) return error
+    throw error
+  }
+}
+
 /** What was opened last is closed first. */
 async function end(ending: (() => Promise<unknown>)[]): Promise<void> {
   for (const close of ending.splice(0).toReversed()) await close()
-}
-
-/** Opens every connector of policies/systems.yaml; what is wrong there is a fault of the policies like any other. */
-function connectSystems(config: Config) {
-  const valueOf = (name: string) =>
-    name.startsWith('secret.')
-      ? config.secret(name.slice('secret.'.length))
-      : name === 'referenceSystemsUrl'
-        ? config.referenceSystemsUrl
-        : undefined
-  try {
-    const systems = readSystemsFile(join(config.policies, 'systems.yaml'), valueOf)
-    return { systems: openSystems(systems), webhooks: openWebhooks(systems) }
-  } catch (error) {
-    throw new PolicyError((error as Error).message.split('\n'), { cause: error })
-  }
 }
 
 function readEvents(): object {

@@ -32,6 +32,10 @@ export type ContractOperation = {
   /** `required`: takes an Idempotency-Key. `natural`: the same request twice is done once. `safe`: changes nothing. */
   readonly idempotency: Idempotence
   readonly slo: ServiceLevel
+  /** How long answers hold where they do not say so themselves (`x-freshness`), and for whom. */
+  readonly freshness: ContractFreshness | undefined
+  /** What one request uses up of limits (`x-cost`). Default 1. */
+  readonly cost: number
   /** Ways to authenticate; one of them is enough. */
   readonly security: readonly SecurityRequirement[]
   /** The scopes a caller needs, all of them. */
@@ -53,6 +57,13 @@ export type DataClass = 'public' | 'internal' | 'pii' | 'pci' | 'secret'
 export type Idempotence = 'required' | 'natural' | 'safe'
 /** `latencyP95Ms` in milliseconds at the 95th percentile, `availability` in percent of a month. */
 export type ServiceLevel = { readonly latencyP95Ms: number; readonly availability: number }
+export type ContractFreshness = {
+  /** `public`: all callers of a tenant are given the same answer. */
+  readonly scope: 'principal' | 'public'
+  readonly maxAgeSeconds: number
+  readonly staleWhileRevalidateSeconds?: number
+  readonly staleIfErrorSeconds?: number
+}
 export type SecurityRequirement = { readonly scheme: string; readonly scopes: readonly string[] }
 
 export type ContractParameter = {
@@ -61,15 +72,39 @@ export type ContractParameter = {
   readonly required: boolean
   readonly style?: string
   readonly explode?: boolean
+  /** Reserved characters are sent as they are. */
+  readonly allowReserved?: boolean
+  /** Where the value is a document of that type: `content` instead of `schema` in the contract. */
+  readonly mediaType?: string
   readonly schema: Schema
 }
 
-export type ContractBody = { readonly required: boolean; readonly content: Content }
+export type ContractBody = {
+  readonly required: boolean
+  readonly content: Content
+  /** By media type: how the parts of a form are written, where the contract says so. */
+  readonly encodings?: Readonly<Record<string, Encodings>>
+}
+
+/** By part. https://spec.openapis.org/oas/v3.1.1.html#encoding-object */
+export type Encodings = Readonly<
+  Record<
+    string,
+    {
+      readonly contentType?: string
+      readonly style?: string
+      readonly explode?: boolean
+      readonly allowReserved?: boolean
+    }
+  >
+>
 
 export type ContractResponse = {
   readonly content: Content
   /** Header names as the contract writes them. */
   readonly headers: readonly string[]
+  /** What it says of each. */
+  readonly headerParameters: readonly ContractParameter[]
 }
 
 /** The schema of each media type. */
@@ -149,6 +184,8 @@ function toOperation(
     dataClasses: operation['x-data-classes'],
     idempotency: operation['x-idempotency'],
     slo: operation['x-slo'],
+    freshness: freshnessOf(operation),
+    cost: costOf(operation),
     security,
     scopes: [...new Set(security.flatMap(({ scopes }) => scopes))],
     rawBody: operation['x-raw-body'] ?? false,
@@ -163,30 +200,82 @@ function toOperation(
   }
 }
 
+function freshnessOf({
+  operationId,
+  'x-freshness': freshness,
+}: RawOperation): ContractFreshness | undefined {
+  if (freshness === undefined) return undefined
+  const wrong = (what: string) => new Error(`${operationId}: x-freshness ${what}`)
+  if (typeof freshness !== 'object' || freshness === null) throw wrong('must be an object')
+  const known = ['scope', 'maxAgeSeconds', 'staleWhileRevalidateSeconds', 'staleIfErrorSeconds']
+  const { scope = 'principal', ...times } = freshness as Record<string, unknown>
+  if (scope !== 'principal' && scope !== 'public') {
+    throw wrong(`has the scope ${JSON.stringify(scope)}; it is principal or public`)
+  }
+  for (const [name, value] of Object.entries(times)) {
+    if (!known.includes(name)) throw wrong(`has no member ${name}; it has ${known.join(', ')}`)
+    if (!Number.isInteger(value) || (value as number) < 0) {
+      throw wrong(`must have a whole number of seconds as ${name}, not ${JSON.stringify(value)}`)
+    }
+  }
+  if (times['maxAgeSeconds'] === undefined) throw wrong('must have maxAgeSeconds')
+  return { ...times, scope } as ContractFreshness
+}
+
+function costOf({ operationId, 'x-cost': cost = 1 }: RawOperation): number {
+  if (typeof cost === 'number' && Number.isInteger(cost) && cost >= 1) return cost
+  throw new Error(
+    `${operationId}: x-cost must be a whole number from 1, not ${JSON.stringify(cost)}`,
+  )
+}
+
 function parametersOf(document: RawDocument, list: readonly unknown[] = []): ContractParameter[] {
   return list.map(entry => {
     const parameter = lookUp<RawParameter>(document, entry)
-    const { name, in: place, required = false, style, explode, schema } = parameter
-    return {
-      name,
-      in: place,
-      required,
-      ...(style !== undefined && { style }),
-      ...(explode !== undefined && { explode }),
-      schema,
-    }
+    return toParameter(parameter.name, parameter.in, parameter)
   })
+}
+
+function toParameter(
+  name: string,
+  place: ContractParameter['in'],
+  { required = false, style, explode, allowReserved, schema, content = {} }: RawParameter,
+): ContractParameter {
+  const [[mediaType, media] = []] = Object.entries(content)
+  return {
+    name,
+    in: place,
+    required,
+    ...(style !== undefined && { style }),
+    ...(explode !== undefined && { explode }),
+    ...(allowReserved !== undefined && { allowReserved }),
+    ...(mediaType !== undefined && { mediaType }),
+    schema: schema ?? media?.schema ?? {},
+  }
 }
 
 function bodyOf(document: RawDocument, entry: unknown): ContractBody | undefined {
   if (entry === undefined) return undefined
   const { required = false, content } = lookUp<RawBody>(document, entry)
-  return { required, content: contentOf(content) }
+  const encodings = Object.entries(content ?? {}).flatMap(([type, { encoding }]) =>
+    encoding === undefined ? [] : [[type, encoding] as const],
+  )
+  return {
+    required,
+    content: contentOf(content),
+    ...(encodings.length > 0 && { encodings: Object.fromEntries(encodings) }),
+  }
 }
 
 function responseOf(document: RawDocument, entry: unknown): ContractResponse {
   const { content, headers = {} } = lookUp<RawResponse>(document, entry)
-  return { content: contentOf(content), headers: Object.keys(headers) }
+  return {
+    content: contentOf(content),
+    headers: Object.keys(headers),
+    headerParameters: Object.entries(headers).map(([name, header]) =>
+      toParameter(name, 'header', lookUp<RawParameter>(document, header)),
+    ),
+  }
 }
 
 function contentOf(content: RawContent = {}): Content {
@@ -217,9 +306,20 @@ type RawOperation = {
   readonly 'x-data-classes': readonly DataClass[]
   readonly 'x-idempotency': Idempotence
   readonly 'x-slo': ServiceLevel
+  readonly 'x-cost'?: unknown
+  readonly 'x-freshness'?: unknown
   readonly 'x-raw-body'?: boolean
 }
-type RawParameter = Omit<ContractParameter, 'required'> & { readonly required?: boolean }
-type RawContent = Readonly<Record<string, { readonly schema?: Schema }>>
+type RawParameter = Omit<ContractParameter, 'required' | 'schema'> & {
+  readonly required?: boolean
+  readonly schema?: Schema
+  readonly content?: RawContent
+}
+type RawContent = Readonly<
+  Record<string, { readonly schema?: Schema; readonly encoding?: Encodings }>
+>
 type RawBody = { readonly required?: boolean; readonly content?: RawContent }
-type RawResponse = { readonly content?: RawContent; readonly headers?: object }
+type RawResponse = {
+  readonly content?: RawContent
+  readonly headers?: Readonly<Record<string, unknown>>
+}

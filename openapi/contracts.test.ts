@@ -8,7 +8,7 @@ import { problems, type ProblemCode } from './problem.ts'
 import { compiler } from './validate.ts'
 
 const here = import.meta.dirname
-const names = globSync('{system,process,experience}/*.yaml', { cwd: here })
+const names = globSync('{system,process,experience,platform}/*.yaml', { cwd: here })
   .map(file => basename(file, '.yaml'))
   .toSorted()
 const security = parse(readFileSync(`${here}/canonical/security.yaml`, 'utf8')) as {
@@ -142,6 +142,11 @@ await t.test('every problem that can be answered stands in a contract or comes b
     'headers-too-large',
     'gone',
     'not-implemented',
+    // What an entry of a policy list may say, of whatever operation it stands before.
+    'brownout',
+    'reduced-capacity',
+    'not-kept',
+    'loop-detected',
   ])
   for (const code of Object.keys(problems) as ProblemCode[])
     t.ok(answered.has(code) || before.has(code), code)

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import { formatWords } from './formats.ts'
+import { hint } from './nearest.ts'
 import type { Fault } from './problem.ts'
 
 /** What a validator found, said so that the sender knows where and what is expected. Never repeats the value. */
@@ -11,9 +12,17 @@ export function toFault(error: ErrorObject): Fault {
   const { at, detail } = say(error.params as unknown as Params, error)
   return {
     pointer: at === undefined ? instancePath : `${instancePath}/${escaped(at)}`,
-    keyword: keyword === 'x-money' ? 'money' : keyword,
+    keyword: told[keyword] ?? keyword,
     detail,
   }
+}
+
+/** Keywords of ours that have another name for who is told. */
+const told: Readonly<Record<string, string>> = {
+  'x-money': 'money',
+  'x-invariants': 'invariant',
+  'x-hidden': 'readOnly',
+  'x-bytes': 'bytes',
 }
 
 /** What ajv says about an error, by its keywords: https://ajv.js.org/api.html#error-objects */
@@ -27,8 +36,13 @@ type Params = {
       | 'format'
       | 'tag'
       | 'error'
+      | 'unevaluatedProperty'
+      | 'propertyName'
   ]: string
 } & { readonly [Figure in 'limit' | 'multipleOf' | 'i' | 'j']: number } & {
+  readonly minContains?: number
+  readonly maxContains?: number
+} & {
   readonly type: string | readonly string[]
   readonly allowedValues: readonly unknown[]
   readonly allowedValue: unknown
@@ -79,6 +93,29 @@ const words: Readonly<Record<string, Say>> = {
   uniqueItems: ({ i, j }) => ({ detail: `entries ${j} and ${i} are equal` }),
   oneOf: () => ({ detail: 'must be exactly one of the allowed forms' }),
   anyOf: () => ({ detail: 'must be one of the allowed forms' }),
+  unevaluatedProperties: ({ unevaluatedProperty }) => ({
+    at: unevaluatedProperty,
+    detail: 'is not known here',
+  }),
+  unevaluatedItems: () => ({ detail: 'has entries that are not known here' }),
+  contains: ({ minContains = 1, maxContains }) => ({
+    detail:
+      maxContains === undefined || maxContains === Infinity
+        ? `must have at least ${entries(minContains)} of the expected form`
+        : `must have ${minContains} to ${maxContains} entries of the expected form`,
+  }),
+  minProperties: ({ limit: least }) => ({ detail: `must have at least ${members(least)}` }),
+  maxProperties: ({ limit: most }) => ({ detail: `must have at most ${members(most)}` }),
+  propertyNames: ({ propertyName }) => ({
+    at: propertyName,
+    detail: 'is not a name that is allowed',
+  }),
+  not: () => ({ detail: 'has a form that is not allowed' }),
+  if: () => ({ detail: 'does not keep what its other members ask for' }),
+  depth: () => ({ detail: 'is nested too deep' }),
+  'x-hidden': () => ({ detail: 'must not be sent: it is not part of what goes this way' }),
+  'x-bytes': (_params, { schema }) => ({ detail: bytesWords(schema as BytesRule | undefined) }),
+  'x-invariants': (_params, { message = '' }) => ({ detail: message }),
   'false schema': () => ({ detail: 'must be absent' }),
   'x-money': (_params, { message = '' }) => ({ detail: message }),
 }
@@ -90,38 +127,8 @@ const comparisons: Readonly<Record<string, string>> = {
   '<': 'less than',
 }
 
-/** The nearest known name, if one is near; else all of them, if they are few. */
-function hint(name: string, names: readonly string[]): string {
-  const near = names
-    .map(candidate => ({ candidate, distance: distance(name, candidate) }))
-    .filter(({ candidate, distance: far }) => far <= Math.max(1, Math.floor(candidate.length / 3)))
-    .toSorted((a, b) => a.distance - b.distance)[0]
-  if (near !== undefined) return `; did you mean ${near.candidate}?`
-  return names.length > 0 && names.length <= 12 ? `; known are ${names.join(', ')}` : ''
-}
-
 const known = ({ parentSchema }: ErrorObject) =>
   Object.keys((parentSchema?.['properties'] ?? {}) as object)
-
-/** Levenshtein distance without regard to case; names beyond 40 characters are not worth comparing. */
-function distance(a: string, b: string): number {
-  if (a.length > 40 || b.length > 40) return Infinity
-  const [from, to] = [a.toLowerCase(), b.toLowerCase()]
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (const [i, letter] of from.split('').entries()) {
-    const next = [i + 1]
-    for (const [j, other] of to.split('').entries())
-      next.push(
-        Math.min(
-          (row[j + 1] ?? 0) + 1,
-          (next[j] ?? 0) + 1,
-          (row[j] ?? 0) + (letter === other ? 0 : 1),
-        ),
-      )
-    row = next
-  }
-  return row.at(-1) ?? 0
-}
 
 /** The values a tag may have. `x-tags` is put there by validate.ts when it makes a tagged union. */
 const tags = (schema: ErrorObject['parentSchema']) =>
@@ -130,6 +137,15 @@ const tags = (schema: ErrorObject['parentSchema']) =>
 const list = (values: readonly unknown[]) => values.map(text).join(', ')
 const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))
 const entries = (count: number) => (count === 1 ? '1 entry' : `${count} entries`)
+type BytesRule = { readonly minLength?: number; readonly maxLength?: number }
+
+function bytesWords({ minLength, maxLength }: BytesRule = {}): string {
+  const least = minLength === undefined ? '' : ` at least ${minLength}`
+  const most = maxLength === undefined ? '' : ` at most ${maxLength}`
+  return `must be a file${least === '' && most === '' ? '' : ' of'}${least}${most === '' ? '' : `${least === '' ? '' : ' and'}${most}`}${least + most === '' ? '' : ' bytes'}`
+}
+
+const members = (count: number) => (count === 1 ? '1 member' : `${count} members`)
 const escaped = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
 const withArticle = (type: string) =>
   type === 'null' ? 'null' : `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`

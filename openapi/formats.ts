@@ -2,6 +2,8 @@ import { fullFormats } from 'ajv-formats/dist/formats.js'
 import { isCountry } from './canonical/country.ts'
 import { minorDigits } from './canonical/currency.ts'
 import { isGtin } from './canonical/gtin.ts'
+import { isHostname, isInternationalHostname } from './hostname.ts'
+import { isIri, isIriReference, isUri, isUriReference } from './uri.ts'
 
 type Check = (text: string) => boolean
 
@@ -14,14 +16,38 @@ export const formats: Readonly<Record<string, Check>> = {
   date: isDate,
   email: isEmail,
   uuid: text => /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text),
-  uri: fromAjv('uri'),
-  'uri-reference': fromAjv('uri-reference'),
-  hostname: fromAjv('hostname'),
+  uri: isUri,
+  'uri-reference': isUriReference,
+  'uri-template': isUriTemplate,
+  iri: isIri,
+  'iri-reference': isIriReference,
+  hostname: isHostname,
+  'idn-hostname': isInternationalHostname,
+  'idn-email': isEmail,
   ipv4: fromAjv('ipv4'),
   ipv6: fromAjv('ipv6'),
+  time: isTime,
+  duration: text => duration.test(text),
+  regex: isRegex,
+  'json-pointer': fromAjv('json-pointer'),
+  'relative-json-pointer': fromAjv('relative-json-pointer'),
+  decimal: text => /^-?(0|[1-9]\d*)(\.\d+)?$/.test(text) && !/^-[0.]+$/.test(text),
+  quantity: text => /^(0|[1-9]\d{0,14})(\.\d{1,6})?$/.test(text),
+  byte: text => /^(?:[\w+/-]{4})*(?:[\w+/-]{2}==|[\w+/-]{3}=)?$/.test(text),
+  binary: () => true,
+  password: () => true,
   currency: code => minorDigits(code) !== undefined,
   country: isCountry,
   gtin: isGtin,
+}
+
+/** The formats of numbers: https://spec.openapis.org/oas/v3.1.1.html#data-type-format */
+export const numberFormats: Readonly<Record<string, (value: number) => boolean>> = {
+  int32: value => Number.isInteger(value) && Math.abs(value + 0.5) < 2 ** 31,
+  // Beyond 2^53 JSON.parse has rounded already, and what comes out is not what was sent.
+  int64: value => Number.isSafeInteger(value),
+  float: Number.isFinite,
+  double: Number.isFinite,
 }
 
 /** What is expected, in words, for each format. */
@@ -32,7 +58,22 @@ export const formatWords: Readonly<Record<string, string>> = {
   uuid: 'must be a UUID such as 8e03978e-40d5-43e8-bc93-6894a57f9324',
   uri: 'must be an absolute URI',
   'uri-reference': 'must be a URI or a relative reference',
+  'uri-template': 'must be a URI template of RFC 6570',
+  iri: 'must be an absolute IRI',
+  'iri-reference': 'must be an IRI or a relative reference',
   hostname: 'must be a host name',
+  'idn-hostname': 'must be a host name; letters of every script are allowed',
+  'idn-email': 'must be an e-mail address',
+  time: 'must be an RFC 3339 time with its offset, such as 09:30:00Z',
+  duration: 'must be an ISO 8601 duration such as P1DT12H',
+  regex: 'must be a regular expression of ECMA-262',
+  'json-pointer': 'must be a JSON pointer such as /lines/0/sku',
+  'relative-json-pointer': 'must be a relative JSON pointer such as 1/sku',
+  decimal: 'must be a decimal number as text, such as 12.50',
+  quantity: 'must be a quantity as text: not negative, at most 6 decimals, such as 1.250',
+  byte: 'must be Base64',
+  binary: 'must be bytes',
+  password: 'must be text',
   ipv4: 'must be an IPv4 address',
   ipv6: 'must be an IPv6 address',
   currency: 'must be an active ISO 4217 currency code in capitals, such as EUR',
@@ -57,6 +98,47 @@ function isDateTime(text: string): boolean {
     Number(offsetHour) < 24 &&
     Number(offsetMinute) < 60
   )
+}
+
+/** RFC 3339 full-time. Of itself it is held by nothing, so a leap second passes where there can be one: 23:59:60 in UTC. */
+function isTime(text: string): boolean {
+  const match = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[Zz]|([+-])(\d\d):(\d\d))$/.exec(text)
+  if (match === null) return false
+  const [hour = 0, minute = 0, second = 0] = match.slice(1, 4).map(Number)
+  const [offsetHour, offsetMinute] = [Number(match[5] ?? 0), Number(match[6] ?? 0)]
+  if (hour > 23 || minute > 59 || second > 60 || offsetHour > 23 || offsetMinute > 59) return false
+  if (second < 60) return true
+  const offset = (offsetHour * 60 + offsetMinute) * (match[4] === '-' ? -1 : 1)
+  return (hour * 60 + minute - offset + 2 * 1440) % 1440 === 1439
+}
+
+/** https://www.rfc-editor.org/rfc/rfc3339#appendix-A: days and hours together, but nothing left out between two of them. */
+const duration =
+  /^P(?:(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)(?:T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S))?|T(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)|\d+W)$/
+
+/** https://www.rfc-editor.org/rfc/rfc6570#section-2 */
+function isUriTemplate(text: string): boolean {
+  const name = '(?:\\w|%[\\da-f]{2})(?:\\.?(?:\\w|%[\\da-f]{2}))*'
+  const one = `${name}(?::[1-9]\\d{0,3}|\\*)?`
+  const expression = new RegExp(`^[+#./;?&=,!@|]?${one}(?:,${one})*$`, 'i')
+  const parts = text.split(/[{}]/)
+  // Braces come in turns, so that every second part is an expression.
+  return (
+    text.replace(/[^{}]/g, '').replaceAll('{}', '') === '' &&
+    parts.every((part, index) =>
+      index % 2 === 1
+        ? expression.test(part)
+        : !/[\p{Cc} "<>\\^`|\ufdd0-\ufdef\ufffe\uffff]|%(?![\da-f]{2})/iu.test(part),
+    )
+  )
+}
+
+function isRegex(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').source !== ''
+  } catch {
+    return false
+  }
 }
 
 function isDate(text: string): boolean {

@@ -26,7 +26,9 @@ const faults: string[] = []
 const expected = new Set<string>()
 
 mkdirSync(generated, { recursive: true })
-for (const file of globSync('{system,process,experience}/*.yaml', { cwd: here }).toSorted()) {
+for (const file of globSync('{system,process,experience,platform}/*.yaml', {
+  cwd: here,
+}).toSorted()) {
   const name = basename(file, '.yaml')
   expected.add(`${name}.d.ts`).add(`${name}.json`)
   await orFault(file, async () => {

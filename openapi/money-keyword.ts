@@ -2,7 +2,7 @@ import type { FuncKeywordDefinition, SchemaValidateFunction } from 'ajv'
 import { minorDigits } from './canonical/currency.ts'
 
 /** What `x-money` may ask of a `{currency, amount}` pair; all of it is optional. */
-type Rule = {
+export type MoneyRule = {
   /** `minor`: exactly the currency's decimals. `unitPrice`: at least those, at most 6. */
   readonly digits?: 'minor' | 'unitPrice'
   readonly sign?: 'nonNegative'
@@ -24,8 +24,8 @@ export const moneyKeyword: FuncKeywordDefinition = {
 }
 
 function checkMoney(): SchemaValidateFunction {
-  const check: SchemaValidateFunction = (rule: Rule, value: unknown, _schema, context) => {
-    const message = faultOf(rule, value)
+  const check: SchemaValidateFunction = (rule: MoneyRule, value: unknown, _schema, context) => {
+    const message = moneyFault(rule, value)
     if (message === undefined) return true
     const instancePath = `${context?.instancePath ?? ''}/amount`
     check.errors = [{ keyword: 'x-money', message, params: {}, instancePath }]
@@ -34,8 +34,8 @@ function checkMoney(): SchemaValidateFunction {
   return check
 }
 
-/** Says nothing where currency or amount is missing or malformed: their own schemas do. */
-function faultOf({ digits, sign }: Rule, value: unknown): string | undefined {
+/** How a pair breaks the rule, in words. Says nothing where currency or amount is missing or malformed: their own schemas do. */
+export function moneyFault({ digits, sign }: MoneyRule, value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const { currency, amount } = value as { currency?: unknown; amount?: unknown }
   if (typeof currency !== 'string' || typeof amount !== 'string') return undefined

@@ -14,6 +14,8 @@ export type Call = {
   readonly correlationId: string
   /** W3C trace context of this call: https://www.w3.org/TR/trace-context/#traceparent-header */
   readonly traceparent: string
+  /** What other tracing systems want carried along: https://www.w3.org/TR/trace-context/#tracestate-header */
+  readonly tracestate?: string
   readonly principal: Principal
   /** `performance.now()` milliseconds after which the caller no longer waits: nothing is sent after it. */
   readonly deadline: number
@@ -30,6 +32,14 @@ export type Principal = {
   readonly environment: 'live' | 'test'
   readonly channel: string
   readonly scopes: readonly string[]
+  /** Who holds the access token: its `sub`. Absent for an API key, which stands for its application. */
+  readonly subject?: string
+  /** The OAuth client an access token was issued to. */
+  readonly client?: string
+  /** Sees only what belongs to this customer: process-apis/orders/ownership.ts. */
+  readonly customer?: string
+  /** Sees only what this partner brought in. */
+  readonly partner?: string
 }
 
 /** The caller's key for "do this once", with the JCS fingerprint of what it asked for. */

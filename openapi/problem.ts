@@ -33,7 +33,7 @@ export const problems = {
   unauthenticated: {
     status: 401,
     title: 'The caller is not known',
-    help: 'Send your API key as `Authorization: Bearer xd_…` or `X-API-Key: xd_…`. Keys are never accepted in the URL. A revoked or expired key is answered the same way as an unknown one.',
+    help: 'Send your API key as `Authorization: Bearer xd_…` or `X-API-Key: xd_…`, or an access token as `Authorization: Bearer …` (`DPoP …` with a proof where it is bound to a key). Neither is accepted in the URL. A revoked or expired key is answered the same way as an unknown one; what is wrong with a token stands in `detail` and in `WWW-Authenticate`, which also tells where tokens are to be had.',
   },
   'payment-declined': {
     status: 402,
@@ -43,7 +43,7 @@ export const problems = {
   forbidden: {
     status: 403,
     title: 'The key may not do this',
-    help: 'The key is valid but lacks the scope named in `detail`. Ask the owner of the API for it.',
+    help: 'The key or token is valid but may not do this: it lacks the scope named in `detail`, or it is bound to one customer or partner. Ask the owner of the API for another one.',
   },
   'not-found': {
     status: 404,
@@ -87,6 +87,11 @@ export const problems = {
     title: 'The state of the resource does not allow this',
     help: '`detail` says which state it is in and what is possible from there. Read the resource again before you retry.',
   },
+  'key-given-once': {
+    status: 409,
+    title: 'The key was made, and is not shown again',
+    help: 'A request with this Idempotency-Key made an API key already; `keyId` names it. Its text stood in the first answer only and is kept nowhere. If that answer got lost, revoke the key and ask again with a new Idempotency-Key.',
+  },
   'duplicate-order': {
     status: 409,
     title: 'This order was already placed',
@@ -96,6 +101,12 @@ export const problems = {
     status: 410,
     title: 'This version was retired',
     help: 'The `Link` header names its successor.',
+  },
+  brownout: {
+    status: 503,
+    title: 'This version is switched off for a while',
+    help: 'The version is deprecated. Before its sunset it is switched off at announced times, so that whoever still calls it notices while it is easy to mend. Nothing was done. Move to the version that the `Link` header names as `successor-version`; until then wait as long as `Retry-After` says and send again.',
+    retryable: true,
   },
   'payload-too-large': {
     status: 413,
@@ -170,6 +181,13 @@ export const problems = {
     help: 'Nothing was done there. Wait as long as `Retry-After` says and send again.',
     retryable: true,
   },
+  'reduced-capacity': {
+    status: 503,
+    title: 'Too busy for this now',
+    help: 'The server cannot serve everybody at the moment and turns requests away by class, those that matter least first. Nothing was done. Wait as long as `Retry-After` says and send again.',
+    retryable: true,
+    type: 'https://iana.org/assignments/http-problem-types#temporary-reduced-capacity',
+  },
   unavailable: {
     status: 503,
     title: 'Not ready to take this',
@@ -182,6 +200,16 @@ export const problems = {
     help: 'The call was sent and no answer came. It will be looked up before it is done again; read the resource for the outcome.',
     retryable: true,
     effect: 'unknown',
+  },
+  'not-kept': {
+    status: 504,
+    title: 'Nothing that may be given is kept',
+    help: 'The request asks for a kept answer only (`Cache-Control: only-if-cached`), and there is none that is fresh enough. Send it without that directive.',
+  },
+  'loop-detected': {
+    status: 508,
+    title: 'The request came back',
+    help: 'An upstream sent the request to the gateway it came from. Nothing was done; whoever runs the gateway has to correct the address of the upstream.',
   },
 } as const satisfies Record<string, ProblemKind>
 

@@ -11,7 +11,7 @@ export const queues = {
   wms: { concurrency: 8, system: true },
   store: { concurrency: 8, system: true },
   carrier: { concurrency: 8, system: true },
-  crm: { concurrency: 4, system: true },
-  commerce: { concurrency: 4, system: true },
-  marketplace: { concurrency: 4, system: true },
+  crm: { concurrency: 8, system: true },
+  commerce: { concurrency: 8, system: true },
+  marketplace: { concurrency: 8, system: true },
 } as const satisfies Record<string, QueueSettings>

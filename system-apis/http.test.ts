@@ -70,10 +70,13 @@ await t.test('sends what it is given, below the base, with the ids of the call',
       authorization: `Bearer ${token}`,
       'content-type': 'application/json',
       'x-correlation-id': 'test-correlation',
-      traceparent: testCall().traceparent,
       'x-extra': 'yes',
     },
   })
+  const [, trace, span, flags] = String(received[0]?.headers['traceparent']).split('-')
+  const [, ownTrace, ownSpan, ownFlags] = testCall().traceparent.split('-')
+  t.strictSame([trace, flags], [ownTrace, ownFlags], 'the trace goes on')
+  t.not(span, ownSpan, 'each request has a span of its own')
   t.same(bodies, ['{"amount":"1.00"}'])
 })
 
@@ -251,6 +254,17 @@ await t.test('a process that was held up past the deadline sends nothing', async
   while (performance.now() < until);
   t.match(await problem, { code: 'system-unavailable', effectUnknown: false })
   t.equal(received.length, 0)
+})
+
+await t.test('a refusal names no person: neither the address nor the card it was about', async t => {
+  const message = 'Customer ada@example.com, card 4111 1111 1111 1111, is blocked'
+  const { http } = await vendor(t, json(422, { message }), {
+    refusal: body => (body as { message: string }).message,
+  })
+  await t.rejects(http(testCall(), { method: 'POST', path: '/x', answers: {} }), {
+    code: 'system-refused',
+    detail: 'erp: Customer [removed], card [removed], is blocked',
+  })
 })
 
 await t.test('a refusal is told in the system’s own words, on one short line', async t => {

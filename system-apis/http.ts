@@ -1,6 +1,8 @@
 import { Pool, type Dispatcher } from 'undici'
 import type { Call } from '../openapi/operation.ts'
 import { Problem } from '../openapi/problem.ts'
+import { withoutPersonalData } from '../openapi/personal-data.ts'
+import { inSpan } from '../openapi/span.ts'
 import type { Shape } from './shape.ts'
 
 export type HttpClientOptions = {
@@ -48,7 +50,7 @@ export type HttpAnswer<Answers extends AnswerShapes> = {
 }[keyof Answers & number]
 
 export type HttpClient = <const Answers extends AnswerShapes>(
-  call: Pick<Call, 'correlationId' | 'traceparent' | 'deadline'>,
+  call: Pick<Call, 'correlationId' | 'traceparent' | 'tracestate' | 'deadline'>,
   request: HttpRequest<Answers>,
 ) => Promise<HttpAnswer<Answers>>
 
@@ -95,19 +97,30 @@ export function httpClient(options: HttpClientOptions): HttpClient {
         ...(after !== undefined && { retryAfterSeconds: after }),
       })
 
-    const exchange = await send(pool, call.deadline, limits, {
-      method,
-      path: base + path + queryString(request.query),
-      headers: {
-        accept: 'application/json',
-        ...(request.body !== undefined && { 'content-type': 'application/json' }),
-        'x-correlation-id': call.correlationId,
-        traceparent: call.traceparent,
-        ...headers,
-        ...request.headers,
-      },
-      body: encode(request.body),
-    })
+    // Neither path nor query: both may name a person.
+    const span = {
+      traceparent: call.traceparent,
+      name: `${method} ${system}`,
+      kind: 'client',
+      attributes: { 'http.request.method': method, 'crossdock.system': system },
+      describe: described,
+    } as const
+    const exchange = await inSpan(span, traceparent =>
+      send(pool, call.deadline, limits, {
+        method,
+        path: base + path + queryString(request.query),
+        headers: {
+          accept: 'application/json',
+          ...(request.body !== undefined && { 'content-type': 'application/json' }),
+          'x-correlation-id': call.correlationId,
+          traceparent,
+          ...(call.tracestate !== undefined && { tracestate: call.tracestate }),
+          ...headers,
+          ...request.headers,
+        },
+        body: encode(request.body),
+      }),
+    )
 
     if (exchange.outcome === 'not-sent') {
       throw problem('system-unavailable', `nothing was sent: ${exchange.why}`, exchange.cause)
@@ -171,6 +184,16 @@ type Answered = {
   headers: Record<string, string | string[] | undefined>
   /** Undefined when it was too large or broke off. */
   bytes: Buffer | undefined
+}
+
+/** What a trace tells of an exchange. */
+function described(exchange: Exchange) {
+  if (exchange.outcome !== 'answered') return { failure: exchange.outcome }
+  const { status } = exchange
+  return {
+    attributes: { 'http.response.status_code': status },
+    failure: status >= 400 ? String(status) : undefined,
+  }
 }
 
 /** One request on the wire. Knows for certain whether a byte of it was written. */
@@ -304,12 +327,13 @@ function headerOf({ headers }: Answered): (name: string) => string | undefined {
   }
 }
 
-/** A stranger's text as one short line for an operator: no line breaks, no control characters. */
+/**
+ * A stranger's text as one short line for an operator: no line breaks, no control characters, and nobody's address or
+ * card: refusals are logged and kept as dead letters.
+ */
 function oneLine(text: string | undefined): string | undefined {
-  return text
-    ?.replaceAll(/[\p{C}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 200)
+  const line = text?.replaceAll(/[\p{C}\s]+/gu, ' ').trim()
+  return line === undefined ? undefined : withoutPersonalData(line).slice(0, 200)
 }
 
 /** Takes the given secrets, and the credential part of `Scheme credential`, out of any text. */

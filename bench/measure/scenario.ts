@@ -6,7 +6,10 @@ export type Scenario = {
   readonly name: string
   /** What is measured, in one sentence. */
   readonly title: string
+  /** What is measured of it; with `rows`, of each row. */
   readonly figures: readonly Figure[]
+  /** Parties measured side by side; `run` gives `<row>: <figure>` then, and nothing for a row that cannot run here. */
+  readonly rows?: readonly string[]
   /** Brings everything into place; `run` is called once for each round, in turn with the other scenarios'. */
   readonly setup: (stage: Stage) => Promise<Running>
 }
@@ -14,7 +17,7 @@ export type Scenario = {
 /** One number of a scenario. */
 export type Figure = {
   readonly name: string
-  readonly unit: 'ms' | 's' | '/s' | 'MB'
+  readonly unit: 'ms' | 'µs' | 's' | '/s' | 'MB' | '×'
   /** What it has to keep, as it is printed: `≤ 50 ms`. */
   readonly goal?: string
 }
@@ -33,4 +36,6 @@ export type Stage = {
   readonly key: string
   /** A folder that is empty at the start and removed in the end. */
   readonly folder: string
+  /** For whoever waits. */
+  readonly progress: (line: string) => void
 }

@@ -1,41 +1,43 @@
-import { join } from 'node:path'
 import { loadContract } from '../../openapi/contract.ts'
-import { openSystems, openWebhooks } from '../../system-apis/connectors.ts'
-import { readSystemsFile } from '../../system-apis/systems-file.ts'
 import { apis, type Layers } from '../apis.ts'
 import { app } from '../app.ts'
 import { loadConfig, type Config } from '../config.ts'
+import { broughtScopes, readContractFolder } from '../contracts/contract-folder.ts'
+import { noLifecycle } from '../lifecycle/lifecycle-file.ts'
 import { openLog } from '../log.ts'
-import { readPlans } from '../plans.ts'
-import type { Plan } from '../policies/policy.ts'
+import type { Upstreams } from '../policies/policy.ts'
 import { rateStore } from '../policies/rate-store.ts'
 import { PolicyError } from '../policy-file.ts'
-import { readProcessPolicies } from '../process-policies.ts'
+import { readGoverned, type Governed } from '../reload/governed.ts'
 import { readScopes } from '../scopes.ts'
+import { upstreams } from '../upstreams/upstreams.ts'
+
+export type CheckOptions = {
+  /** Default: the configured one. */
+  readonly folder?: string | undefined
+  readonly json?: boolean
+}
 
 /**
  * Reads every policy file as a start would, without starting: each with file, line and entry of what is wrong.
  * Something wrong: exit code 1.
  */
-export async function checkPolicies({
-  json = false,
-}: {
-  readonly json?: boolean
-}): Promise<number> {
+export async function checkPolicies({ folder, json = false }: CheckOptions): Promise<number> {
   const config = loadConfig()
-  const file = (name: string) => join(config.policies, name)
-  let plans: ReadonlyMap<string, Plan> = new Map()
-  const faults = [
-    ...(await faultsOf(() => (plans = readPlans(file('plans.yaml'))))),
-    ...(await faultsOf(() => readProcessPolicies(config.policies))),
-    ...(await faultsOf(() => openConfigured(file('systems.yaml'), config))),
-    ...(await faultsOf(() => compileChains(config, plans))),
-  ]
+  const faults = await policyFaults(folder ?? config.policies, config)
 
   if (json) process.stdout.write(`${JSON.stringify({ faults })}\n`)
   else if (faults.length === 0) process.stdout.write('Every policy file is in order.\n')
   else process.stdout.write(`${faults.join('\n')}\n`)
   return faults.length === 0 ? 0 : 1
+}
+
+/** Everything that is wrong in a folder of policies. */
+export async function policyFaults(folder: string, config: Config): Promise<readonly string[]> {
+  let governed: Governed | undefined
+  const faults = await faultsOf(() => (governed = read(folder, config)))
+  // The lists of the APIs are looked at all the same: who mends files wants to know everything at once.
+  return [...faults, ...(await faultsOf(() => mountAll(folder, governed, config)))]
 }
 
 async function faultsOf(work: () => unknown): Promise<readonly string[]> {
@@ -48,34 +50,46 @@ async function faultsOf(work: () => unknown): Promise<readonly string[]> {
 }
 
 /** Where the systems are and what opens them is known where they run, not where files are checked. */
-function openConfigured(path: string, config: Config): void {
-  const systems = readSystemsFile(path, name =>
-    name === 'referenceSystemsUrl'
-      ? (config.referenceSystemsUrl ?? 'http://127.0.0.1:1')
-      : (config.secret(name.slice('secret.'.length)) ?? 'whsec_bm90IGtub3duIGhlcmU='),
-  )
-  openSystems(systems)
-  openWebhooks(systems)
+function read(folder: string, config: Config): Governed {
+  return readGoverned({
+    folder,
+    valueOf: name =>
+      name === 'referenceSystemsUrl'
+        ? (config.referenceSystemsUrl ?? 'http://127.0.0.1:1')
+        : (config.secret(name.slice('secret.'.length)) ?? 'whsec_bm90IGtub3duIGhlcmU='),
+  })
 }
 
 /** Mounts every API with handlers that are never called: what a start compiles is compiled. */
-async function compileChains(config: Config, plans: ReadonlyMap<string, Plan>): Promise<void> {
+async function mountAll(
+  folder: string,
+  governed: Governed | undefined,
+  config: Config,
+): Promise<void> {
   const log = openLog({ level: 'silent' })
+  const table = apis(
+    {
+      orders: unused('orders'),
+      inventory: unused('inventory'),
+      inbound: unused('inbound'),
+      platform: unused('platform.v1'),
+      insight: unused('insight.v1'),
+    } as Layers,
+    { policies: folder },
+  )
+  const taken = table.map(({ contract }) => contract.name)
+  const brought = readContractFolder({ folder: config.contracts, policies: folder, taken })
   const gateway = await app({
-    apis: apis(
-      {
-        orders: unused('orders'),
-        inventory: unused('inventory'),
-        inbound: unused('inbound'),
-      } as Layers,
-      config,
-    ),
+    apis: [...table, ...brought],
+    lifecycle: governed?.lifecycle ?? noLifecycle,
     services: {
       keys: { caller: () => undefined },
-      plans,
-      scopes: readScopes(),
+      plans: governed?.plans ?? new Map(),
+      scopes: new Set([...readScopes(), ...broughtScopes(brought)]),
       rates: rateStore(),
       webhooks: () => Promise.reject(new Error('nothing is served')),
+      upstreams: unreached(config),
+      audit: { append: () => Promise.reject(new Error('nothing is served')) },
       log,
     },
     health: { database: () => Promise.resolve() },
@@ -83,6 +97,16 @@ async function compileChains(config: Config, plans: ReadonlyMap<string, Plan>): 
     processMetrics: false,
   })
   await gateway.stop()
+}
+
+/** Looks at what a list says of upstreams, and at none of them. Their secrets are known where they are called. */
+function unreached(config: Config): Upstreams {
+  const { open } = upstreams({
+    log: openLog({ level: 'silent' }),
+    secret: name => config.secret(name) ?? 'known-where-it-runs',
+    folder: config.policies,
+  })
+  return { open: options => ({ ...open(options), start() {}, stop() {} }) }
 }
 
 function unused(contract: string): object {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadConfig } from '../config.ts'
+import { loadConfig, type Config } from '../config.ts'
 import { readRunningFile } from '../host/running-file.ts'
 import { supervise, type Supervisor } from '../host/supervisor.ts'
 import { terminal, type Terminal } from '../host/terminal.ts'
@@ -20,7 +20,9 @@ export async function start({
   json = false,
   watch = false,
 }: StartOptions): Promise<number> {
-  const config = loadConfig()
+  const loaded = loadConfig()
+  // Who edits files wants to see them run, whatever was applied once.
+  const config: Config = watch ? { ...loaded, policySource: 'files' } : loaded
   const screen = terminal({ quiet: quiet || json })
   const told = whenTold()
 

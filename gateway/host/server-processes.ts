@@ -1,5 +1,6 @@
 import cluster, { type Worker } from 'node:cluster'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { relayMetrics } from './metrics-relay.ts'
 
 /** What a server process tells its keeper over the channel between them, once it takes requests. */
 export type ServerReady = {
@@ -63,6 +64,7 @@ export async function startServers(options: ServerProcessesOptions): Promise<Ser
     stdio: ['ignore', output, 'inherit', 'ipc'],
   })
 
+  const endRelay = relayMetrics(count)
   const running = new Set<Server>()
   const expected = new WeakSet<Server>()
   let stopping = false
@@ -84,6 +86,7 @@ export async function startServers(options: ServerProcessesOptions): Promise<Ser
     async stop() {
       stopping = true
       await Promise.all([...running].map(end))
+      endRelay()
     },
   }
 
@@ -95,6 +98,7 @@ export async function startServers(options: ServerProcessesOptions): Promise<Ser
     if (failed !== undefined || server === undefined) {
       stopping = true
       await Promise.all(servers.map(end))
+      endRelay()
       throw failed?.reason
     }
     servers.forEach(watch)

@@ -6,10 +6,12 @@ import pg from 'pg'
 import { parse } from 'yaml'
 import { refuseUnsafeSettings } from '../../process-apis/durable/settings.ts'
 import { migrate } from '../../process-apis/store/migrate.ts'
+import { openStore } from '../../process-apis/store/store.ts'
 import { referenceSystems, type ReferenceSystems } from '../../system-apis/reference-systems.ts'
 import { demonstrationData } from '../../system-apis/reference-systems/demonstration-data.ts'
 import type { Config } from '../config.ts'
 import { keyPeppers } from '../keys/pepper.ts'
+import { appliedLine, revisionStore, type Revision } from '../reload/revision-store.ts'
 import { prepareDemonstration, type SandboxKeys } from './demonstration.ts'
 import { embeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts'
 import { freePort, tryPort } from './free-port.ts'
@@ -103,6 +105,10 @@ async function start(options: StartOptions): Promise<Supervisor> {
     progress('demonstration data and sandbox keys')
   }
 
+  const applied =
+    config.policySource === 'applied' ? await appliedRevision(database.url) : undefined
+  if (applied !== undefined) progress(appliedLine(applied))
+
   const log = serverLog(config)
   const servers = await startServers({
     script: serverScript,
@@ -110,6 +116,7 @@ async function start(options: StartOptions): Promise<Supervisor> {
     environment: {
       DATABASE_URL: database.url,
       CROSSDOCK_DATA: config.data,
+      CROSSDOCK_POLICY_SOURCE: config.policySource,
       PORT: String(port),
       ADMIN_PORT: String(adminPort),
       KEY_PEPPER: peppers
@@ -153,6 +160,15 @@ async function start(options: StartOptions): Promise<Supervisor> {
     } catch (error) {
       progress(`${runningFilePath(config.data)} cannot be written: ${(error as Error).message}`)
     }
+  }
+}
+
+async function appliedRevision(url: string): Promise<Revision | undefined> {
+  const store = openStore({ url, connections: 1 })
+  try {
+    return await revisionStore(store).newest()
+  } finally {
+    await store.close()
   }
 }
 

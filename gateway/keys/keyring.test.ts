@@ -3,7 +3,7 @@ import pg from 'pg'
 import t, { type Test } from 'tap'
 import { eventually } from '../gateway.suite.ts'
 import { testDatabase } from '../host/test-database.ts'
-import { newKey } from './key.ts'
+import { hashKey, newKey } from './key.ts'
 import { keyring, type KeyringOptions } from './keyring.ts'
 import { keyStore, type NewApplication } from './key-store.ts'
 
@@ -100,14 +100,31 @@ await t.test('an expired key is not taken, remembered or not', async t => {
   await eventually(async () => (await ring.caller(soon.text)) === undefined)
 })
 
-await t.test('keys of an earlier pepper work until it is taken away', async t => {
-  const { store, another } = await open(t)
-  const { id: applicationId } = await store.saveApplication(shop)
-  const { text } = await store.createKey({ applicationId })
-  const next = { id: 'b', secret: randomBytes(32) }
-  t.ok(await (await another({ peppers: [next, pepper] })).caller(text))
-  t.equal(await (await another({ peppers: [next] })).caller(text), undefined)
-})
+await t.test(
+  'keys of an earlier pepper work until it is taken away, and those that were used go on working',
+  async t => {
+    const { store, another, pool, ring } = await open(t)
+    const { id: applicationId } = await store.saveApplication(shop)
+    const { text, id } = await store.createKey({ applicationId })
+    const { text: unused } = await store.createKey({ applicationId })
+    const next = { id: 'b', secret: randomBytes(32) }
+    const both = await another({ peppers: [next, pepper], noteUseSeconds: 0.05 })
+    t.ok(await ring.caller(text), 'a server that has only the old one')
+    t.ok(await both.caller(text))
+    await eventually(async () => {
+      const { rows } = await pool.query(
+        `select pepper_id from crossdock.api_key where key_id = $1`,
+        [id],
+      )
+      return rows[0].pepper_id === 'b'
+    })
+    t.ok(await both.caller(text), 'with its new hash')
+    const without = await another({ peppers: [next] })
+    t.ok(await without.caller(text), 'the old pepper is not needed any more')
+    t.equal(await without.caller(unused), undefined, 'for one that nobody used it is')
+    t.equal(await without.caller(newKey('test').text), undefined)
+  },
+)
 
 await t.test(
   'when the listening connection is lost, keys are looked up, and revocation still counts',
@@ -139,6 +156,63 @@ await t.test('without the database a key that is not remembered gets 503, not 40
   const { text } = await store.createKey({ applicationId })
   await breakPool()
   await t.rejects(async () => ring.caller(text), { code: 'unavailable', retryAfterSeconds: 1 })
+})
+
+await t.test('what a key was last used for is written down, in batches', async t => {
+  const { store, ring } = await open(t, { noteUseSeconds: 0.05 })
+  const { id: applicationId } = await store.saveApplication(shop)
+  const { id, text } = await store.createKey({ applicationId })
+  for (const operation of ['toys.v1:listToys', 'toys.v1:makeToy', 'toys.v1:listToys']) {
+    await ring.caller(text, operation)
+  }
+  await eventually(async () => (await store.listUses(id)).length === 2)
+  const [, first] = await store.listUses(id)
+  const { operation, lastUsedAt: at } = first as NonNullable<typeof first>
+  await eventually(async () => {
+    await ring.caller(text, operation)
+    const uses = await store.listUses(id)
+    return uses[0]?.operation === operation && uses[0].lastUsedAt > at
+  })
+  t.match((await store.findKey(id))?.lastUsedAt, Date)
+})
+
+await t.test('a row is looked at again after a while, and nobody waits for it', async t => {
+  const { store, ring, pool } = await open(t, { lookUpAfterSeconds: 0.5 })
+  const { id: applicationId } = await store.saveApplication(shop)
+  const { text } = await store.createKey({ applicationId })
+  t.ok(await ring.caller(text))
+  // What nobody tells of: a change without the trigger, as behind a pooler that swallows notifications.
+  await pool.query(`alter table crossdock.application disable trigger application_changed;
+    update crossdock.application set plan = 'partner'`)
+  let waited = 0
+  await eventually(() => {
+    const found = ring.caller(text)
+    if (found instanceof Promise) waited += 1
+    return !(found instanceof Promise) && found?.plan === 'partner'
+  })
+  t.equal(waited, 0)
+})
+
+await t.test('however many keys there are, so many are remembered, and each is found', async t => {
+  const { store, ring, pool } = await open(t, { remembered: 500, noteUseSeconds: 3_600 })
+  const { id: applicationId } = await store.saveApplication(shop)
+  const keys = Array.from({ length: 2_000 }, () => newKey('test'))
+  await pool.query(
+    `insert into crossdock.api_key (key_id, application_id, environment, secret_hash, pepper_id)
+     select id, $1, 'test', hash, $2 from unnest($3::text[], $4::bytea[]) made (id, hash)`,
+    [applicationId, pepper.id, keys.map(({ id }) => id), keys.map(key => hashKey(key, pepper))],
+  )
+  for (let from = 0; from < keys.length; from += 100) {
+    const found = await Promise.all(
+      keys.slice(from, from + 100).map(async ({ text }) => ring.caller(text)),
+    )
+    t.ok(found.every(caller => caller !== undefined))
+  }
+  t.equal(ring.remembered(), 500)
+  const { rows } = await pool.query(
+    `explain (format json) select * from crossdock.api_key where key_id = 'aaaaaaaaaaaaaaaa'`,
+  )
+  t.match(JSON.stringify(rows), /Index Scan/, 'a look-up does not read more when there are more')
 })
 
 await t.test('when a key was last used is written down', async t => {

@@ -3,13 +3,26 @@ import { LRUCache } from 'lru-cache'
 import pg from 'pg'
 import { Problem } from '../../openapi/problem.ts'
 import type { Caller } from '../policies/policy.ts'
-import { isKey, parseKey, type KeyEnvironment, type ParsedKey, type Pepper } from './key.ts'
+import {
+  hashKey,
+  isKey,
+  parseKey,
+  type KeyEnvironment,
+  type ParsedKey,
+  type Pepper,
+} from './key.ts'
 import { keyChannel } from './key-store.ts'
+import { keyUses } from './key-uses.ts'
 
 /** Tells who an API key belongs to: from memory on the hot path, and still never later than a second after a revocation. */
 export type Keyring = {
-  /** The caller behind a key, or undefined for one that is unknown, wrong, expired, revoked or switched off. */
-  caller(text: string): Caller | undefined | Promise<Caller | undefined>
+  /**
+   * The caller behind a key, or undefined for one that is unknown, wrong, expired, revoked or switched off.
+   * `operation` is noted as what the key was used for, as `contract:operationId`.
+   */
+  caller(text: string, operation?: string): Caller | undefined | Promise<Caller | undefined>
+  /** How many keys are remembered now. */
+  remembered(): number
   /** Writes down which keys were used and lets go of the database. */
   close(): Promise<void>
 }
@@ -17,11 +30,14 @@ export type Keyring = {
 export type KeyringOptions = {
   readonly pool: pg.Pool
   readonly peppers: readonly Pepper[]
-  /** Keys remembered at most. Default 10,000. */
+  /** Keys remembered at most, the least used go first. Default 100,000, some 80 MB. */
   readonly remembered?: number
-  /** Seconds after which a remembered key is looked up again even if nothing was heard. Default 30. */
+  /**
+   * Seconds after which a remembered key is looked up again even if nothing was heard; meanwhile it counts on, ten
+   * times as long at most. Default 30.
+   */
   readonly lookUpAfterSeconds?: number
-  /** Seconds between writing down when keys were last used. Default 30. */
+  /** Seconds between writing down what keys were last used for. Default 10. */
   readonly noteUseSeconds?: number
   /** Told when the listening connection is lost; it is made again by itself. */
   readonly onError?: (error: unknown) => void
@@ -35,37 +51,74 @@ export type KeyringOptions = {
 export async function keyring({
   pool,
   peppers,
-  remembered = 10_000,
+  remembered = 100_000,
   lookUpAfterSeconds = 30,
-  noteUseSeconds = 30,
+  noteUseSeconds = 10,
   onError,
 }: KeyringOptions): Promise<Keyring> {
   const byId = new Map(peppers.map(pepper => [pepper.id, pepper]))
-  const rows = new LRUCache<string, KeptKey>({ max: remembered, ttl: lookUpAfterSeconds * 1000 })
+  const [newest] = peppers
+  const rows = new LRUCache<string, KeptKey>({ max: remembered })
+  const shared: SharedParts = new LRUCache({ max: 10_000 })
   const lookUps = new Map<string, Promise<KeptKey | undefined>>()
-  const used = new Map<string, number>()
+  const uses = keyUses({ pool, everySeconds: noteUseSeconds, onError })
+  const rehashes: Rehash[] = []
   const closing = new AbortController()
   const isClosing = () => closing.signal.aborted
+  const told = (error: unknown) => onError?.(error)
+  const lookUpAfterMs = lookUpAfterSeconds * 1000
   let aliveAtMs = -Infinity
   /** Counts what was heard: a row read before a change must not be remembered after it. */
   let changes = 0
 
-  function caller(text: string): Caller | undefined | Promise<Caller | undefined> {
+  function caller(text: string, operation = ''): Caller | undefined | Promise<Caller | undefined> {
     const key = parseKey(text)
     if (key === undefined) return undefined
-    if (performance.now() - aliveAtMs < trustMs) {
+    const nowMs = performance.now()
+    if (nowMs - aliveAtMs < trustMs) {
       const kept = rows.get(key.id)
-      if (kept !== undefined) return verified(key, kept)
+      if (kept !== undefined) {
+        const ageMs = nowMs - kept.readAtMs
+        if (ageMs < lookUpAfterMs) return verified(key, kept, operation)
+        const again = lookUp(key.id)
+        if (ageMs < 10 * lookUpAfterMs) {
+          // Nobody waits for what is only a second look; a database that does not answer is seen by the heartbeat.
+          again.catch(() => {})
+          return verified(key, kept, operation)
+        }
+      }
     }
-    return lookUp(key.id).then(kept => kept && verified(key, kept))
+    return lookUp(key.id).then(kept => kept && verified(key, kept, operation))
   }
 
-  function verified(key: ParsedKey, kept: KeptKey): Caller | undefined {
+  function verified(key: ParsedKey, kept: KeptKey, operation: string): Caller | undefined {
     const pepper = byId.get(kept.pepperId)
     if (pepper === undefined || !isKey(key, kept.hash, pepper)) return undefined
-    if (!kept.live || kept.expiresAtMs <= Date.now()) return undefined
-    used.set(key.id, Date.now())
+    const nowMs = Date.now()
+    if (!kept.live || kept.expiresAtMs <= nowMs) return undefined
+    uses.note(key.id, operation, nowMs)
+    if (pepper !== newest && newest !== undefined && !kept.rehashed) {
+      kept.rehashed = true
+      rehashes.push({ id: key.id, old: kept.hash, hash: hashKey(key, newest) })
+    }
     return kept.caller
+  }
+
+  /** A key made with an older pepper gets a hash with the newest one, so that the older can be taken away some day. */
+  async function rehash(): Promise<void> {
+    const some = rehashes.splice(0, 1_000)
+    if (some.length === 0 || newest === undefined) return
+    await pool.query(
+      `update crossdock.api_key key set secret_hash = again.hash, pepper_id = $4
+       from unnest($1::text[], $2::bytea[], $3::bytea[]) again (id, old, hash)
+       where key.key_id = again.id and key.secret_hash = again.old`,
+      [
+        some.map(({ id }) => id),
+        some.map(({ old }) => old),
+        some.map(({ hash }) => hash),
+        newest.id,
+      ],
+    )
   }
 
   function lookUp(id: string): Promise<KeptKey | undefined> {
@@ -79,10 +132,13 @@ export async function keyring({
 
   async function read(id: string): Promise<KeptKey | undefined> {
     const before = changes
-    const kept = await readKey(pool, id).catch((cause: unknown) => {
+    const kept = await readKey(pool, id, shared).catch((cause: unknown) => {
       throw new Problem('unavailable', { retryAfterSeconds: 1, cause })
     })
-    if (kept !== undefined && changes === before) rows.set(id, kept)
+    if (changes === before) {
+      if (kept === undefined) rows.delete(id)
+      else rows.set(id, kept)
+    }
     return kept
   }
 
@@ -129,33 +185,23 @@ export async function keyring({
     }
   }
 
-  async function noteUse(): Promise<void> {
-    if (used.size === 0) return
-    const noted = [...used]
-    used.clear()
-    await pool.query(
-      `update crossdock.api_key key set last_used_at = use.at
-       from unnest($1::text[], $2::timestamptz[]) use (id, at)
-       where key.key_id = use.id and (key.last_used_at is null or key.last_used_at < use.at)`,
-      [noted.map(([id]) => id), noted.map(([, at]) => new Date(at))],
-    )
-  }
-
   let listening: Promise<void> | undefined
   await new Promise<void>(resolve => {
     listening = listen(resolve)
     setTimeout(resolve, 3_000).unref()
   })
-  const noting = setInterval(() => void noteUse().catch(onError), noteUseSeconds * 1000)
-  noting.unref()
+  const rehashing = setInterval(() => void rehash().catch(told), noteUseSeconds * 1000)
+  rehashing.unref()
 
   return {
     caller,
+    remembered: () => rows.size,
     async close() {
-      clearInterval(noting)
+      clearInterval(rehashing)
       closing.abort()
       await listening
-      await noteUse().catch(onError)
+      await uses.close()
+      await rehash().catch(told)
     },
   }
 }
@@ -171,7 +217,14 @@ type KeptKey = {
   readonly live: boolean
   readonly expiresAtMs: number
   readonly caller: Caller
+  /** `performance.now()` milliseconds before it was asked for. */
+  readonly readAtMs: number
+  /** Whether a hash with the newest pepper was written for it. */
+  rehashed: boolean
 }
+
+/** A hash to be written, in place of the one it was made beside. */
+type Rehash = { readonly id: string; readonly old: Buffer; readonly hash: Buffer }
 
 type KeyRow = {
   secret_hash: Buffer
@@ -183,17 +236,23 @@ type KeyRow = {
   environment: KeyEnvironment
   channel: string
   plan: string
+  time_zone: string | null
   scopes: string[]
 }
 
-async function readKey(pool: pg.Pool, id: string): Promise<KeptKey | undefined> {
+async function readKey(
+  pool: pg.Pool,
+  id: string,
+  shared: SharedParts,
+): Promise<KeptKey | undefined> {
+  const readAtMs = performance.now()
   const { rows } = await pool.query<KeyRow>({
     name: 'gateway.read-key',
     text: `select key.secret_hash, key.pepper_id, key.expires_at,
              key.revoked_at is null and application.disabled_at is null
                and key.environment = application.environment as live,
              application.id as application, application.tenant, application.environment,
-             application.channel, application.plan, application.scopes
+             application.channel, application.plan, application.time_zone, application.scopes
            from crossdock.api_key key
            join crossdock.application application on application.id = key.application_id
            where key.key_id = $1`,
@@ -201,12 +260,33 @@ async function readKey(pool: pg.Pool, id: string): Promise<KeptKey | undefined> 
   })
   const [row] = rows
   if (row === undefined) return undefined
-  const { application, tenant, environment, channel, plan, scopes } = row
+  const part = sharedOf(row, shared)
   return {
     hash: row.secret_hash,
     pepperId: row.pepper_id,
     live: row.live,
     expiresAtMs: row.expires_at?.getTime() ?? Infinity,
-    caller: { keyId: id, plan, principal: { tenant, application, environment, channel, scopes } },
+    caller: { keyId: id, ...part },
+    readAtMs,
+    rehashed: false,
   }
 }
+
+/** The keys of an application share what they have in common: a hundred thousand of them fit into memory. */
+function sharedOf(row: KeyRow, shared: SharedParts): SharedPart {
+  const { application, tenant, environment, channel, plan, scopes, time_zone: timeZone } = row
+  const name = JSON.stringify([application, tenant, environment, channel, plan, scopes, timeZone])
+  let part = shared.get(name)
+  if (part === undefined) {
+    part = {
+      plan,
+      principal: { tenant, application, environment, channel, scopes },
+      ...(timeZone !== null && { timeZone }),
+    }
+    shared.set(name, part)
+  }
+  return part
+}
+
+type SharedPart = Pick<Caller, 'plan' | 'principal' | 'timeZone'>
+type SharedParts = LRUCache<string, SharedPart>

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { newKey } from '../keys/key.ts'
-import { toyGateway } from '../gateway.suite.ts'
+import { toyGateway, toyPolicies } from '../gateway.suite.ts'
 
 await t.test('a key is taken from either header', async t => {
   const { ask, key } = await toyGateway(t)
@@ -57,10 +57,55 @@ await t.test('a key is not taken from anywhere else', async t => {
   ]) {
     t.match(await ask('GET', '/toys/v1/toys', { key: null, headers }), { status: 401 })
   }
-  t.match(await ask('GET', `/toys/v1/toys?api_key=${key}`, { key: null }), { status: 401 })
   const both = { authorization: `Bearer ${key}`, 'x-api-key': key }
   t.match((await ask('GET', '/toys/v1/toys', { key: null, headers: both })).json, {
     status: 401,
     detail: /one header only/,
   })
+})
+
+await t.test(
+  'a key in the URL is refused wherever it stands, told where it belongs, and never logged',
+  async t => {
+    const { ask, key, logged } = await toyGateway(t)
+    const spelt = key.replaceAll('_', '%5F')
+    for (const target of [
+      `/toys/v1/toys?api_key=${key}`,
+      `/toys/v1/toys?limit=1&access_token=${key}`,
+      `/toys/v1/toys?name=${key}`,
+      `/toys/v1/toys?api_key=${spelt}`,
+      `/nowhere?api_key=${key}`,
+      `/toys/v1/docs?key=${key}`,
+      '/toys/v1/toys?access_token=eyJhbGciOiJub25lIn0.e30.',
+    ]) {
+      const refused = await ask('GET', target)
+      t.match(refused.json, { status: 400, code: 'request-invalid' }, target)
+      t.match(refused.json.errors[0], {
+        pointer: /^\?(api_key|access_token|name|key)$/,
+        keyword: 'credential',
+        detail: /Authorization: Bearer/,
+      })
+      t.notMatch(refused.text, key.slice(0, 24))
+    }
+    t.match(await ask('GET', '/toys/v1/toys?name=xd_box'), { status: 200 }, 'what only looks alike')
+    t.notMatch(JSON.stringify(logged()), key.split('_')[3])
+    t.notMatch(JSON.stringify(logged()), 'eyJhbGciOiJub25lIn0')
+  },
+)
+
+await t.test('a key of the other environment is refused, and told so', async t => {
+  const { ask, addCaller, key } = await toyGateway(t, {
+    policies: toyPolicies.replace(
+      '- kind: authenticate-key',
+      '- kind: authenticate-key\n  options: { environments: [live] }',
+    ),
+  })
+  const live = addCaller({ environment: 'live' })
+  t.match(await ask('GET', '/toys/v1/toys', { key: live }), { status: 200 })
+  for (const text of [key, newKey('test').text]) {
+    t.match((await ask('GET', '/toys/v1/toys', { key: text })).json, {
+      status: 401,
+      detail: 'This is a test key; only live keys are taken here.',
+    })
+  }
 })

@@ -34,16 +34,21 @@ export const authorise: PolicyKind<AuthoriseOptions> = {
           `${place} ${operationId} needs the scope ${unknown}, which does not exist; known are ${[...known].join(', ')}`,
         )
       }
-      const challenge = `Bearer realm="crossdock", error="insufficient_scope", scope="${needed.join(' ')}"`
+      const challenge = `realm="crossdock", error="insufficient_scope", scope="${needed.join(' ')}"`
 
       return {
-        head({ caller, reply }) {
+        head({ caller, headers, reply }) {
           if (caller === undefined) throw new Problem('unauthenticated')
           const { scopes: held } = caller.principal
           for (const scope of needed) {
             if (held.includes(scope)) continue
-            reply.header('www-authenticate', challenge)
-            throw new Problem('forbidden', { detail: `The key needs the scope ${scope}.` })
+            // In the scheme that was used: RFC 6750 section 3.1, RFC 9449 section 7.1.
+            const scheme = /^dpop /i.test(headers.authorization ?? '') ? 'DPoP' : 'Bearer'
+            reply.header('www-authenticate', `${scheme} ${challenge}`)
+            const credential = caller.keyId === undefined ? 'token' : 'key'
+            throw new Problem('forbidden', {
+              detail: `The ${credential} needs the scope ${scope}.`,
+            })
           }
         },
       }

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import { Problem } from '../../openapi/problem.ts'
 import { canonicalJson } from './canonical-json.ts'
-import type { PolicyKind } from './policy.ts'
+import type { Caller, PolicyKind } from './policy.ts'
 
 /** Takes the caller's Idempotency-Key where the contract asks for one. */
 export const idempotency: PolicyKind<Record<never, never>> = {
@@ -13,15 +13,25 @@ export const idempotency: PolicyKind<Record<never, never>> = {
   create: () => operation => {
     if (operation.idempotency !== 'required') return {}
     return {
+      readsBody: true,
       request(exchange) {
         const { parameters, body } = exchange
         exchange.idempotency = {
-          key: readKey(exchange.headers['idempotency-key']),
+          key: ownKey(readKey(exchange.headers['idempotency-key']), exchange.caller),
           fingerprint: hash('sha256', canonicalJson({ parameters, body }), 'hex'),
         }
       },
     }
   },
+}
+
+/**
+ * One application may speak for many people: a key of one of them must not lead to what another one got. No key has a
+ * space, and none is left in the subject.
+ */
+function ownKey(key: string, caller: Caller | undefined): string {
+  const subject = caller?.principal.subject
+  return subject === undefined ? key : `${encodeURIComponent(subject)} ${key}`
 }
 
 /** A Structured Field string, or the same bare, as most clients send it. Two fields arrive joined and are refused. */

@@ -1,6 +1,9 @@
-import type { IncomingHttpHeaders } from 'node:http'
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { Readable } from 'node:stream'
 import type { Call, Idempotency, Principal } from '../../openapi/operation.ts'
-import type { Fault } from '../../openapi/problem.ts'
+import type { Fault, Problem, ProblemCode } from '../../openapi/problem.ts'
+import type { AuditLog } from './audit.ts'
+import type { Decision } from './decision.ts'
 import type { RateStore } from './rate-store.ts'
 
 /**
@@ -15,6 +18,8 @@ export type PolicyKind<Options = unknown> = {
   readonly schema: OptionsSchema
   /** What an operation can rely on when an entry of this kind covers it; see `owed` in policy-chain.ts. */
   readonly provides?: readonly Guarantee[]
+  /** The security schemes of contracts that it takes; a contract promises exactly those its policy list takes. */
+  readonly takes?: readonly string[]
   /** What an entry before it must have provided. */
   readonly needs?: readonly Guarantee[]
   /** Runs once per entry at start, and gives what runs once per operation that the entry covers. */
@@ -31,6 +36,7 @@ export type Guarantee =
   | 'translation'
   | 'request validation'
   | 'response validation'
+  | 'forwarding'
 
 /** JSON Schema of an entry's options: closed, with a description for each option and a default for those that may be left out. */
 export type OptionsSchema = {
@@ -58,7 +64,38 @@ export type Policy = {
   readonly bodyLimitBytes?: number
   /** Whether it needs the very bytes of the body; they are not kept otherwise. */
   readonly keepsRawBody?: true
+  /** Answers in place of a handler: for operations that an upstream serves, as the last entry. */
+  readonly handle?: (exchange: Exchange, wanted: Wanted) => Promise<Answer>
+  /** Answers by itself or asks what stands below it, entries and handler, any number of times. */
+  readonly around?: (exchange: Exchange, perform: Perform) => Promise<Answer>
+  /** Looks into the body of the request. Where no entry does, an upstream is sent the body as it arrives. */
+  readonly readsBody?: boolean
+  /** Looks into the body of the answer. Where no entry does, what an upstream answers is sent as it arrives. */
+  readonly readsAnswerBody?: boolean
+  /** A browser asks whether a page of an origin may call the operation: comes alone, before all other policies. */
+  readonly preflight?: (
+    origin: string | undefined,
+    header: (name: string, value: string) => unknown,
+  ) => void
+  /** When the generation begins to serve. */
+  readonly start?: () => void
+  /** When the last request on the generation is over. */
+  readonly stop?: () => void
 }
+
+/** What the other entries of the chain need of an upstream's answer. */
+export type Wanted = {
+  readonly answerBody: boolean
+  /** All bytes of every answer, whatever they are. */
+  readonly bytes?: boolean
+  /** Header fields that are sent in place of the caller's, by their name in small letters; undefined: not sent. */
+  readonly fields?: Readonly<Record<string, string | undefined>>
+  /** Nobody waits for it: it goes on when the caller has gone. */
+  readonly inBackground?: boolean
+}
+
+/** Asks what stands below an entry; a handler of ours takes no notice of what is wanted. */
+export type Perform = (wanted?: Omit<Wanted, 'answerBody'>) => Promise<Answer>
 
 /** What an entry is told when it is made. */
 export type PolicyContext = {
@@ -66,6 +103,8 @@ export type PolicyContext = {
   readonly id: string
   /** File and line, for a fault that only `create` can find. */
   readonly place: string
+  /** Every operationId of the contract. Absent: not known here. */
+  readonly operations?: readonly string[]
   readonly services: PolicyServices
 }
 
@@ -73,22 +112,196 @@ export type PolicyContext = {
 export type PolicyServices = {
   readonly keys: KeyReader
   readonly plans: ReadonlyMap<string, Plan>
+  /** Absent where nothing is kept of who did what. */
+  readonly audit?: AuditLog
   /** Every scope there is. */
   readonly scopes: ReadonlySet<string>
   readonly rates: RateStore
   /** Absent where no connected system calls in. */
   readonly webhooks?: WebhookReader
+  /** Absent where policies/identity.yaml trusts no issuer of access tokens. */
+  readonly tokens?: TokenReader | undefined
+  /**
+   * Signs who calls, for an upstream: the one header that a forwarded request carries is
+   * `Crossdock-Principal: ${principal.assertionFor(caller, audience)}` (gateway/tokens/principal-assertion.ts).
+   */
+  readonly principal?: PrincipalSigner
+  /** Absent where no upstream may be called. */
+  readonly upstreams?: Upstreams
+  /** Answers that are kept, the same ones for every generation. Absent: none are. */
+  readonly answers?: AnswerCache
+  /** How busy this process is. Absent: nothing is ever shed. */
+  readonly load?: Load
+  /** Is told what entries under observation would have refused. Absent: nobody is. */
+  readonly observed?: Observed
   readonly log: PolicyLog
 }
+
+/** Takes down what entries under observation would have refused; see gateway/observed/would-block.ts. */
+export type Observed = { readonly record: (seen: WouldBlock) => void }
+
+export type WouldBlock = {
+  readonly api: string
+  readonly operation: string
+  /** Id of the entry, and its kind. */
+  readonly policy: string
+  readonly kind?: string
+  readonly code: ProblemCode
+  /** As in the `errors` of the problem; empty where it has none. */
+  readonly pointer: string
+  readonly keyword: string
+  /** Undefined: not known who it was. */
+  readonly application: string | undefined
+  readonly correlationId: string
+}
+
+/** How busy this process is, and whom it therefore turns away; see gateway/limits/load.ts. */
+export type Load = {
+  /** Whether a request of this class is turned away now. Costs nothing to ask. */
+  readonly sheds: (priority: Priority) => boolean
+  /** Told once where requests in flight are counted. */
+  readonly follow: (inFlight: () => number) => void
+  /** The pace of one operation, the same one for every generation that has it: what it takes usually and now. */
+  readonly pace: (api: string, operation: string) => Pace
+}
+
+/** Keeps answers in bounded memory; see gateway/cache/answer-cache.ts. */
+export type AnswerCache = {
+  /** Gives what stands around the operations of one entry. */
+  readonly open: (
+    options: CacheOptions,
+  ) => (exchange: Exchange, perform: Perform) => Promise<Answer>
+  readonly usedBytes: () => number
+}
+
+export type CacheOptions = {
+  /** All callers of a tenant may be given the same answer. Else only the same principal. */
+  readonly isPublic: boolean
+  /** A larger answer is not kept. */
+  readonly maxEntryBytes: number
+  /** Whether an answer that has only Last-Modified is fresh for a tenth of its age. */
+  readonly heuristic: boolean
+  /** What counts where an answer says nothing of how long it holds: `x-freshness` of the contract. */
+  readonly declared: Freshness | undefined
+}
+
+/** How long an answer holds, in seconds; afterwards it may be given while a new one is fetched, or none can be had. */
+export type Freshness = {
+  readonly maxAgeSeconds: number
+  readonly staleWhileRevalidateSeconds?: number
+  readonly staleIfErrorSeconds?: number
+}
+
+export type Pace = { readonly observe: (durationMs: number) => void }
+
+/** Knows how to reach the servers behind APIs that are not served here; what it learnt of them outlives a reload. */
+export type Upstreams = {
+  /** Throws with what is wrong in the options. Nothing is connected to before `start`. */
+  readonly open: (options: UpstreamOptions) => Upstream
+}
+
+/** One `forward` entry: the servers it may send requests to. */
+export type Upstream = {
+  readonly start: () => void
+  readonly stop: () => void
+  /** Gives what sends the requests of one operation. */
+  readonly operation: (
+    operation: GovernedOperation,
+  ) => (exchange: Exchange, wanted: Wanted) => Promise<Answer>
+}
+
+export type UpstreamOptions = {
+  /** The contract's name, or `<contract>/<entry id>`: names it in metrics and on the admin listener. */
+  readonly id: string
+  /** File and line of the entry. */
+  readonly place: string
+  readonly options: ForwardOptions
+  readonly principal?: PrincipalSigner | undefined
+}
+
+/** The options of a `forward` entry; its schema says what each means. */
+export type ForwardOptions = {
+  readonly url?: string
+  readonly targets?: readonly ForwardTarget[]
+  readonly stripBasePath: boolean
+  readonly requestHeaders: readonly string[]
+  readonly headers: Readonly<Record<string, string>>
+  readonly audience?: string
+  readonly timeouts: {
+    readonly connectMs: number
+    readonly tryMs: number
+    readonly totalMs: number
+    readonly idleMs: number
+  }
+  readonly retries: {
+    readonly attempts: number
+    readonly budgetPercent: number
+    readonly budgetPerSecond: number
+    readonly backoffMs: number
+    readonly statuses: readonly number[]
+  }
+  readonly breaker: {
+    readonly enabled: boolean
+    readonly windowSeconds: number
+    readonly minimumCalls: number
+    readonly errorPercent: number
+    readonly slowMs: number
+    readonly slowPercent: number
+    readonly openMs: number
+    readonly probes: number
+  }
+  readonly health: {
+    readonly path?: string
+    readonly intervalMs: number
+    readonly timeoutMs: number
+    readonly healthyAfter: number
+    readonly unhealthyAfter: number
+    readonly ejectMs: number
+    readonly whenAllUnhealthy: 'try' | 'refuse'
+  }
+  readonly canary?: {
+    readonly url: string
+    readonly percent: number
+    readonly trial: number
+    readonly windowSeconds: number
+    readonly minimumCalls: number
+    readonly contractErrorPercent: number
+    readonly serverErrorPercent: number
+  }
+  readonly mirror?: {
+    readonly url: string
+    readonly percent: number
+    readonly ignore: readonly string[]
+    readonly concurrency: number
+    readonly timeoutMs: number
+  }
+  readonly limits: {
+    readonly connections: number
+    readonly inFlight: number
+    readonly answerBytes: number
+    readonly headerBytes: number
+  }
+  readonly tls: {
+    readonly ca?: string
+    readonly certificate?: string
+    readonly key?: string
+    readonly serverName?: string
+  }
+}
+
+export type ForwardTarget = { readonly url: string; readonly weight: number }
 
 export type PolicyLog = {
   warn(fields: object, message: string): void
   error(fields: object, message: string): void
 }
 
-/** Tells who an API key belongs to; undefined for one that is worth nothing, for whatever reason. */
+/**
+ * Tells who an API key belongs to; undefined for one that is worth nothing, for whatever reason. `operation`
+ * (`contract:operationId`) is noted as what the key was last used for.
+ */
 export type KeyReader = {
-  caller(key: string): Caller | undefined | Promise<Caller | undefined>
+  caller(key: string, operation?: string): Caller | undefined | Promise<Caller | undefined>
 }
 
 /** An authenticated caller, whichever policy found out who it is. */
@@ -98,21 +311,117 @@ export type Caller = {
   readonly plan: string
   /** Public id of its key, for the log. */
   readonly keyId?: string
+  /** Id of its access token (`jti`), for the log. */
+  readonly tokenId?: string
+  /** IANA name of the time zone its calendar quotas follow. Absent: the plan's. */
+  readonly timeZone?: string
+}
+
+/** Tells who an access token belongs to, whether it was presented as it must be, and what a refused caller is told. */
+export type TokenReader = {
+  /**
+   * What a token says, once its issuer, signature and claims are verified and it was not revoked; or why it is worth
+   * nothing. Rejects with the problem `unavailable` when that cannot be told now: a good token never gets a 401
+   * because somebody else is down.
+   */
+  read(token: string): TokenReading | Promise<TokenReading>
+  /** Why a DPoP proof is not accepted, or undefined: RFC 9449 section 4.3. */
+  checkProof(proof: PresentedProof): Promise<ProofRefusal | undefined>
+  /** The `iss` of every issuer whose tokens are taken. */
+  readonly issuers: readonly string[]
+  /** The algorithms a DPoP proof may be signed with. */
+  readonly proofAlgorithms: readonly string[]
+  /** URL of this API as its callers know it, without a slash at the end. Absent: as the request says. */
+  readonly resource: string | undefined
+}
+
+export type TokenReading = KnownToken | { readonly refused: string }
+
+export type KnownToken = {
+  readonly caller: Caller
+  /** What the holder has to prove: a key by DPoP (RFC 9449), a client certificate (RFC 8705). */
+  readonly confirmation: { readonly jkt?: string; readonly x5tS256?: string } | undefined
+}
+
+export type PresentedProof = {
+  /** The value of the DPoP field; undefined where it was not sent. */
+  readonly proof: string | undefined
+  readonly token: string
+  /** Thumbprint of the key the token is bound to. */
+  readonly jkt: string
+  readonly method: string
+  /** URL of the request without query and fragment. */
+  readonly url: string
+  /** Whether the proof must carry a nonce of ours: RFC 9449 section 9. */
+  readonly nonce: boolean
+}
+
+export type ProofRefusal = {
+  readonly error: 'invalid_dpop_proof' | 'use_dpop_nonce'
+  readonly description: string
+  /** For the DPoP-Nonce field of the answer. */
+  readonly nonce?: string
+}
+
+/** Signs who calls for those behind the gateway. */
+export type PrincipalSigner = {
+  /** A compact JWS that `audience` can verify with /.well-known/jwks.json; made once per caller and half a minute. */
+  assertionFor(caller: Caller, audience: string): string
+  /** The keys to verify it with: https://www.rfc-editor.org/rfc/rfc7517#section-5 */
+  readonly jwks: { readonly keys: readonly object[] }
 }
 
 /** One plan of policies/plans.yaml. */
-export type Plan = { readonly name: string; readonly limits: readonly PlanLimit[] }
+export type Plan = {
+  readonly name: string
+  readonly limits: readonly PlanLimit[]
+  /** What its requests are worth when not all can be served. Absent: what the API says. */
+  readonly priority?: Priority
+  /** IANA name of the time zone of days and months, for applications that have none of their own. Absent: UTC. */
+  readonly timeZone?: string
+  /** Where policies/peaks.yaml changes its limits: all of time, in order. Absent: `limits` at any time. */
+  readonly phases?: readonly PlanPhase[]
+}
 
-export type PlanLimit = {
+/** The limits of a plan from one moment (milliseconds since 1970) to the next; the same names in the same order in each phase. */
+export type PlanPhase = {
+  readonly from: number
+  readonly until: number
+  readonly limits: readonly PlanLimit[]
+}
+
+/** Who is served last when not all can be, and who first. */
+export const priorities = ['bulk', 'partner', 'app', 'checkout', 'pos'] as const
+export type Priority = (typeof priorities)[number]
+
+export type PlanLimit = RateLimit | CalendarQuota | ConcurrencyLimit
+
+type LimitScope = {
   /** Named in the RateLimit headers and in problems. */
   readonly name: string
-  /** Requests in any window of `windowSeconds`, at most. */
+  /** Only these operations, as `operationId` or `contract:operationId`. Absent: all of them. */
+  readonly operations?: readonly string[]
+  /** Each operation is counted for itself. Absent: all of them together. */
+  readonly each?: 'operation'
+}
+
+export type RateLimit = LimitScope & {
+  /** What may be used in any window of `windowSeconds`, at most: a request uses the `x-cost` of its operation. */
   readonly quota: number
   readonly windowSeconds: number
-  /** Requests at once, at most; the rest of the quota comes back evenly over the window. */
+  /** At once, at most; the rest of the quota comes back evenly over the window. */
   readonly burst: number
-  /** Only these operations, as `operationId` or `contract:operationId`. Absent: all of them, counted together. */
-  readonly operations?: readonly string[]
+}
+
+export type CalendarQuota = LimitScope & {
+  /** What may be used in a calendar day or month of the application's time zone, at most. */
+  readonly quota: number
+  readonly per: 'day' | 'month'
+}
+
+export type ConcurrencyLimit = LimitScope & {
+  /** Requests that are being answered at the same time, at most. */
+  readonly concurrent: number
 }
 
 /** Verifies and translates a webhook of a connected system. Rejects with a Problem what the system did not send. */
@@ -137,35 +446,115 @@ export type GovernedOperation = {
   /** Base path and template: `/storefront/v1/orders/{orderId}`. */
   readonly path: string
   readonly scopes: readonly string[]
+  /** Names of the security schemes by any of which a caller may prove who it is. */
+  readonly schemes: readonly string[]
   readonly idempotency: 'required' | 'natural' | 'safe'
+  /** What one request uses up of limits: the contract's `x-cost`. Absent: 1. */
+  readonly cost?: number
+  /** `x-freshness` of the contract. Absent: answers say themselves how long they hold, or hold for nobody else. */
+  readonly freshness?: Freshness & { readonly scope: 'public' | 'principal' }
   readonly takesBody: boolean
   /** Its body comes in the words of a connected system and has to be translated. */
   readonly rawBody: boolean
   /** Compiled from the contract; `unknownQuery` says what to do with query parameters it does not have. */
   readonly checkRequest: (exchange: Exchange, unknownQuery: 'refuse' | 'ignore') => readonly Fault[]
   readonly checkAnswer: (answer: Answer) => readonly Fault[]
+  /** What a request has that the contract does not know: in the query, and in bodies whose schema is open. */
+  readonly unknownOf?: (
+    exchange: Exchange,
+  ) => { readonly query: readonly Fault[]; readonly body: readonly Fault[] }
+  /** Compiles what takes unknown and secret members out of answers; undefined for what no schema describes. */
+  readonly redactor?: () => (
+    answer: Answer,
+  ) =>
+    | { readonly body: unknown; readonly removed: readonly string[]; readonly faults: readonly Fault[] }
+    | undefined
+  /** An upstream answers it, by the entry `forward`; no handler of ours does. */
+  readonly forwarded?: boolean
+  /** The contract asks who calls, be it without a scope. Default: where there are scopes. */
+  readonly authenticated?: boolean
+  /** Base path of its contract: `/storefront/v1`. */
+  readonly basePath?: string
+  /** The contract describes a body that can be checked. */
+  readonly checksBody?: boolean
+  /** The contract describes answers with a body that can be checked. */
+  readonly checksAnswerBody?: boolean
+  /** Whether the contract has the status among its answers: by itself, by its class or by `default`. */
+  readonly documents?: (status: number) => boolean
+  /** Names of path and query parameters that are neither personal nor secret. */
+  readonly loggable?: readonly string[]
+  /** Request headers that the contract has as parameters, in small letters. */
+  readonly headerNames?: readonly string[]
 }
 
 /** What the handler answered, on its way out. */
 export type Answer = {
   readonly status: number
   readonly body: unknown
-  readonly headers?: Readonly<Record<string, string>> | undefined
+  readonly headers?: Readonly<Record<string, string | readonly string[]>> | undefined
+  /** What an upstream sent, as it is sent on; `body` is what it says. Who changes the body leaves this out. */
+  readonly bytes?: Buffer
+  /** The same where it is sent on as it arrives: nobody looks into it, and `body` is undefined. */
+  readonly stream?: Readable
+  /** Nobody looks into the body, even where it is short and came as a whole. */
+  readonly isOpaque?: boolean
+  /** Has no content although the contract describes one: the answer to HEAD, or 304. */
+  readonly withoutContent?: boolean
+  /** Told when the answer does not keep the contract. */
+  readonly onFaults?: (faults: readonly Fault[]) => void
+}
+
+/** How long each part of a request's way took. */
+export type Watch = {
+  /** Its caller asked for it: `Crossdock-Explain: 1`. */
+  readonly asked: boolean
+  /** It is to be explained also when nothing goes wrong. */
+  readonly explained: boolean
+  /** Milliseconds, by the id of the entry. */
+  readonly tookMs: Map<string, number>
 }
 
 /** One request on its way through the chain. */
 export type Exchange = {
   readonly operation: GovernedOperation
   readonly headers: IncomingHttpHeaders
+  /** The request and its answer on the wire. */
+  readonly incoming: IncomingMessage
+  readonly outgoing: ServerResponse
   readonly address: string
+  /** The request line and the address as the caller wrote them; scheme and host as a trusted proxy says. */
+  readonly wire: {
+    readonly method: string
+    readonly url: string
+    readonly protocol: string
+    readonly host: string
+  }
+  /** SHA-256 of the client certificate of this connection, in base64url: `x5t#S256` of RFC 8705. */
+  readonly clientCertificate: string | undefined
   readonly correlationId: string
   readonly traceparent: string
+  /** What other tracing systems want carried along with a request that is sent on. */
+  readonly tracestate?: string | undefined
+  /** Present where the way of the request is written down in detail. */
+  readonly watch?: Watch | undefined
+  /** The entry that refused it. */
+  refusedBy?: { readonly id: string; readonly kind: string } | undefined
+  /** Whether it reached what answers it. */
+  handled?: boolean
+  /** What its caller was told instead of an answer. */
+  problem?: Problem | undefined
+  /** What was decided beyond passing and refusing; see `decide` in decision.ts. */
+  decisions?: Decision[] | undefined
   readonly prefer: Call['prefer']
   /** `performance.now()` milliseconds. */
   readonly startedAtMs: number
   /** Headers for the answer, also when it becomes a problem. */
   readonly reply: { header(name: string, value: string): unknown }
+  /** What the handler or the upstream is doing for it, from when it was asked; ends at the latest soon after the deadline. */
+  work: Promise<unknown> | undefined
   caller: Caller | undefined
+  /** What a 401 says in WWW-Authenticate, where a policy knows better than the usual. */
+  challenge: string | undefined
   deadlineMs: number
   idempotency: Idempotency | undefined
   /** Path and query parameters as typed by the contract. Empty before the request was read. */
@@ -177,6 +566,12 @@ export type Exchange = {
   /** What could not be read as what the contract says it is. */
   faults: readonly Fault[]
   body: unknown
-  /** Kept only where a policy verifies the very bytes. */
+  /** Kept only where a policy verifies the very bytes, or an upstream is sent them. */
   rawBody: Buffer | undefined
+  /** The body as it arrives, where nobody reads it before an upstream does. */
+  bodyStream: Readable | undefined
+  /** Which server answered, at which try, and how long that try took. */
+  upstream:
+    | { readonly target: string; readonly tries: number; readonly durationMs: number }
+    | undefined
 }

@@ -1,5 +1,9 @@
+import { request as httpRequest } from 'node:http'
 import t from 'tap'
-import { toyGateway, toyPolicies } from '../gateway.suite.ts'
+import { toContract } from '../../openapi/contract.ts'
+import { eventually, toyGateway, toyPolicies, toys } from '../gateway.suite.ts'
+import type { LooseHandler } from '../mount.ts'
+import { periodOf } from './calendar.ts'
 import type { Plan } from './policy.ts'
 
 const tight: Plan = {
@@ -111,4 +115,164 @@ await t.test('one address may not flood, whoever it says it is', async t => {
   t.match(refused.json, { status: 429, code: 'quota-exceeded', 'violated-policies': ['address'] })
   t.ok(Number(refused.headers['retry-after']) > 0)
   t.notOk(Object.keys(refused.headers).some(name => name.startsWith('x-ratelimit')))
+})
+
+/** The toys, with what makeToy costs. */
+function dearToys(cost: unknown) {
+  const document = structuredClone(toys.document) as {
+    paths: { '/toys': { post: Record<string, unknown> } }
+  }
+  document.paths['/toys'].post['x-cost'] = cost
+  return toContract('toys.v1', JSON.stringify(document))
+}
+
+const make = {
+  body: { name: 'Robot', quantity: 1 },
+  headers: { 'idempotency-key': 'a' },
+}
+
+await t.test('an operation uses up what its contract says it costs', async t => {
+  const { ask } = await toyGateway(t, {
+    contract: dearToys(3),
+    plans: [
+      {
+        name: 'default',
+        limits: [
+          { name: 'application', quota: 20, windowSeconds: 3600, burst: 7 },
+          { name: 'daily', quota: 8, per: 'day' },
+        ],
+      },
+    ],
+  })
+  t.match((await ask('POST', '/toys/v1/toys', make)).headers, {
+    ratelimit: /^"application";r=4;t=\d+, "daily";r=5;t=\d+$/,
+    'ratelimit-policy': /^"application";q=20;w=3600, "daily";q=8;w=86400$/,
+  })
+  t.match((await ask('GET', '/toys/v1/toys')).headers, { ratelimit: /r=3;.*r=4;/ })
+  t.match(await ask('POST', '/toys/v1/toys', make), { status: 201 })
+  const refused = await ask('POST', '/toys/v1/toys', make)
+  t.match(refused.json, { status: 429, 'violated-policies': ['application', 'daily'] })
+  t.match(refused.headers, { ratelimit: /r=0;.*r=1;/ }, 'a refused request uses nothing up')
+  t.throws(() => dearToys(0), { message: /makeToy: x-cost must be a whole number from 1, not 0/ })
+  t.throws(() => dearToys('2'), { message: /not "2"/ })
+})
+
+await t.test('a plan that an operation costs too much for stops the start', async t => {
+  const plans: Plan[] = [
+    { name: 'default', limits: [{ name: 'a', quota: 20, windowSeconds: 60, burst: 4 }] },
+  ]
+  await t.rejects(toyGateway(t, { contract: dearToys(5), plans }), {
+    message: /toys\.yaml:\d+ the plan default never lets toys\.v1:makeToy through: it costs 5/,
+  })
+})
+
+await t.test('a day of the quota ends at midnight where the application is', async t => {
+  const { ask } = await toyGateway(t, {
+    plans: [
+      {
+        name: 'default',
+        timeZone: 'Pacific/Kiritimati',
+        limits: [{ name: 'daily', quota: 2, per: 'day' }],
+      },
+    ],
+  })
+  await ask('GET', '/toys/v1/toys')
+  await ask('GET', '/toys/v1/toys')
+  const before = Date.now()
+  const { status, headers, json } = await ask('GET', '/toys/v1/toys')
+  t.match({ status, json }, { status: 429, json: { 'violated-policies': ['daily'] } })
+  const { end } = periodOf('day', 'Pacific/Kiritimati', before)
+  const wait = Number(headers['retry-after'])
+  t.ok(wait <= Math.ceil((end - before) / 1000) && wait >= Math.floor((end - Date.now()) / 1000))
+  t.equal(headers['ratelimit'], `"daily";r=0;t=${wait}`)
+})
+
+await t.test(
+  'requests at the same time are limited, and each gives its place back once',
+  async t => {
+    let finish: (() => void)[] = []
+    const { ask, url, key } = await toyGateway(t, {
+      plans: [{ name: 'default', limits: [{ name: 'at-once', concurrent: 2 }] }],
+      handlers: {
+        getToy: (async () => {
+          await new Promise<void>(resolve => finish.push(resolve))
+          return { toyId: 'toy-1', name: 'Robot' }
+        }) as LooseHandler,
+      },
+    })
+    const first = ask('GET', '/toys/v1/toys/toy-1')
+    const second = ask('GET', '/toys/v1/toys/toy-1')
+    await eventually(() => finish.length === 2)
+    const refused = await ask('GET', '/toys/v1/toys')
+    t.match(refused.json, { status: 429, 'violated-policies': ['at-once'] })
+    t.match(refused.headers, {
+      'ratelimit-policy': '"at-once";q=2;qu="concurrent-requests"',
+      ratelimit: '"at-once";r=0',
+      'retry-after': '1',
+    })
+    for (const go of finish.splice(0)) go()
+    t.match(await first, { status: 200 })
+    t.match(await second, { status: 200 })
+    await eventually(async () => (await ask('GET', '/toys/v1/toys')).status === 200)
+
+    // A caller that goes away keeps its place until what it had begun is over, and no longer.
+    const gone = httpRequest(`${url}/toys/v1/toys/toy-1`, {
+      headers: { authorization: `Bearer ${key}` },
+      agent: false,
+    })
+    gone.on('error', () => {})
+    gone.end()
+    await eventually(() => finish.length === 1)
+    gone.destroy()
+    const third = ask('GET', '/toys/v1/toys/toy-1')
+    await eventually(() => finish.length === 2)
+    t.match(await ask('GET', '/toys/v1/toys'), { status: 429 })
+    finish[0]?.()
+    await eventually(async () => (await ask('GET', '/toys/v1/toys')).status === 200)
+    finish[1]?.()
+    t.match(await third, { status: 200 })
+
+    // Refused by what comes later, or broken: given back all the same.
+    for (let asked = 0; asked < 5; asked++) {
+      t.match(await ask('GET', '/toys/v1/toys?limit=none'), { status: 400 })
+    }
+    finish = []
+    const again = [1, 2].map(() => ask('GET', '/toys/v1/toys/toy-1'))
+    await eventually(() => finish.length === 2)
+    t.match(await ask('GET', '/toys/v1/toys'), { status: 429 }, 'two places, not more')
+    for (const go of finish) go()
+    await Promise.all(again)
+  },
+)
+
+await t.test('a peak begins by itself, while it runs, and is said in the headers', async t => {
+  const limits = [{ name: 'application', quota: 40, windowSeconds: 3600, burst: 20 }]
+  const peak = [{ name: 'application', quota: 80, windowSeconds: 3600, burst: 40 }]
+  const from = Date.now() + 1_500
+  const { ask } = await toyGateway(t, {
+    plans: [
+      {
+        name: 'default',
+        limits,
+        phases: [
+          { from: -Infinity, until: from, limits },
+          { from, until: Infinity, limits: peak },
+        ],
+      },
+    ],
+  })
+  const asked = async () => {
+    const before = Date.now()
+    const { headers } = await ask('GET', '/toys/v1/toys', {})
+    const quota = /q=(\d+)/.exec(String(headers['ratelimit-policy']))?.[1]
+    return { before, after: Date.now(), quota }
+  }
+  let seen = await asked()
+  while (seen.quota === '40' && seen.before < from + 20_000) {
+    t.ok(seen.before < from, 'not a moment later')
+    await new Promise(resolve => setTimeout(resolve, 100))
+    seen = await asked()
+  }
+  t.equal(seen.quota, '80')
+  t.ok(seen.after >= from, 'not a moment earlier')
 })

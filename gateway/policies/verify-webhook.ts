@@ -11,6 +11,7 @@ export const verifyWebhook: PolicyKind<VerifyWebhookOptions> = {
   description:
     'Hands the raw body of a webhook to the connector of the system that the path names. A wrong signature is refused (401); a right one makes that system the caller.',
   provides: ['authentication', 'translation'],
+  takes: ['webhookSignature'],
   schema: {
     type: 'object',
     additionalProperties: false,

@@ -15,11 +15,22 @@ export type IdPrefix =
   | 'ptx'
   | 'prc'
   | 'res'
+  | 'rev'
   | 'rfd'
   | 'shp'
   | 'tnd'
 
-const ulid = monotonicFactory()
+/** Random bytes are asked for by the page: one at a time they cost more than the rest of an id. */
+const randomBytes = new Uint8Array(4_096)
+let used = randomBytes.length
+
+const ulid = monotonicFactory(() => {
+  if (used === randomBytes.length) {
+    crypto.getRandomValues(randomBytes)
+    used = 0
+  }
+  return (randomBytes[used++] ?? 0) / 256
+})
 
 /** A new canonical id: a ULID with its type's prefix, e.g. `ord_01J…`; later ids of one process sort later. https://github.com/ulid/spec */
 export function newId<Prefix extends IdPrefix>(prefix: Prefix): `${Prefix}_${string}` {

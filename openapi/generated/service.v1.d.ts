@@ -708,6 +708,8 @@ export interface components {
             readonly region: components["schemas"]["DataRegion"];
             readonly channel: components["schemas"]["ChannelName"];
             readonly channelOrderId?: components["schemas"]["ChannelReference"];
+            /** @description The partner that brought it in, where one did. */
+            readonly partner?: string;
             readonly state: components["schemas"]["OrderState"];
             readonly fulfilmentStatus: components["schemas"]["FulfilmentStatus"];
             readonly paymentStatus: components["schemas"]["PaymentStatus"];

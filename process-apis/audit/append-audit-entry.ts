@@ -1,4 +1,5 @@
-import type { Transaction } from '../store/store.ts'
+import type { RowKind } from '../store/row-kind.ts'
+import { type Queryable, writeRow } from '../store/transaction.ts'
 
 /** What somebody did, to be kept for whoever asks later. */
 export type NewAuditEntry = {
@@ -15,21 +16,15 @@ export type NewAuditEntry = {
 }
 
 /** Writes an audit entry in the transaction of what it tells about: neither is there without the other. */
-export async function appendAuditEntry(
-  tx: Pick<Transaction, 'query'>,
-  { tenant, actor, action, subject, correlationId, data }: NewAuditEntry,
-): Promise<void> {
-  await tx.query({
-    name: 'crossdock-append-audit-entry',
-    text: `insert into crossdock.audit_entry (tenant, actor, action, subject, correlation_id, data)
-           values ($1, $2, $3, $4, $5, $6)`,
-    values: [
-      tenant,
-      actor,
-      action,
-      subject,
-      correlationId,
-      data === undefined ? null : JSON.stringify(data),
-    ],
-  })
+export async function appendAuditEntry(tx: Queryable, entry: NewAuditEntry): Promise<void> {
+  await writeRow(tx, auditEntryRow, entry)
+}
+
+const auditEntryRow: RowKind<NewAuditEntry> = {
+  name: 'audit_entry',
+  columns: 'tenant text, actor text, action text, subject text, "correlationId" text, data jsonb',
+  writes: rows => [
+    `insert into crossdock.audit_entry (tenant, actor, action, subject, correlation_id, data)
+     select tenant, actor, action, subject, "correlationId", data from ${rows} order by unit`,
+  ],
 }

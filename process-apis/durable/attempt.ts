@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Call } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
+import { inSpan } from '../../openapi/span.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import type { Store, Transaction } from '../store/store.ts'
 import type { Queue } from './queue.ts'
@@ -8,6 +9,7 @@ import {
   Fenced,
   finishOperation,
   holdFence,
+  isFenced,
   type OperationRecord,
   type StepEntry,
   type StepRecord,
@@ -22,8 +24,6 @@ export type AttemptDependencies<Context> = {
   readonly queue: Queue
   readonly context: Context
   readonly transitions: ReadonlyMap<string, Transition<Context>>
-  /** Writes one journal line; false when the attempt was taken over. */
-  readonly journal: (entry: StepEntry) => Promise<boolean>
   /** A transaction whose new operations are delivered as soon as it has committed. */
   readonly transaction: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>
   /** Looks at a queue of this process again in so many milliseconds, for what was put back until then. */
@@ -52,13 +52,43 @@ export type AttemptOutcome =
 const maxFailures = 6
 
 /** Runs one attempt of one operation to its end: success, refusal with everything undone, a wait, or the dead letter. */
-export async function attempt<Context>(
+export function attempt<Context>(
   dependencies: AttemptDependencies<Context>,
   operation: OperationRecord,
   journal: readonly StepRecord[],
 ): Promise<AttemptOutcome> {
+  const { traceparent, kind, id, attempts, queue } = operation
+  return inSpan(
+    {
+      traceparent,
+      name: `transition ${kind}`,
+      attributes: {
+        'crossdock.operation.id': id,
+        'crossdock.attempt': attempts,
+        'crossdock.queue': queue,
+      },
+      describe: outcomeInWords,
+    },
+    own => runAttempt(dependencies, operation, journal, own),
+  )
+}
+
+/** What a trace tells of how an attempt ended. */
+function outcomeInWords(outcome: AttemptOutcome) {
+  return {
+    attributes: { 'crossdock.outcome': outcome.state },
+    failure: 'problem' in outcome ? outcome.problem?.code : undefined,
+  }
+}
+
+async function runAttempt<Context>(
+  dependencies: AttemptDependencies<Context>,
+  operation: OperationRecord,
+  journal: readonly StepRecord[],
+  traceparent: string,
+): Promise<AttemptOutcome> {
   const transition = dependencies.transitions.get(operation.kind)
-  const engine = new Engine(dependencies, operation, journal)
+  const engine = new Engine(dependencies, operation, journal, traceparent)
   try {
     if (transition === undefined || transition.version < operation.version) {
       return await engine.wait(5_000, undefined, 'this process does not know this kind or version')
@@ -68,7 +98,7 @@ export async function attempt<Context>(
     }
     return await engine.run(transition)
   } catch (error) {
-    if (error instanceof Fenced) return { state: 'lost' }
+    if (isFenced(error)) return { state: 'lost' }
     dependencies.log.warn(
       { err: error, operationId: operation.id, kind: operation.kind },
       'attempt could not be recorded; its lease will run out',
@@ -82,6 +112,8 @@ class Engine<Context> implements Run {
   readonly #dependencies: AttemptDependencies<Context>
   readonly #recorded: Map<string, StepRecord>
   readonly #readAt = performance.now()
+  /** The span of this attempt: below that of the request that began it, however long ago. */
+  readonly #traceparent: string
   readonly #undos: { name: string; reference: string; category: string; undo: Undo }[] = []
   /** Outcomes not written yet: they go with the next intent or the commit, in the same round trip. */
   #pending: StepEntry[] = []
@@ -93,8 +125,10 @@ class Engine<Context> implements Run {
     dependencies: AttemptDependencies<Context>,
     operation: OperationRecord,
     journal: readonly StepRecord[],
+    traceparent: string,
   ) {
     this.#dependencies = dependencies
+    this.#traceparent = traceparent
     this.operation = operation
     this.#recorded = new Map(journal.map(step => [step.name, step]))
     this.#position = journal.length
@@ -109,7 +143,7 @@ class Engine<Context> implements Run {
       const { result } = await transition.run(this, context, this.operation.input)
       return { state: 'succeeded', result }
     } catch (error) {
-      if (error instanceof Fenced) throw error
+      if (isFenced(error)) throw error
       if (error instanceof PutBack) {
         return await this.wait(error.delayMs, error.problem, error.message)
       }
@@ -121,7 +155,7 @@ class Engine<Context> implements Run {
   }
 
   async step<Outcome>(name: string, effect: Effect<Outcome>): Promise<Outcome> {
-    const outcome = await this.#recall(name, () => this.#effect(name, effect))
+    const outcome = await this.#recall(name, traceparent => this.#effect(name, effect, traceparent))
     const { undo, reference, undoFailed = 'undoFailed' } = effect
     if (undo !== undefined) {
       this.#undos.push({
@@ -135,9 +169,9 @@ class Engine<Context> implements Run {
   }
 
   async read<Outcome>(name: string, ask: (call: Call) => Promise<Outcome>): Promise<Outcome> {
-    return this.#recall(name, async () => {
+    return this.#recall(name, async traceparent => {
       try {
-        const outcome = await ask(this.#call(5_000))
+        const outcome = await ask(this.#call(5_000, traceparent))
         this.#outcome(name, null, { state: 'done', outcome })
         return outcome
       } catch (error) {
@@ -154,7 +188,7 @@ class Engine<Context> implements Run {
       this.#fenced(async tx => {
         const outcome = await work(tx)
         this.#outcome(name, null, { state: 'done', outcome })
-        await this.#flush(tx)
+        this.#flush(tx)
         return outcome
       }),
     )
@@ -165,7 +199,7 @@ class Engine<Context> implements Run {
     await failPoint('before commit', this.operation.kind)
     const result = await this.#end(async tx => {
       const done = (await work(tx)) ?? null
-      await this.#finish(tx, 'succeeded', done, null)
+      this.#finish(tx, 'succeeded', done, null)
       return done
     })
     await failPoint('after commit', this.operation.kind)
@@ -186,7 +220,7 @@ class Engine<Context> implements Run {
     const { id, token, queue: name, jobId } = this.operation
     const { queue, wakeIn } = this.#dependencies
     await this.#fenced(async tx => {
-      await this.#flush(tx)
+      this.#flush(tx)
       const next = crypto.randomUUID()
       await tx.query(
         `update crossdock.operation set state = 'waiting', owner = null, lease_until = null, job_id = $3,
@@ -194,7 +228,7 @@ class Engine<Context> implements Run {
          where id = $1 and token = $2`,
         [id, token, next, delayMs, problem?.detail ?? problem?.message ?? reason ?? null],
       )
-      await queue.remove(tx, name, [jobId])
+      if (jobId !== null) await queue.remove(tx, name, [jobId])
       await queue.insert(tx, name, [{ jobId: next, operationId: id, delayMs }])
     })
     wakeIn(name, delayMs)
@@ -220,7 +254,7 @@ class Engine<Context> implements Run {
         detail: { kind: operation.kind, problem: problem.document() },
       })
       await transition.buried?.(tx, this, context, operation.input, problem)
-      await this.#finish(tx, 'dead', null, problem)
+      this.#finish(tx, 'dead', null, problem)
     })
     return { state: 'dead', problem }
   }
@@ -254,7 +288,7 @@ class Engine<Context> implements Run {
     log.info({ operationId: operation.id, code: problem.code }, 'operation refused')
     await this.#end(async tx => {
       const result = await transition.rejected?.(tx, this, context, operation.input, problem)
-      await this.#finish(tx, 'failed', result ?? null, problem)
+      this.#finish(tx, 'failed', result ?? null, problem)
     })
     return { state: 'failed', problem }
   }
@@ -262,7 +296,7 @@ class Engine<Context> implements Run {
   /** So that a crash in the middle of the undoing goes on undoing. */
   async #recordRefusal(problem: Problem): Promise<void> {
     await this.#fenced(async tx => {
-      await this.#flush(tx)
+      this.#flush(tx)
       await tx.query(`update crossdock.operation set problem = $2 where id = $1`, [
         this.operation.id,
         JSON.stringify(problem.document()),
@@ -276,14 +310,14 @@ class Engine<Context> implements Run {
     // An undo carries its own reference and is safe to repeat, so its doubt is settled by doing it again.
     await this.#intent(name, reference, 5_000)
     try {
-      await undo(this.#call(5_000))
+      await this.#inSpan(name, traceparent => undo(this.#call(5_000, traceparent)))
       this.#outcome(name, reference, { state: 'done', outcome: null })
     } catch (error) {
       const problem = Problem.from(error)
       if (problem.retryable) throw new PutBack(this.#backoffMs(problem), name, problem)
       this.#outcome(name, reference, { state: 'refused', problem })
       await this.#fenced(async tx => {
-        await this.#flush(tx)
+        this.#flush(tx)
         await raiseException(tx, {
           tenant: this.operation.tenant,
           category,
@@ -297,7 +331,11 @@ class Engine<Context> implements Run {
     }
   }
 
-  async #effect<Outcome>(name: string, effect: Effect<Outcome>): Promise<Outcome> {
+  async #effect<Outcome>(
+    name: string,
+    effect: Effect<Outcome>,
+    traceparent: string,
+  ): Promise<Outcome> {
     const { reference, timeoutMs = 5_000, settleMs = 500 } = effect
     const recorded = this.#recorded.get(name)
     if (recorded?.state === 'intent') {
@@ -306,7 +344,7 @@ class Engine<Context> implements Run {
       if (remainingMs > 1_000)
         throw new PutBack(remainingMs, `${name}: an attempt may be under way`)
       if (remainingMs > 0) await delay(remainingMs)
-      const found = await this.#lookUp(name, effect)
+      const found = await this.#lookUp(name, effect, traceparent)
       if (found !== undefined) return found
     }
 
@@ -314,23 +352,27 @@ class Engine<Context> implements Run {
     await this.#intent(name, reference, timeoutMs)
     try {
       await failPoint('before call', name)
-      const outcome = await effect.do(this.#call(timeoutMs, deadline))
+      const outcome = await effect.do(this.#call(timeoutMs, traceparent, deadline))
       await failPoint('after call', name)
       this.#outcome(name, reference, { state: 'done', outcome })
       return outcome
     } catch (error) {
       const problem = Problem.from(error)
       if (!problem.effectUnknown) throw this.#answered(name, reference, error)
-      const found = await this.#lookUp(name, effect)
+      const found = await this.#lookUp(name, effect, traceparent)
       if (found !== undefined) return found
       const remainingMs = Math.max(0, deadline - performance.now()) + settleMs
       throw new PutBack(remainingMs, `${name}: outcome unknown, to be looked up`, problem)
     }
   }
 
-  async #lookUp<Outcome>(name: string, effect: Effect<Outcome>): Promise<Outcome | undefined> {
+  async #lookUp<Outcome>(
+    name: string,
+    effect: Effect<Outcome>,
+    traceparent: string,
+  ): Promise<Outcome | undefined> {
     try {
-      const outcome = await effect.find(this.#call(5_000))
+      const outcome = await effect.find(this.#call(5_000, traceparent))
       if (outcome !== undefined) {
         this.#outcome(name, effect.reference, { state: 'done', outcome })
       }
@@ -353,22 +395,28 @@ class Engine<Context> implements Run {
     return problem
   }
 
-  async #recall<Outcome>(name: string, run: () => Promise<Outcome>): Promise<Outcome> {
+  async #recall<Outcome>(
+    name: string,
+    run: (traceparent: string) => Promise<Outcome>,
+  ): Promise<Outcome> {
     const recorded = this.#recorded.get(name)
     if (recorded?.state === 'done') return recorded.outcome as Outcome
     if (recorded?.state === 'refused') throw Problem.from(recorded.problem)
     if (this.#refusal !== undefined) throw this.#refusal
-    return run()
+    return this.#inSpan(name, run)
+  }
+
+  #inSpan<Outcome>(name: string, run: (traceparent: string) => Promise<Outcome>): Promise<Outcome> {
+    return inSpan({ traceparent: this.#traceparent, name: `step ${name}` }, run)
   }
 
   async #intent(name: string, reference: string, timeoutMs: number): Promise<void> {
     const lines = [
-      ...this.#pending,
+      ...this.#unwritten(),
       this.#entry(name, reference, { state: 'intent', sendsForMs: timeoutMs }),
     ]
     this.#pending = []
-    const written = await Promise.all(lines.map(line => this.#dependencies.journal(line)))
-    if (written.includes(false)) throw new Fenced(this.operation.id)
+    await this.#dependencies.store.transaction(async tx => writeSteps(tx, this.operation, lines))
   }
 
   #outcome(
@@ -418,21 +466,18 @@ class Engine<Context> implements Run {
   }
 
   /** Writes what is pending; it stays pending until the transaction has committed, which may take more than one go. */
-  async #flush(tx: Transaction): Promise<void> {
-    if (this.#pending.length === 0) return
-    const lines = this.#unwritten()
-    const written = await writeSteps(tx, lines)
-    if (written.includes(false)) throw new Fenced(this.operation.id)
+  #flush(tx: Transaction): void {
+    if (this.#pending.length > 0) writeSteps(tx, this.operation, this.#unwritten())
   }
 
   /** The end of the operation, in the transaction that brings it about; refused when it was taken over. */
-  async #finish(
+  #finish(
     tx: Transaction,
     state: 'succeeded' | 'failed' | 'dead',
     result: unknown,
     problem: Problem | null,
-  ): Promise<void> {
-    await finishOperation(tx, this.operation, {
+  ): void {
+    finishOperation(tx, this.operation, {
       state,
       result,
       problem: problem?.document() ?? null,
@@ -445,7 +490,8 @@ class Engine<Context> implements Run {
     const { transaction, forget } = this.#dependencies
     const result = await transaction(work)
     this.#pending = []
-    forget(this.operation.queue, this.operation.jobId)
+    const { queue, jobId } = this.operation
+    if (jobId !== null) forget(queue, jobId)
     return result
   }
 
@@ -468,8 +514,8 @@ class Engine<Context> implements Run {
     return base * (0.8 + Math.random() * 0.4)
   }
 
-  #call(timeoutMs: number, deadline = performance.now() + timeoutMs): Call {
-    const { correlationId, traceparent, tenant } = this.operation
+  #call(timeoutMs: number, traceparent: string, deadline = performance.now() + timeoutMs): Call {
+    const { correlationId, tenant } = this.operation
     return {
       correlationId,
       traceparent,

@@ -1,8 +1,9 @@
 import { newId } from '../../openapi/canonical/id.ts'
 import { Problem } from '../../openapi/problem.ts'
+import { asRead } from '../store/as-read.ts'
+import { groupCommit } from '../store/group-commit.ts'
 import type { Store, Transaction } from '../store/store.ts'
 import { attempt, type AttemptDependencies, type AttemptOutcome, type Log } from './attempt.ts'
-import { groupCommit } from './group-commit.ts'
 import { presence } from './presence.ts'
 import { openQueue } from './queue.ts'
 import {
@@ -10,10 +11,9 @@ import {
   operationColumns,
   type OperationRecord,
   readSteps,
-  type StepEntry,
   type StepRecord,
-  writeSteps,
 } from './record.ts'
+import { newOperation, turn, unfinished } from './rows.ts'
 import { refuseUnsafeSettings } from './settings.ts'
 import type { Transition } from './transition.ts'
 import { type Claimed, type QueueSettings, type Worker, worker } from './worker.ts'
@@ -93,6 +93,7 @@ export async function openDurable<Context>({
   const kinds = new Map(transitions.map(transition => [transition.kind, transition]))
   const running = new Map<string, Promise<AttemptOutcome>>()
   const added = new WeakMap<Transaction, Added>()
+  const claiming = new Set<string>()
   let workers: Worker[] = []
   let stopping = false
   const present = await presence({ url, handOn: id => handOn(id), log })
@@ -104,7 +105,6 @@ export async function openDurable<Context>({
     }
     return []
   })
-  const journal = groupCommit<StepEntry, boolean>(entries => writeSteps(store.pool, entries))
 
   const durable: Durable = {
     transaction: withWaking,
@@ -124,7 +124,6 @@ export async function openDurable<Context>({
     queue,
     context: context(durable),
     transitions: kinds,
-    journal,
     transaction: withWaking,
     wakeIn,
     forget(name, jobId) {
@@ -137,9 +136,18 @@ export async function openDurable<Context>({
   }
   if (works) {
     workers = Object.entries(queues).map(([name, settings]) =>
-      worker({ name, settings, claim: limit => claim(name, limit), execute, log }),
+      worker({
+        name,
+        settings,
+        claim: limit => claim(name, limit),
+        execute,
+        giveBack: operations => giveBack(name, operations),
+        log,
+      }),
     )
   }
+  // What was left lying while nobody ran is not left until the first beat.
+  void sweep()
   const heart = setInterval(() => void beat().then(sweep), (leaseSeconds * 1_000) / 4)
   heart.unref()
   return durable
@@ -179,9 +187,12 @@ export async function openDurable<Context>({
     try {
       const record = await insert(tx, operation, held ? present.id() : undefined)
       claimed = record.state === 'running'
-      await deliver(tx, record, claimed ? safetyDelayMs : delayMs)
-      if (claimed && own !== undefined) news?.held.push({ worker: own, operation: record })
-      else if (delayMs === 0) news?.woken.add(record.queue)
+      if (claimed && own !== undefined) {
+        news?.held.push({ worker: own, operation: record })
+        return record
+      }
+      await deliver(tx, record, delayMs)
+      if (delayMs === 0) news?.woken.add(record.queue)
       return record
     } catch (error) {
       claimed = false
@@ -193,9 +204,9 @@ export async function openDurable<Context>({
 
   async function begin(tx: Transaction, operation: NewOperation): Promise<OperationRecord> {
     const record = await insert(tx, operation, present.id())
-    const claimed = record.state === 'running'
-    await deliver(tx, record, claimed ? safetyDelayMs : 0)
-    if (!claimed) added.get(tx)?.woken.add(record.queue)
+    if (record.state === 'running') return record
+    await deliver(tx, record, 0)
+    added.get(tx)?.woken.add(record.queue)
     return record
   }
 
@@ -204,10 +215,13 @@ export async function openDurable<Context>({
     { id, queue: name, jobId }: OperationRecord,
     delayMs: number,
   ): Promise<void> {
-    await queue.insert(tx, name, [{ jobId, operationId: id, delayMs }])
+    if (jobId !== null) await queue.insert(tx, name, [{ jobId, operationId: id, delayMs }])
   }
 
-  /** Writes an operation; with an owner it is claimed at birth, unless an earlier one of its subject and queue is unfinished. */
+  /**
+   * Writes an operation; with an owner it is claimed at birth, unless an earlier one of its subject and queue is unfinished.
+   * What is claimed has no delivery: should its process die, a peer delivers it (`handOn`, `sweep`).
+   */
   async function insert(
     tx: Transaction,
     operation: NewOperation,
@@ -215,6 +229,18 @@ export async function openDurable<Context>({
   ): Promise<OperationRecord> {
     const transition = kinds.get(operation.kind)
     if (transition === undefined) throw new Error(`no transition of kind ${operation.kind}`)
+    if (owner !== undefined && !tx.open) {
+      const record = claimedAtBirth(operation, transition, owner)
+      const place = `${record.queue}\n${record.subject}`
+      // Of two of one subject that are about to be written, the later has to see the earlier.
+      if (!claiming.has(place)) {
+        claiming.add(place)
+        tx.settled(() => claiming.delete(place))
+        tx.write(turn, record)
+        tx.write(newOperation, { ...record, leaseSeconds })
+        return record
+      }
+    }
     const { rows } = await tx.query<OperationRecord>({
       name: 'crossdock-insert-operation',
       text: `with turn as (
@@ -227,7 +253,7 @@ export async function openDurable<Context>({
            attempts, due_at, correlation_id, causation_id, traceparent)
         select $1, $2, $3, $4, $5, $6, case when free then 'running' else 'pending' end, $8,
                free::int, case when free then $7 end, case when free then now() + $9 * interval '1 s' end,
-               $10, free::int, now() + $11 * interval '1 ms', $12, $13, $14
+               case when not free then $10::uuid end, free::int, now() + $11 * interval '1 ms', $12, $13, $14
         from turn
         returning ${operationColumns}`,
       values: [
@@ -257,7 +283,7 @@ export async function openDurable<Context>({
       const deliveries = await queue.fetch(tx, name, limit)
       if (deliveries.length === 0) return { claimed: [], more: false }
       const ids = deliveries.map(({ operationId }) => operationId)
-      const { rows: claimed } = await tx.query<OperationRecord>(
+      const { rows: claimed } = await tx.query<OperationRecord & { seq: number }>(
         `update crossdock.operation o
          set failures = o.failures + (o.state = 'running')::int, state = 'running', owner = $2,
              token = o.token + 1, attempts = o.attempts + 1,
@@ -268,7 +294,7 @@ export async function openDurable<Context>({
              select 1 from crossdock.operation earlier
              where earlier.queue = o.queue and earlier.subject = o.subject and earlier.seq < o.seq
                and ${unfinished('earlier')})
-         returning ${operationColumns}`,
+         returning seq, ${operationColumns}`,
         [ids, present.id(), leaseSeconds],
       )
       const taken = new Set(claimed.map(({ id }) => id))
@@ -288,6 +314,20 @@ export async function openDurable<Context>({
     })
   }
 
+  /** Hands operations that were claimed at birth but not begun to whoever is free. */
+  async function giveBack(name: string, operations: readonly OperationRecord[]): Promise<void> {
+    await withWaking(async tx => {
+      const { rows } = await tx.query<{ id: string }>(
+        `update crossdock.operation o set state = 'pending', owner = null, lease_until = null
+         from unnest($1::text[], $2::bigint[]) as given(id, token)
+         where o.id = given.id and o.token = given.token and o.state = 'running' returning o.id`,
+        [operations.map(({ id }) => id), operations.map(({ token }) => token)],
+      )
+      const ids = rows.map(({ id }) => id)
+      if (ids.length > 0) await redeliver(tx, name, ids, 0)
+    })
+  }
+
   /** Replaces the deliveries of operations that cannot run now; those of finished ones just go. */
   async function redeliver(
     tx: Transaction,
@@ -295,7 +335,7 @@ export async function openDurable<Context>({
     operationIds: readonly string[],
     delayMs: number,
   ): Promise<void> {
-    const { rows } = await tx.query<{ id: string; jobId: string; open: boolean }>(
+    const { rows } = await tx.query<{ id: string; jobId: string | null; open: boolean }>(
       `select id, job_id as "jobId", state in ('pending','running','waiting') as open
        from crossdock.operation where id = any($1) for update`,
       [operationIds],
@@ -303,7 +343,7 @@ export async function openDurable<Context>({
     await queue.remove(
       tx,
       name,
-      rows.map(({ jobId }) => jobId),
+      rows.flatMap(({ jobId }) => jobId ?? []),
     )
     const open = rows
       .filter(row => row.open)
@@ -451,7 +491,8 @@ export async function openDurable<Context>({
   }
 
   async function beat(): Promise<void> {
-    if (running.size === 0) return
+    const mine = [...running.keys(), ...workers.flatMap(one => one.waiting())]
+    if (mine.length === 0) return
     await store.pool
       .query(
         // What another transaction of ours holds is alive anyway; waiting for it could end in a deadlock.
@@ -459,7 +500,7 @@ export async function openDurable<Context>({
          where id in (
            select id from crossdock.operation where id = any($3) and owner = $1 and state = 'running'
            order by id for no key update skip locked)`,
-        [present.id(), leaseSeconds, [...running.keys()]],
+        [present.id(), leaseSeconds, mine],
       )
       .catch((error: unknown) => log.warn({ err: error }, 'lease could not be renewed'))
   }
@@ -482,9 +523,6 @@ export async function openDurable<Context>({
 /** How long an operation waits that came before its predecessor had finished. */
 const blockedDelayMs = 200
 
-/** The delivery of what a process runs already comes after its lease has run out: it finds it finished, or takes it over. */
-const safetyDelayMs = (leaseSeconds + 1) * 1_000
-
 /** What a transaction adds for this process to do once it has committed. */
 type Added = {
   readonly woken: Set<string>
@@ -493,10 +531,39 @@ type Added = {
 
 type Removal = { readonly name: string; readonly jobId: string }
 
-/** An operation that holds back the later ones of its subject on its queue; one whose time has not come yet does not. */
-function unfinished(table: string): string {
-  return `${table}.state in ('pending', 'running', 'waiting', 'dead')
-    and not (${table}.state = 'pending' and coalesce(${table}.due_at > now(), false))`
+/** What is written of an operation that its own process runs at once. */
+function claimedAtBirth(
+  operation: NewOperation,
+  { version, queue }: Pick<Transition<never>, 'version' | 'queue'>,
+  owner: string,
+): OperationRecord {
+  const now = new Date()
+  const { kind, subject, tenant, input, correlationId, causationId = null, traceparent } = operation
+  return {
+    id: newId('opn'),
+    tenant,
+    kind,
+    version,
+    queue,
+    subject,
+    state: 'running',
+    // As a later attempt will read it.
+    input: asRead(input),
+    token: 1,
+    owner,
+    jobId: null,
+    attempts: 1,
+    failures: 0,
+    dueAt: null,
+    result: null,
+    problem: null,
+    correlationId,
+    causationId,
+    traceparent,
+    createdAt: now,
+    updatedAt: now,
+    finishedAt: null,
+  }
 }
 
 /** The outcome of a finished operation, from its record. */

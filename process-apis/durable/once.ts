@@ -1,5 +1,6 @@
 import type { Call } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
+import type { RowKind } from '../store/row-kind.ts'
 import type { Transaction } from '../store/store.ts'
 import type { AttemptOutcome } from './attempt.ts'
 import type { Durable } from './durable.ts'
@@ -17,10 +18,10 @@ export type OnceOptions = {
   readonly call: Call
   /** The operation's name in its contract: with tenant, application and key it says what was asked for. */
   readonly name: string
-  /** Writes everything that accepts the request, in one transaction; `bind` must come before any other refusal. */
+  /** Writes everything that accepts the request, in one transaction. */
   readonly intake: (
     tx: Transaction,
-    bind: (operation: OperationRecord) => Promise<void>,
+    bind: (operation: OperationRecord) => void,
   ) => Promise<OperationRecord>
 }
 
@@ -31,52 +32,74 @@ export type OnceOptions = {
  * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
  */
 export async function once({ durable, call, name, intake }: OnceOptions): Promise<Once> {
+  let operation: OperationRecord
   try {
-    const operation = await durable.transaction(tx =>
+    operation = await durable.transaction(tx =>
       intake(tx, accepted => bind(tx, call, name, accepted)),
     )
-    return { operation, outcome: await first(durable, call, operation), replayed: false }
   } catch (error) {
-    if (!(error instanceof Bound)) throw error
-    return repeat(durable, call, error)
+    // Whatever refused it: a repeat gets the answer of the first.
+    const bound = await boundTo(durable, call, name)
+    if (bound === undefined) throw error
+    return repeat(durable, call, bound)
   }
+  return { operation, outcome: await first(durable, call, operation), replayed: false }
 }
 
-async function bind(
-  tx: Transaction,
-  call: Call,
-  name: string,
-  operation: OperationRecord,
-): Promise<void> {
+function bind(tx: Transaction, call: Call, name: string, { id }: OperationRecord): void {
   if (call.idempotency === undefined) return
+  const { tenant, application } = call.principal
+  tx.write(binding, { ...call.idempotency, tenant, application, name, operationId: id })
+}
+
+type Binding = {
+  readonly tenant: string
+  readonly application: string
+  readonly name: string
+  readonly key: string
+  readonly fingerprint: string
+  readonly operationId: string
+}
+
+/** A caller's key, which stands for one operation. Two that are written at the same moment meet at the table's key. */
+const binding: RowKind<Binding> = {
+  name: 'binding',
+  rank: 5,
+  final: true,
+  columns:
+    'tenant text, application text, name text, key text, fingerprint text, "operationId" text',
+  refuses: rows => `
+    select r.unit from ${rows} r
+    join crossdock.idempotency i
+      on i.tenant = r.tenant and i.application = r.application and i.operation = r.name and i.key = r.key
+    union all
+    select r.unit from ${rows} r
+    join ${rows} first
+      on first.tenant = r.tenant and first.application = r.application and first.name = r.name
+        and first.key = r.key and first.unit < r.unit`,
+  writes: rows => [
+    `insert into crossdock.idempotency (tenant, application, operation, key, fingerprint, operation_id)
+     select tenant, application, name, key, fingerprint, "operationId" from ${rows}`,
+  ],
+}
+
+type Bound = { readonly operationId: string; readonly alike: boolean }
+
+/** The operation a key stands for already. */
+async function boundTo(durable: Durable, call: Call, name: string): Promise<Bound | undefined> {
+  if (call.idempotency === undefined) return undefined
   const { key, fingerprint } = call.idempotency
   const { tenant, application } = call.principal
-  const values = [tenant, application, name, key]
-  const { rowCount } = await tx.query({
-    name: 'crossdock-bind-key',
-    text: `insert into crossdock.idempotency (tenant, application, operation, key, fingerprint, operation_id)
-           values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
-    values: [...values, fingerprint, operation.id],
-  })
-  if (rowCount === 1) return
-  const { rows } = await tx.query<{ fingerprint: string; operation_id: string }>(
-    `select fingerprint, operation_id from crossdock.idempotency
-     where tenant = $1 and application = $2 and operation = $3 and key = $4`,
-    values,
+  const { rows } = await durable.transaction(tx =>
+    tx.read<{ fingerprint: string; operation_id: string }>({
+      name: 'crossdock-bound-to',
+      text: `select fingerprint, operation_id from crossdock.idempotency
+             where tenant = $1 and application = $2 and operation = $3 and key = $4`,
+      values: [tenant, application, name, key],
+    }),
   )
-  throw new Bound(rows[0]?.operation_id ?? '', rows[0]?.fingerprint === fingerprint)
-}
-
-/** The key stands for an operation already. Rolls the second intake back. */
-class Bound extends Error {
-  readonly operationId: string
-  readonly alike: boolean
-
-  constructor(operationId: string, alike: boolean) {
-    super('idempotency key is bound')
-    this.operationId = operationId
-    this.alike = alike
-  }
+  const row = rows[0]
+  return row && { operationId: row.operation_id, alike: row.fingerprint === fingerprint }
 }
 
 async function first(

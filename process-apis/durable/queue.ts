@@ -66,7 +66,7 @@ export async function openQueue(
       await boss.insert(name, jobs, { db: inside(tx) })
     },
     async remove(db, name, jobIds) {
-      await boss.deleteJob(name, [...jobIds], { db: inside(db) })
+      if (jobIds.length > 0) await boss.deleteJob(name, [...jobIds], { db: inside(db) })
     },
     async fetch(tx, name, limit) {
       const jobs = await boss.fetch<{ operationId: string }>(name, {

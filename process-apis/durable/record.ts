@@ -1,9 +1,10 @@
 import type { ProblemDocument } from '../../openapi/problem.ts'
 import type { Transaction } from '../store/store.ts'
+import { Refused } from '../store/transaction.ts'
+import { end, fence, step } from './rows.ts'
 
 /** One transition of one aggregate, as the database remembers it. */
 export type OperationRecord = {
-  readonly seq: number
   readonly id: string
   readonly tenant: string
   readonly kind: string
@@ -16,7 +17,8 @@ export type OperationRecord = {
   /** Goes up with each attempt: what an older attempt writes is refused. */
   readonly token: number
   readonly owner: string | null
-  readonly jobId: string
+  /** Its delivery in the queue; none as long as the process that added it runs it. */
+  readonly jobId: string | null
   readonly attempts: number
   /** Attempts that ended by a crash or an error nobody expected. */
   readonly failures: number
@@ -46,6 +48,23 @@ export type StepRecord = {
 
 export type StepState = 'intent' | 'done' | 'refused' | 'notExecuted'
 
+/** An operation to be written that its own process runs at once. */
+export type NewOperationRow = Pick<
+  OperationRecord,
+  | 'id'
+  | 'tenant'
+  | 'kind'
+  | 'version'
+  | 'queue'
+  | 'subject'
+  | 'input'
+  | 'owner'
+  | 'correlationId'
+  | 'causationId'
+  | 'traceparent'
+  | 'createdAt'
+> & { readonly leaseSeconds: number }
+
 /** A line to be written, under the fence of its attempt. */
 export type StepEntry = {
   readonly operationId: string
@@ -60,7 +79,7 @@ export type StepEntry = {
   readonly problem: ProblemDocument | null
 }
 
-export const operationColumns = `seq, id, tenant, kind, version, queue, subject, state, input, token, owner,
+export const operationColumns = `id, tenant, kind, version, queue, subject, state, input, token, owner,
   job_id as "jobId", attempts, failures, due_at as "dueAt", result, problem,
   correlation_id as "correlationId", causation_id as "causationId", traceparent,
   created_at as "createdAt", updated_at as "updatedAt", finished_at as "finishedAt"`
@@ -73,90 +92,43 @@ export class Fenced extends Error {
   override readonly name = 'Fenced'
 }
 
-/**
- * Ends an operation under its fence, with the last lines of its journal, in one statement. Throws Fenced when the
- * attempt was taken over; then nothing of the transaction stands.
- */
-export async function finishOperation(
+/** Whether the error says that the attempt was taken over. */
+export function isFenced(error: unknown): boolean {
+  return error instanceof Fenced || (error instanceof Refused && error.by === fence.name)
+}
+
+/** Writes lines of an attempt's journal, unless it was taken over. */
+export function writeSteps(
+  tx: Transaction,
+  { id, token }: Pick<OperationRecord, 'id' | 'token'>,
+  entries: readonly StepEntry[],
+): void {
+  tx.write(fence, { id, token })
+  for (const entry of entries) tx.write(step, entry)
+}
+
+/** Ends an operation under its fence, with the last lines of its journal; nothing of the transaction stands if it was taken over. */
+export function finishOperation(
   tx: Transaction,
   { id, token }: OperationRecord,
-  end: {
+  {
+    result,
+    steps,
+    ...how
+  }: {
     readonly state: 'succeeded' | 'failed' | 'dead'
     readonly result: unknown
     readonly problem: ProblemDocument | null
     readonly steps: readonly StepEntry[]
   },
-): Promise<void> {
-  const { rowCount } = await tx.query({
-    name: 'crossdock-finish-operation',
-    text: `with lines as (
-        insert into crossdock.step as s
-          (operation_id, name, position, state, reference, token, outcome, problem, finished_at)
-        select $1, e.name, e.position, e.state, e.reference, e.token, e.outcome, e.problem, now()
-        from jsonb_to_recordset($6::jsonb) as e(
-          name text, position int, token bigint, state text, reference text, outcome jsonb, problem jsonb)
-        on conflict (operation_id, name) do update set
-          state = excluded.state, reference = coalesce(excluded.reference, s.reference),
-          token = excluded.token, outcome = excluded.outcome, problem = excluded.problem,
-          finished_at = excluded.finished_at
-      )
-      update crossdock.operation set state = $3, result = $4, problem = $5, owner = null,
-        input = case when $3 = 'dead' then input else input - 'secret' end, lease_until = null,
-        due_at = null, waiting_for = null, updated_at = now(), finished_at = now()
-      where id = $1 and token = $2 and state = 'running'`,
-    values: [
-      id,
-      token,
-      end.state,
-      end.result === null ? null : JSON.stringify(end.result),
-      end.problem === null ? null : JSON.stringify(end.problem),
-      JSON.stringify(end.steps),
-    ],
-  })
-  if (rowCount !== 1) throw new Fenced(id)
-}
-
-type Queryable = Pick<Transaction, 'query'>
-
-/**
- * Writes journal lines of several attempts in one statement. Locks the operations they belong to, so that
- * a take-over either sees these lines or refuses them. Gives for each entry whether it was written.
- */
-export async function writeSteps(
-  db: Queryable,
-  entries: readonly StepEntry[],
-): Promise<readonly boolean[]> {
-  const { rows } = await db.query<{ operation_id: string; name: string }>({
-    name: 'crossdock-write-steps',
-    text: `with entry as (
-        select * from jsonb_to_recordset($1::jsonb) as e(
-          "operationId" text, token bigint, name text, position int, state text, reference text,
-          "sendsForMs" int, outcome jsonb, problem jsonb)
-      ), live as (
-        select o.id, o.token from crossdock.operation o
-        where o.id in (select "operationId" from entry) and o.state = 'running'
-        order by o.id for share
-      )
-      insert into crossdock.step as s
-        (operation_id, name, position, state, reference, token, deadline, outcome, problem, finished_at)
-      select e."operationId", e.name, e.position, e.state, e.reference, e.token,
-             now() + e."sendsForMs" * interval '1 ms', e.outcome, e.problem,
-             case when e.state = 'intent' then null else now() end
-      from entry e join live l on l.id = e."operationId" and l.token = e.token
-      on conflict (operation_id, name) do update set
-        state = excluded.state, reference = coalesce(excluded.reference, s.reference),
-        token = excluded.token, deadline = excluded.deadline, outcome = excluded.outcome,
-        problem = excluded.problem, finished_at = excluded.finished_at
-      returning operation_id, name`,
-    values: [JSON.stringify(entries)],
-  })
-  const written = new Set(rows.map(row => `${row.operation_id}\n${row.name}`))
-  return entries.map(({ operationId, name }) => written.has(`${operationId}\n${name}`))
+): void {
+  writeSteps(tx, { id, token }, steps)
+  tx.write(end, { id, token, ...how, result: result === null ? null : JSON.stringify(result) })
 }
 
 /** The journals of some operations, each in the order of its steps. */
 export async function readSteps(
-  db: Queryable,
+  db: Pick<Transaction, 'query'>,
   operationIds: readonly string[],
 ): Promise<Map<string, StepRecord[]>> {
   const { rows } = await db.query<StepRecord & { operationId: string }>(

@@ -16,10 +16,12 @@ export type Worker = {
   wake(): void
   /** Holds a place for an operation this process is about to add; false when it must wait its turn in the queue. */
   reserve(): boolean
-  /** Runs an operation for which a place is held. */
+  /** Runs an operation for which a place is held, at once or as soon as there is room. */
   start(operation: OperationRecord): void
   /** Gives a held place back. */
   free(): void
+  /** The operations that wait here for room; their leases have to be kept. */
+  waiting(): string[]
   circuitState(): 'closed' | 'open' | 'halfOpen'
   stop(): void
 }
@@ -32,6 +34,8 @@ export type WorkerOptions = {
     operation: OperationRecord,
     journal: readonly StepRecord[],
   ) => Promise<AttemptOutcome>
+  /** Hands operations on that wait here, when this queue is not to be worked on for a while. */
+  readonly giveBack: (operations: readonly OperationRecord[]) => Promise<void>
   readonly log: Log
 }
 
@@ -44,13 +48,22 @@ export type Claimed = {
   readonly more: boolean
 }
 
+/**
+ * How many operations may wait in memory for each that may run: they need no delivery, and are found again by their leases.
+ * A process does not keep more to itself than it works off in moments, so that its peers get their share.
+ */
+const heldPerPlace = 32
+
 /** How long an idle queue sleeps between looks; a commit in this process wakes it at once. */
 const idleMs = 1_000
 
 /** Takes deliveries of one queue as long as there is room, and runs them. */
-export function worker({ name, settings, claim, execute, log }: WorkerOptions): Worker {
+export function worker({ name, settings, claim, execute, giveBack, log }: WorkerOptions): Worker {
   const breaker = circuit()
+  const waiting: OperationRecord[] = []
   let running = 0
+  /** Places promised to operations that are not committed yet. */
+  let promised = 0
   let backlog = false
   let stopped = false
   let looking = false
@@ -94,8 +107,28 @@ export function worker({ name, settings, claim, execute, log }: WorkerOptions): 
     const outcome = await execute(operation, journal)
     running -= 1
     if (settings.system === true) judge(outcome)
+    next()
     // Nobody looks into an empty queue after every operation: what is added here says so, the rest is found in time.
     if (backlog && !isStopped()) void look()
+  }
+
+  /** Starts what waits here as long as there is room. */
+  function next(): void {
+    if (waiting.length === 0 || isStopped()) return
+    if (breaker.state() !== 'closed') {
+      const given = waiting.splice(0)
+      backlog = true
+      giveBack(given).catch((error: unknown) =>
+        log.warn({ err: error, queue: name }, 'could not be given back; their leases will run out'),
+      )
+      return
+    }
+    while (running < settings.concurrency) {
+      const operation = waiting.shift()
+      if (operation === undefined) return
+      running += 1
+      void run(operation, [])
+    }
   }
 
   function judge(outcome: AttemptOutcome): void {
@@ -116,15 +149,23 @@ export function worker({ name, settings, claim, execute, log }: WorkerOptions): 
     wake: () => void look(),
     reserve() {
       if (stopped || backlog || breaker.state() !== 'closed') return false
-      if (running >= settings.concurrency) return false
-      running += 1
+      const held = running + waiting.length + promised
+      if (held >= settings.concurrency * (1 + heldPerPlace)) return false
+      promised += 1
       return true
     },
-    start: operation => void run(operation, []),
-    free: () => void (running -= 1),
+    start(operation) {
+      promised -= 1
+      waiting.push(operation)
+      next()
+    },
+    free: () => void (promised -= 1),
+    waiting: () => waiting.map(({ id }) => id),
     circuitState: breaker.state,
     stop() {
       stopped = true
+      // They are still ours by their leases: whoever stops us hands them on.
+      waiting.length = 0
       clearTimeout(timer)
     },
   }

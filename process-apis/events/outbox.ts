@@ -1,5 +1,6 @@
 import { newId } from '../../openapi/canonical/id.ts'
-import type { Transaction } from '../store/store.ts'
+import type { RowKind } from '../store/row-kind.ts'
+import { type Queryable, writeRow } from '../store/transaction.ts'
 
 /** Something that became true, to be told in the words of openapi/events/. */
 export type NewEvent = {
@@ -22,27 +23,43 @@ export type EventSource = {
  * caller holds under the aggregate's lock; gives the number of the last one now.
  */
 export async function appendEvents(
-  tx: Pick<Transaction, 'query'>,
+  tx: Queryable,
   { tenant, subject, correlationId, causationId }: EventSource,
   events: readonly NewEvent[],
   after: number,
 ): Promise<number> {
-  if (events.length === 0) return after
-  await tx.query({
-    name: 'crossdock-append-events',
-    text: `insert into crossdock.event (id, tenant, type, subject, sequence, correlation_id, causation_id, data)
-           select e.id, $1, e.type, $2, e.sequence, $3, $4, e.data
-           from jsonb_to_recordset($5::jsonb) as e(id text, type text, sequence int, data jsonb)
-           order by e.sequence`,
-    values: [
+  let sequence = after
+  for (const event of events) {
+    sequence += 1
+    await writeRow(tx, eventRow, {
+      ...event,
+      id: newId('evt'),
       tenant,
       subject,
+      sequence,
       correlationId,
-      causationId ?? null,
-      JSON.stringify(
-        events.map((event, i) => ({ ...event, id: newId('evt'), sequence: after + 1 + i })),
-      ),
-    ],
-  })
-  return after + events.length
+      causationId: causationId ?? null,
+    })
+  }
+  return sequence
+}
+
+type EventRow = NewEvent & {
+  readonly id: string
+  readonly tenant: string
+  readonly subject: string
+  readonly sequence: number
+  readonly correlationId: string
+  readonly causationId: string | null
+}
+
+const eventRow: RowKind<EventRow> = {
+  name: 'event',
+  columns: `id text, tenant text, type text, subject text, sequence int, "correlationId" text, "causationId" text,
+    data jsonb`,
+  writes: rows => [
+    `insert into crossdock.event (id, tenant, type, subject, sequence, correlation_id, causation_id, data)
+     select id, tenant, type, subject, sequence, "correlationId", "causationId", data
+     from ${rows} order by unit, subject, sequence`,
+  ],
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { newId } from '../../openapi/canonical/id.ts'
 import { appendEvents } from '../events/outbox.ts'
-import type { Transaction } from '../store/store.ts'
+import type { Queryable } from '../store/store.ts'
 
 /** Something a person must look at: what it is about, why, and how bad it is. */
 export type NewException = {
@@ -20,7 +20,7 @@ export type NewException = {
 
 /** Opens an exception case and tells of it, unless the very same one is open already. Gives its id, or undefined then. */
 export async function raiseException(
-  tx: Pick<Transaction, 'query'>,
+  tx: Queryable,
   exception: NewException,
 ): Promise<string | undefined> {
   const { tenant, category, severity, orderId, operationId, reason, detail } = exception

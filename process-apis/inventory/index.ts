@@ -1,3 +1,5 @@
+import type { Call } from '../../openapi/operation.ts'
+import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Inventory } from './contract.ts'
 import { getAvailability, queryAvailability } from './get-availability.ts'
@@ -12,8 +14,23 @@ export function inventory(context: ProcessContext): Inventory {
   return {
     getAvailability: getAvailability(context),
     queryAvailability: queryAvailability(context),
-    setStock: setStock(context),
-    listMovements: listMovements(context),
+    setStock: unbound(setStock(context)),
+    listMovements: unbound(listMovements(context)),
     listLocations: listLocations(context),
+  }
+}
+
+/** What is in stock is for everybody of the tenant; what moves it is not for who is bound to one customer or partner. */
+function unbound<Input, Output>(
+  handler: (call: Call, input: Input) => Promise<Output>,
+): (call: Call, input: Input) => Promise<Output> {
+  return (call, input) => {
+    const { customer, partner } = call.principal
+    if (customer === undefined && partner === undefined) return handler(call, input)
+    return Promise.reject(
+      new Problem('forbidden', {
+        detail: 'This is for callers that are not bound to one customer or partner.',
+      }),
+    )
   }
 }

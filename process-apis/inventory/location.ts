@@ -1,5 +1,5 @@
 import { Problem } from '../../openapi/problem.ts'
-import type { Store } from '../store/store.ts'
+import type { Queryable } from '../store/store.ts'
 
 /** A place that holds stock. */
 export type StockLocation = {
@@ -12,7 +12,7 @@ export type StockLocation = {
 
 /** The tenant's locations of these ids, or all of them. */
 export async function readLocations(
-  db: Pick<Store['pool'], 'query'>,
+  db: Queryable,
   tenant: string,
   ids?: readonly string[],
 ): Promise<StockLocation[]> {
@@ -27,7 +27,7 @@ export async function readLocations(
 
 /** The store a shopper chose to collect at; throws `order-invalid` when there is none of that id. */
 export async function pickupStore(
-  db: Pick<Store['pool'], 'query'>,
+  db: Queryable,
   tenant: string,
   locationId: string,
 ): Promise<StockLocation> {

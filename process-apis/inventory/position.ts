@@ -1,4 +1,4 @@
-import type { Store, Transaction } from '../store/store.ts'
+import type { Queryable, Transaction } from '../store/store.ts'
 
 /** The stock of one SKU at one location. `expired` are soft reservations whose time is over but which still count in `reserved`. */
 export type Position = {
@@ -18,7 +18,7 @@ export function availableOf({ onHand, reserved, expired, safetyStock }: Position
 
 /** The positions of these SKUs, at every location or at those named. Reads without locking: a promise is made by `reserve`. */
 export async function readPositions(
-  db: Pick<Store['pool'], 'query'> | Transaction,
+  db: Queryable,
   tenant: string,
   skus: readonly string[],
   locations?: readonly string[],

@@ -1,4 +1,5 @@
 import { newId } from '../../openapi/canonical/id.ts'
+import type { RowKind } from '../store/row-kind.ts'
 import type { Transaction } from '../store/store.ts'
 
 /** A quantity of one SKU that a line wants from one location. */
@@ -40,6 +41,23 @@ export async function reserve(
     readonly expiresInSeconds?: number
   },
 ): Promise<readonly Shortfall[]> {
+  if (!tx.open) {
+    // Hopes that it is there: if not, the transaction is run again and told what is short.
+    for (const one of wanted) {
+      const { lineId, sku, locationId, quantity } = one
+      tx.write(promise, {
+        id: newId('res'),
+        tenant,
+        orderId,
+        lineId,
+        sku,
+        locationId,
+        quantity,
+        expiresInSeconds: expiresInSeconds ?? null,
+      })
+    }
+    return []
+  }
   const rows = JSON.stringify(wanted.map(one => ({ id: newId('res'), ...one })))
   const values = [tenant, orderId, rows, expiresInSeconds ?? null]
   const first = await tx.query<Shortfall>({ name: 'crossdock-reserve', text: reserveText, values })
@@ -49,6 +67,54 @@ export async function reserve(
   if (freed === 0) return first.rows
   const second = await tx.query<Shortfall>({ name: 'crossdock-reserve', text: reserveText, values })
   return second.rows
+}
+
+type Promised = Wanted & {
+  readonly id: string
+  readonly tenant: string
+  readonly orderId: string
+  readonly expiresInSeconds: number | null
+}
+
+/**
+ * Stock promised to orders that are committed together: each gets everything or nothing, those that came first before the
+ * others. What is refused here may still be had: what has expired is given back by `reserve`, under locks.
+ */
+const promise: RowKind<Promised> = {
+  name: 'promise',
+  rank: 3,
+  columns: `id text, tenant text, "orderId" text, "lineId" text, sku text, "locationId" text, quantity int,
+    "expiresInSeconds" int`,
+  refuses: rows => `
+    with need as (
+      select unit, tenant, sku, "locationId", sum(quantity)::int as quantity from ${rows} group by 1, 2, 3, 4
+    ), held as materialized (
+      select p.tenant, p.sku, p.location_id,
+             p.on_hand - p.reserved - p.safety_stock + p.backorder_limit as available
+      from crossdock.stock_position p
+      where (p.tenant, p.sku, p.location_id) in (select tenant, sku, "locationId" from need)
+      order by p.tenant, p.sku, p.location_id for no key update
+    ), claimed as (
+      select n.unit, coalesce(h.available, 0) as available,
+             sum(n.quantity) over (partition by n.tenant, n.sku, n."locationId" order by n.unit) as wanted
+      from need n
+      left join held h on h.tenant = n.tenant and h.sku = n.sku and h.location_id = n."locationId"
+    )
+    select distinct unit from claimed where wanted > available`,
+  writes: rows => [
+    `update crossdock.stock_position p
+     set reserved = p.reserved + n.quantity, version = p.version + 1, updated_at = now()
+     from (
+       select tenant, sku, "locationId", sum(quantity)::int as quantity from ${rows} group by 1, 2, 3
+     ) n
+     where p.tenant = n.tenant and p.sku = n.sku and p.location_id = n."locationId"`,
+    `insert into crossdock.reservation
+       (id, tenant, order_id, line_id, sku, location_id, quantity, state, expires_at)
+     select id, tenant, "orderId", "lineId", sku, "locationId", quantity,
+            case when "expiresInSeconds" is null then 'hard' else 'soft' end,
+            now() + "expiresInSeconds" * interval '1 s'
+     from ${rows}`,
+  ],
 }
 
 const reserveText = `
@@ -111,6 +177,10 @@ async function expire(
 
 /** Makes an order's soft reservations last. Gives those that had been given away in the meantime and must be won again. */
 export async function harden(tx: Transaction, orderId: string): Promise<readonly Wanted[]> {
+  if (!tx.open) {
+    tx.write(hardened, { orderId })
+    return []
+  }
   await tx.query({
     name: 'crossdock-harden',
     text: `update crossdock.reservation set state = 'hard', expires_at = null, updated_at = now()
@@ -124,6 +194,25 @@ export async function harden(tx: Transaction, orderId: string): Promise<readonly
     values: [orderId],
   })
   return rows
+}
+
+/** Orders whose reservations are to last, provided that none has expired. */
+const hardened: RowKind<{ readonly orderId: string }> = {
+  name: 'hardened',
+  rank: 4,
+  columns: '"orderId" text',
+  refuses: rows => `
+    with held as materialized (
+      select order_id, state from crossdock.reservation
+      where order_id in (select "orderId" from ${rows}) order by order_id, id for no key update
+    )
+    select r.unit from ${rows} r
+    where exists (select 1 from held h where h.order_id = r."orderId" and h.state = 'expired')`,
+  writes: rows => [
+    // `coalesce` keeps the planner from going through all soft reservations there are.
+    `update crossdock.reservation set state = 'hard', expires_at = null, updated_at = now()
+     where order_id in (select "orderId" from ${rows}) and coalesce(state) = 'soft'`,
+  ],
 }
 
 /** Gives an order's live reservations back, all of them or those of some lines at some location. */

@@ -5,7 +5,7 @@ import { causeOf } from './cause.ts'
 import { addReference, externalRef } from './external-reference.ts'
 import { changeFulfilment, fulfilmentOf } from './fulfilment-order.ts'
 import { settled } from './fulfilment-state.ts'
-import { changeOrder, loadOrder } from './order-store.ts'
+import { changeOrder, recallOrder } from './order-store.ts'
 
 type Input = { readonly orderId: string; readonly fulfilmentOrderId: string }
 
@@ -18,7 +18,7 @@ export const bookParcel: Transition<ProcessContext, Input> = {
   version: 1,
   queue: 'carrier',
   async run(run, { store, systems }, { orderId, fulfilmentOrderId }) {
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const order = await recallOrder(store.pool, run.operation.tenant, orderId)
     const work = fulfilmentOf(order, fulfilmentOrderId)
     if (settled.has(work.state) && !run.began('book carrier')) {
       return run.commit(async () => ({ skipped: work.state }))
@@ -41,8 +41,8 @@ export const bookParcel: Transition<ProcessContext, Input> = {
       find: async call => (await systems.carrier.findShipment(call, { reference })).document,
     })
     // Should the work have been taken from this location meanwhile, the cancellation of the parcel stands behind us.
-    return run.commit(tx =>
-      changeOrder(tx, orderId, causeOf(run), current => ({
+    return run.commit(async tx => {
+      await changeOrder(tx, orderId, causeOf(run), current => ({
         order: changeFulfilment(current, fulfilmentOrderId, one => ({
           ...one,
           externalRefs: [
@@ -50,7 +50,8 @@ export const bookParcel: Transition<ProcessContext, Input> = {
           ],
         })),
         events: [],
-      })),
-    )
+      }))
+      return { parcelId: booked.id }
+    })
   },
 }

@@ -38,7 +38,7 @@ export function cancelOrder(context: ProcessContext): Orders['cancelOrder'] {
           correlationId: call.correlationId,
           traceparent: call.traceparent,
         })
-        await bind(accepted)
+        bind(accepted)
         await changeOrder(tx, orderId, causeOfCall(call), order => ({
           order: requestCancellation(order, reason, call.principal.application),
           events: [{ type: 'retail.order.cancelRequested.v1', data: { orderId, reason } }],

@@ -10,7 +10,7 @@ const position = cursors({ parts: [instantPart, idPart] })
 /** Orders by any of their names, by state and channel; newest first. */
 export function findOrders({ store }: ProcessContext): Orders['findOrders'] {
   return async (
-    { principal: { tenant } },
+    { principal: { tenant, customer, partner } },
     { reference, system, state, channel, limit = 50, cursor },
   ) => {
     const after = position.read(cursor)
@@ -29,6 +29,8 @@ export function findOrders({ store }: ProcessContext): Orders['findOrders'] {
     if (reference !== undefined || system !== undefined) {
       query = query.where(named({ tenant, reference, system }))
     }
+    if (customer !== undefined) query = query.where('o.customer_id', '=', customer)
+    if (partner !== undefined) query = query.where('o.partner', '=', partner)
     if (state !== undefined) query = query.where('o.state', '=', state)
     if (channel !== undefined) query = query.where('o.channel', '=', channel)
     if (after !== undefined) {

@@ -8,6 +8,7 @@ import { getTimeline } from './get-timeline.ts'
 import { listEvents } from './list-events.ts'
 import { listExceptions } from './list-exceptions.ts'
 import { listPickups } from './list-pickups.ts'
+import { ownOrders } from './ownership.ts'
 import { placeOrder } from './place-order.ts'
 import { updateFulfilment } from './update-fulfilment.ts'
 
@@ -15,16 +16,19 @@ export type { Orders } from './contract.ts'
 
 /** The order process: the operations of openapi/process/orders.yaml. */
 export function orders(context: ProcessContext): Orders {
-  return {
-    placeOrder: placeOrder(context),
-    cancelOrder: cancelOrder(context),
-    updateFulfilment: updateFulfilment(context),
-    getOrder: getOrder(context),
-    findOrders: findOrders(context),
-    getTimeline: getTimeline(context),
-    getOperation: getOperation(context),
-    listPickups: listPickups(context),
-    listExceptions: listExceptions(context),
-    listEvents: listEvents(context),
-  }
+  return ownOrders(
+    {
+      placeOrder: placeOrder(context),
+      cancelOrder: cancelOrder(context),
+      updateFulfilment: updateFulfilment(context),
+      getOrder: getOrder(context),
+      findOrders: findOrders(context),
+      getTimeline: getTimeline(context),
+      getOperation: getOperation(context),
+      listPickups: listPickups(context),
+      listExceptions: listExceptions(context),
+      listEvents: listEvents(context),
+    },
+    context,
+  )
 }

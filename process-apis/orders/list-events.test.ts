@@ -2,13 +2,13 @@ import t from 'tap'
 import type { CloudEvent } from '../../openapi/generated/orders.d.ts'
 import { until } from '../durable/durable.suite.ts'
 import { appendEvents } from '../events/outbox.ts'
-import type { Transaction } from '../store/store.ts'
+import type { Queryable } from '../store/store.ts'
 import { callOf, readingOrders } from './reading.suite.ts'
 
 const { store, orders } = await readingOrders()
 const list = orders.listEvents
 const call = callOf()
-const tell = (tx: Transaction, subject: string, type = 'retail.test.done.v1', after = 0) =>
+const tell = (tx: Queryable, subject: string, type = 'retail.test.done.v1', after = 0) =>
   appendEvents(
     tx,
     { tenant: 'demo', subject, correlationId: 'test', causationId: 'opn_1' },

@@ -33,11 +33,14 @@ export function receiveOrder(
   input: NewOrder,
   {
     tenant,
+    partner,
     correlationId,
     legalEntities,
     now = new Date(),
   }: {
     readonly tenant: string
+    /** Who brings it in, where that is a partner. */
+    readonly partner?: string | undefined
     readonly correlationId: string
     readonly legalEntities: LegalEntityPolicy
     readonly now?: Date
@@ -61,6 +64,7 @@ export function receiveOrder(
     region: input.region ?? entity?.region ?? 'eu',
     channel: input.channel,
     ...(channelOrderId !== undefined && { channelOrderId }),
+    ...(partner !== undefined && { partner }),
     state: 'received',
     fulfilmentStatus: 'none',
     paymentStatus: 'none',
@@ -265,8 +269,16 @@ function fault(pointer: string, keyword: string, detail: string): Fault {
 }
 
 function calendarDay(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(instant))
+  let calendar = calendars.get(timeZone)
+  if (calendar === undefined) {
+    calendar = new Intl.DateTimeFormat('en-CA', { timeZone })
+    calendars.set(timeZone, calendar)
+  }
+  return calendar.format(new Date(instant))
 }
+
+/** Making one costs more than everything else about a new order; there are as many as legal entities have time zones. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
 
 /** Lines whose price is another one now than the shopper saw. */
 export function changedPrices(

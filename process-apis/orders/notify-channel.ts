@@ -4,7 +4,7 @@ import type { Call } from '../../openapi/operation.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Transition } from '../durable/transition.ts'
 import type { Systems } from '../systems.ts'
-import { loadOrder } from './order-store.ts'
+import { recallOrder } from './order-store.ts'
 
 type Acknowledge = { readonly orderId: string }
 type Update = {
@@ -59,7 +59,7 @@ function acknowledgement(
     version: 1,
     queue,
     async run(run, { store, systems }, { orderId }) {
-      const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+      const order = await recallOrder(store.pool, run.operation.tenant, orderId)
       const { send, find } = port(systems)
       const reference = `${orderId}:acknowledge`
       const at = run.operation.createdAt.toISOString()
@@ -79,7 +79,7 @@ export const updateCommerce: Transition<ProcessContext, Update> = {
   version: 1,
   queue: 'commerce',
   async run(run, { store, systems }, { orderId, status, shipmentId, reason }) {
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const order = await recallOrder(store.pool, run.operation.tenant, orderId)
     const reference = run.operation.id
     const parcel = parcelOf(order, shipmentId)
     const shipment = shipmentOf(order, shipmentId)
@@ -109,7 +109,7 @@ export const updateMarketplace: Transition<ProcessContext, Update> = {
   version: 1,
   queue: 'marketplace',
   async run(run, { store, systems }, { orderId, status, shipmentId, reason }) {
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const order = await recallOrder(store.pool, run.operation.tenant, orderId)
     const { channelOrderId } = order
     const reference = run.operation.id
     const parcel = parcelOf(order, shipmentId)

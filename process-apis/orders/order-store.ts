@@ -1,8 +1,11 @@
-import type { Order } from '../../openapi/generated/orders.d.ts'
+import { LRUCache } from 'lru-cache'
+import type { ExternalRef, FulfilmentOrder, Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { appendAuditEntry } from '../audit/append-audit-entry.ts'
 import { appendEvents, type NewEvent } from '../events/outbox.ts'
-import type { Store, Transaction } from '../store/store.ts'
+import { asRead } from '../store/as-read.ts'
+import type { RowKind } from '../store/row-kind.ts'
+import type { Queryable, Transaction } from '../store/store.ts'
 import { withDerivedState } from './order-state.ts'
 
 /** Why an order changes: ties the change to the request or operation that caused it. */
@@ -17,7 +20,7 @@ export type Cause = {
 /** An order as it is to be, and what became true with it. */
 export type OrderChange = { readonly order: Order; readonly events: readonly NewEvent[] }
 
-/** Writes a new order with its first events. */
+/** Writes a new order with its first events. Refused by `new_order` when its channel placed it before. */
 export async function insertOrder(
   tx: Transaction,
   { order, events }: OrderChange,
@@ -25,29 +28,25 @@ export async function insertOrder(
 ): Promise<void> {
   const document = withDerivedState(order)
   const sequence = await appendEvents(tx, { ...cause, subject: order.id }, events, 0)
-  await tx.query({
-    name: 'crossdock-insert-order',
-    text: `insert into crossdock."order"
-        (id, tenant, channel, channel_order_id, state, version, events, document, created_at, updated_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
-    values: [
-      order.id,
-      order.tenant,
-      order.channel,
-      order.channelOrderId ?? null,
-      document.state,
-      document.version,
-      sequence,
-      JSON.stringify(document),
-      order.createdAt,
-    ],
+  tx.write(newOrder, {
+    id: order.id,
+    tenant: order.tenant,
+    channel: order.channel,
+    channelOrderId: order.channelOrderId ?? null,
+    state: document.state,
+    version: document.version,
+    events: sequence,
+    createdAt: order.createdAt,
+    document,
   })
-  await indexOrder(tx, document, undefined)
+  indexOrder(tx, document, undefined)
   await audit(tx, cause, order.id, events)
+  keepInMind(tx, { document, events: sequence })
 }
 
 /**
- * Changes an order under its lock: `change` sees the latest version and gives the next, or undefined to leave it.
+ * Changes an order: `change` sees the latest version and gives the next, or undefined to leave it. Nobody comes between: it is
+ * locked, or its version is checked with the commit (transaction.ts).
  * Writes the document, its events in sequence, its fulfilment orders and references for searching, and an audit entry,
  * all in the caller's transaction. Throws `not-found` when the tenant has no such order.
  */
@@ -57,45 +56,165 @@ export async function changeOrder(
   cause: Cause,
   change: (order: Order) => OrderChange | undefined | Promise<OrderChange | undefined>,
 ): Promise<Order> {
-  const { rows } = await tx.query<{ document: Order; events: number }>({
-    name: 'crossdock-lock-order',
-    text: `select document, events from crossdock."order" where id = $1 and tenant = $2 for update`,
-    values: [orderId, cause.tenant],
-  })
-  const row = rows[0]
-  if (row === undefined) throw new Problem('not-found')
-  const changed = await change(row.document)
-  if (changed === undefined) return row.document
+  const before = await latest(tx, cause.tenant, orderId)
+  const changed = await change(before.document)
+  if (changed === undefined) return before.document
 
   const document: Order = withDerivedState({
     ...changed.order,
-    version: row.document.version + 1,
+    version: before.document.version + 1,
     updatedAt: new Date().toISOString(),
     correlationId: cause.correlationId,
     ...(cause.causationId !== undefined && { causationId: cause.causationId }),
   })
-  const fulfilled = document.state === 'fulfilled' && row.document.state !== 'fulfilled'
+  const fulfilled = document.state === 'fulfilled' && before.document.state !== 'fulfilled'
   const told = fulfilled
     ? [...changed.events, { type: 'retail.order.fulfilled.v1', data: { orderId } }]
     : changed.events
-  const events = await appendEvents(tx, { ...cause, subject: orderId }, told, row.events)
-  await tx.query({
-    name: 'crossdock-update-order',
-    text: `update crossdock."order" set state = $2, version = $3, events = $4, document = $5, updated_at = now()
-           where id = $1`,
-    values: [orderId, document.state, document.version, events, JSON.stringify(document)],
+  const events = await appendEvents(tx, { ...cause, subject: orderId }, told, before.events)
+  tx.write(orderAt, { id: orderId, version: before.document.version })
+  tx.write(changedOrder, {
+    id: orderId,
+    state: document.state,
+    version: document.version,
+    events,
+    document,
   })
-  await indexOrder(tx, document, row.document)
+  indexOrder(tx, document, before.document)
   await audit(tx, cause, orderId, changed.events)
+  keepInMind(tx, { document, events })
   return document
 }
 
+/** An order with the number of its last event. */
+type Kept = { readonly document: Order; readonly events: number }
+
+/** The order as the next change has to find it: under its lock, or as this process last saw it. */
+async function latest(tx: Transaction, tenant: string, orderId: string): Promise<Kept> {
+  const mine = changedBy.get(tx)?.get(orderId)
+  if (mine !== undefined) return mine
+  if (!tx.open) {
+    tx.buildsUpon(orderId)
+    const known = mind.get(orderId)
+    if (known?.document.tenant === tenant) return known
+  }
+  const { rows } = await tx.read<Kept>({
+    ...(tx.open ? lockOrder : readOrder),
+    values: [orderId, tenant],
+  })
+  if (rows[0] === undefined) throw new Problem('not-found')
+  return rows[0]
+}
+
+const selectOrder = `select document, events from crossdock."order" where id = $1 and tenant = $2`
+const readOrder = { name: 'crossdock-read-order', text: selectOrder }
+const lockOrder = { name: 'crossdock-lock-order', text: `${selectOrder} for update` }
+
+type Remembered = Kept & {
+  /** Absent until it is committed. */
+  committedAt?: number
+  asRead?: Order
+}
+
+/** What each transaction has made of orders so far. */
+const changedBy = new WeakMap<Transaction, Map<string, Kept>>()
+
+/**
+ * Orders as this process wrote them last, or is about to: the next change of one builds upon it without asking. Should
+ * another process have changed it meanwhile, the check of its version (`orderAt`) refuses what was built upon it.
+ */
+const mind = new LRUCache<string, Remembered>({ max: 1_000 })
+
+function keepInMind(tx: Transaction, kept: Kept): void {
+  const { id } = kept.document
+  const mine = changedBy.get(tx) ?? new Map<string, Kept>()
+  changedBy.set(tx, mine.set(id, kept))
+  const known: Remembered = { ...kept }
+  // What an open transaction makes of it nobody may see before it is committed.
+  if (!tx.open) mind.set(id, known)
+  tx.settled(committed => {
+    if (committed) {
+      known.committedAt = performance.now()
+      if ((mind.peek(id)?.document.version ?? 0) < kept.document.version) mind.set(id, known)
+    } else if (mind.peek(id) === known) mind.delete(id)
+  })
+}
+
+/**
+ * The order for a transition that begins: as this process committed it a moment ago, or else as it is now. What
+ * it is based on may be changed by others at any moment anyway; the commit at its end looks again.
+ */
+export async function recallOrder(db: Queryable, tenant: string, orderId: string): Promise<Order> {
+  const known = mind.get(orderId)
+  const fresh = known?.committedAt !== undefined && performance.now() - known.committedAt < momentMs
+  if (!fresh || known.document.tenant !== tenant) return loadOrder(db, tenant, orderId)
+  return (known.asRead ??= asRead(known.document))
+}
+
+/** As long as a call to another system may take, within which the order may change as well. */
+const momentMs = 5_000
+
+type OrderRow = Pick<Order, 'id' | 'state' | 'version'> & {
+  readonly events: number
+  readonly document: Order
+}
+
+const newOrder: RowKind<
+  OrderRow & Pick<Order, 'tenant' | 'channel' | 'createdAt'> & { channelOrderId: string | null }
+> = {
+  name: 'new_order',
+  rank: 6,
+  final: true,
+  columns: `id text, tenant text, channel text, "channelOrderId" text, state text, version int, events int,
+    "createdAt" timestamptz, document jsonb`,
+  refuses: rows => `
+    select r.unit from ${rows} r
+    join crossdock."order" o
+      on o.tenant = r.tenant and o.channel = r.channel and o.channel_order_id = r."channelOrderId"
+    union all
+    select r.unit from ${rows} r
+    join ${rows} first
+      on first.tenant = r.tenant and first.channel = r.channel
+        and first."channelOrderId" = r."channelOrderId" and first.unit < r.unit`,
+  writes: rows => [
+    `insert into crossdock."order"
+       (id, tenant, channel, channel_order_id, state, version, events, document, created_at, updated_at)
+     select id, tenant, channel, "channelOrderId", state, version, events, document, "createdAt", "createdAt"
+     from ${rows} order by id`,
+  ],
+}
+
+/**
+ * That an order is still at the version a change of it began with. Locks it; one that another transaction has locked is being
+ * changed by it, and what is committed together waits for nobody's.
+ */
+const orderAt: RowKind<{ readonly id: string; readonly version: number }> = {
+  name: 'order_at',
+  rank: 2,
+  columns: 'id text, version int',
+  stands: { which: 'first', key: ({ id }) => id },
+  refuses: rows => `
+    with held as materialized (
+      select id, version from crossdock."order"
+      where id in (select id from ${rows}) order by id for no key update skip locked
+    )
+    select r.unit from ${rows} r
+    where not exists (select 1 from held h where h.id = r.id and h.version = r.version)`,
+}
+
+const changedOrder: RowKind<OrderRow> = {
+  name: 'changed_order',
+  columns: 'id text, state text, version int, events int, document jsonb',
+  stands: { which: 'last', key: ({ id }) => id },
+  writes: rows => [
+    `update crossdock."order" o set state = r.state, version = r.version, events = r.events, document = r.document,
+       updated_at = now()
+     from ${rows} r where o.id = r.id`,
+  ],
+}
+
 /** The order as it is now; throws `not-found` when the tenant has none of that id. */
-export async function loadOrder(
-  db: Pick<Store['pool'], 'query'>,
-  tenant: string,
-  orderId: string,
-): Promise<Order> {
+export async function loadOrder(db: Queryable, tenant: string, orderId: string): Promise<Order> {
   const { rows } = await db.query<{ document: Order }>({
     name: 'crossdock-load-order',
     text: `select document from crossdock."order" where id = $1 and tenant = $2`,
@@ -107,7 +226,7 @@ export async function loadOrder(
 
 /** The order that a fulfilment order belongs to; throws `not-found` when the tenant has none of that id. */
 export async function orderOfFulfilment(
-  db: Pick<Store['pool'], 'query'>,
+  db: Queryable,
   tenant: string,
   fulfilmentOrderId: string,
 ): Promise<string> {
@@ -133,31 +252,50 @@ async function audit(
 }
 
 /** Keeps the searchable rows beside the document: fulfilment orders by place and state, references of other systems. */
-async function indexOrder(tx: Transaction, order: Order, before: Order | undefined): Promise<void> {
+function indexOrder(tx: Transaction, order: Order, before: Order | undefined): void {
+  const { id: orderId, tenant } = order
   const known = new Map(before?.fulfilmentOrders.map(one => [one.id, one.state]))
-  const moved = order.fulfilmentOrders.filter(one => known.get(one.id) !== one.state)
-  if (moved.length > 0) {
-    await tx.query({
-      name: 'crossdock-index-fulfilment',
-      text: `insert into crossdock.fulfilment_order (id, tenant, order_id, location_id, type, state)
-             select f.id, $1, $2, f."locationId", f.type, f.state
-             from jsonb_to_recordset($3::jsonb) as f(id text, "locationId" text, type text, state text)
-             on conflict (id) do update set state = excluded.state, updated_at = now()`,
-      values: [order.tenant, order.id, JSON.stringify(moved)],
-    })
+  for (const { id, locationId, type, state } of order.fulfilmentOrders) {
+    if (known.get(id) === state) continue
+    tx.write(fulfilmentRow, { id, tenant, orderId, locationId, type, state })
   }
   const seen = new Set(references(before).map(({ key }) => key))
-  const fresh = references(order).filter(({ key }) => !seen.has(key))
-  if (fresh.length > 0) {
-    await tx.query({
-      name: 'crossdock-index-references',
-      text: `insert into crossdock.external_reference (tenant, system, type, id, aggregate_id, order_id)
-             select $1, r.system, r.type, r.id, r."aggregateId", $2
-             from jsonb_to_recordset($3::jsonb) as r(system text, type text, id text, "aggregateId" text)
-             on conflict do nothing`,
-      values: [order.tenant, order.id, JSON.stringify(fresh)],
-    })
+  for (const { system, type, id, aggregateId, key } of references(order)) {
+    if (seen.has(key)) continue
+    tx.write(referenceRow, { tenant, orderId, system, type, id, aggregateId })
   }
+}
+
+const fulfilmentRow: RowKind<
+  Pick<FulfilmentOrder, 'id' | 'locationId' | 'type' | 'state'> & {
+    tenant: string
+    orderId: string
+  }
+> = {
+  name: 'fulfilment',
+  columns: 'id text, tenant text, "orderId" text, "locationId" text, type text, state text',
+  stands: { which: 'last', key: ({ id }) => id },
+  writes: rows => [
+    `insert into crossdock.fulfilment_order (id, tenant, order_id, location_id, type, state)
+     select id, tenant, "orderId", "locationId", type, state from ${rows}
+     on conflict (id) do update set state = excluded.state, updated_at = now()`,
+  ],
+}
+
+const referenceRow: RowKind<
+  Pick<ExternalRef, 'system' | 'type' | 'id'> & {
+    tenant: string
+    orderId: string
+    aggregateId: string
+  }
+> = {
+  name: 'reference',
+  columns: 'tenant text, "orderId" text, system text, type text, id text, "aggregateId" text',
+  writes: rows => [
+    `insert into crossdock.external_reference (tenant, system, type, id, aggregate_id, order_id)
+     select tenant, system, type, id, "aggregateId", "orderId" from ${rows}
+     on conflict do nothing`,
+  ],
 }
 
 function references(order: Order | undefined) {

@@ -10,7 +10,9 @@ import type { Run, Transition } from '../durable/transition.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import { pickupStore, readLocations } from '../inventory/location.ts'
 import { harden, release, reserve } from '../inventory/reservation.ts'
-import { type Transaction, violatedUnique } from '../store/store.ts'
+import { violatedUnique } from '../store/sql-state.ts'
+import type { Transaction } from '../store/store.ts'
+import { Refused } from '../store/transaction.ts'
 import { causeOf, causeOfCall } from './cause.ts'
 import type { Orders } from './contract.ts'
 import { externalRef, withReference } from './external-reference.ts'
@@ -19,7 +21,7 @@ import { addWork, doneElsewhere } from './fulfilment-order.ts'
 import { toOperation } from './get-operation.ts'
 import { later } from './later.ts'
 import { changedPrices, channelDecides, receiveOrder } from './new-order.ts'
-import { changeOrder, insertOrder, loadOrder } from './order-store.ts'
+import { changeOrder, insertOrder, recallOrder } from './order-store.ts'
 import { listPrices, taxRequest, withPrices, withTax } from './price-order.ts'
 import { promiseStock } from './promise-stock.ts'
 import { allocated } from './quantities.ts'
@@ -34,6 +36,7 @@ export function placeOrder(context: ProcessContext): Orders['placeOrder'] {
   return async (call, input) => {
     const order = receiveOrder(input, {
       tenant: call.principal.tenant,
+      partner: call.principal.partner,
       correlationId: call.correlationId,
       legalEntities: context.policies.legalEntities,
     })
@@ -52,7 +55,7 @@ export function placeOrder(context: ProcessContext): Orders['placeOrder'] {
             correlationId: call.correlationId,
             traceparent: call.traceparent,
           })
-          await bind(accepted)
+          bind(accepted)
           await writeOrder(tx, context, call, order, input)
           return accepted
         },
@@ -82,14 +85,15 @@ async function namingTheDuplicate<Result>(
   try {
     return await place()
   } catch (error) {
-    const problem = Problem.from(error)
-    if (problem.code !== 'duplicate-order') throw error
+    const again = error instanceof Refused && error.by === 'new_order'
+    if (!again && violatedUnique(error) !== 'order_natural_key') throw error
     const { rows } = await store.pool.query<{ id: string }>(
       `select id from crossdock."order" where tenant = $1 and channel = $2 and channel_order_id = $3`,
       [tenant, channel, channelOrderId],
     )
     throw new Problem('duplicate-order', {
-      ...(problem.detail !== undefined && { detail: problem.detail }),
+      detail: `Channel ${channel} has placed order ${channelOrderId} before.`,
+      cause: error,
       extensions: { orderId: rows[0]?.id },
     })
   }
@@ -127,7 +131,7 @@ async function writeOrder(
 ): Promise<void> {
   const { delivery, tenant } = received
   if (delivery.method === 'clickAndCollect') {
-    await pickupStore(tx, tenant, delivery.locationId ?? '')
+    await pickupStore({ query: tx.read }, tenant, delivery.locationId ?? '')
   }
   const promised = await promiseStock(tx, sourcing, received)
   if (promised.short.length > 0 && !channelDecides(input)) {
@@ -168,13 +172,7 @@ async function writeOrder(
       ],
     },
     causeOfCall(call),
-  ).catch(async (error: unknown) => {
-    if (violatedUnique(error) !== 'order_natural_key') throw error
-    throw new Problem('duplicate-order', {
-      detail: `Channel ${order.channel} has placed order ${order.channelOrderId} before.`,
-      cause: error,
-    })
-  })
+  )
   for (const { field, value } of input.unknownValues ?? []) {
     await raiseException(tx, {
       tenant,
@@ -205,7 +203,7 @@ export const placeOrderTransition: Transition<ProcessContext, Input> = {
   queue: 'orders',
   async run(run, context, input) {
     const { store } = context
-    const order = await loadOrder(store.pool, run.operation.tenant, input.orderId)
+    const order = await recallOrder(store.pool, run.operation.tenant, input.orderId)
     const { collected, secret } = input
     if (collected !== undefined) {
       const tender = collectedTender(order, collected)

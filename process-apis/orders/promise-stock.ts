@@ -68,7 +68,7 @@ export async function readSupply(
 ): Promise<Supply> {
   const skus = [...new Set(demand.map(({ sku }) => sku))]
   const supply = new Map<string, Map<string, number>>()
-  for (const position of await readPositions(tx, tenant, skus, locations)) {
+  for (const position of await readPositions({ query: tx.read }, tenant, skus, locations)) {
     const stock = supply.get(position.locationId) ?? new Map<string, number>()
     supply.set(position.locationId, stock.set(position.sku, availableOf(position)))
   }

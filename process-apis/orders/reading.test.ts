@@ -172,7 +172,6 @@ await t.test('an operation is told in the words of the contract', async t => {
 
 function operation(more: Partial<OperationRecord>): OperationRecord {
   return {
-    seq: 1,
     id: newId('opn'),
     tenant: 'demo',
     kind: 'place-order',

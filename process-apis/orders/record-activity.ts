@@ -2,7 +2,7 @@ import type { Order } from '../../openapi/generated/orders.d.ts'
 import type { NewActivity } from '../../openapi/generated/crm.d.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Transition } from '../durable/transition.ts'
-import { loadOrder } from './order-store.ts'
+import { recallOrder } from './order-store.ts'
 
 type Input = {
   readonly orderId: string
@@ -16,7 +16,7 @@ export const recordActivity: Transition<ProcessContext, Input> = {
   version: 1,
   queue: 'crm',
   async run(run, { store, systems }, { orderId, kind, text }) {
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const order = await recallOrder(store.pool, run.operation.tenant, orderId)
     const reference = run.operation.id
     const activity = await run.step('record activity', {
       reference,

@@ -6,7 +6,7 @@ import type { Transaction } from '../store/store.ts'
 import { causeOf } from './cause.ts'
 import { addReference, externalRef } from './external-reference.ts'
 import { changeFulfilment, fulfilmentOf } from './fulfilment-order.ts'
-import { changeOrder, loadOrder } from './order-store.ts'
+import { changeOrder, recallOrder } from './order-store.ts'
 import { moveQuantities } from './quantities.ts'
 import { originOf } from './follow-up.ts'
 import { rerouteFulfilment } from './reroute-fulfilment.ts'
@@ -20,7 +20,7 @@ export const submitWarehouseOrder: Transition<ProcessContext, Input> = {
   queue: 'wms',
   async run(run, context, { orderId, fulfilmentOrderId }) {
     const { store, systems } = context
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const order = await recallOrder(store.pool, run.operation.tenant, orderId)
     const work = fulfilmentOf(order, fulfilmentOrderId)
     const skip = notToBeHandedOut(run, order, work, 'submit to warehouse')
     if (skip) return run.commit(async () => ({ skipped: work.state }))
@@ -53,13 +53,14 @@ export const submitWarehouseOrder: Transition<ProcessContext, Input> = {
           reason: 'Not wanted any more',
         }),
     })
-    return run.commit(tx =>
-      changeOrder(tx, orderId, causeOf(run), current =>
+    return run.commit(async tx => {
+      await changeOrder(tx, orderId, causeOf(run), current =>
         markSubmitted(current, fulfilmentOrderId, [
           externalRef('wms', 'fulfilmentOrder', submitted.id),
         ]),
-      ),
-    )
+      )
+      return { warehouseOrderId: submitted.id }
+    })
   },
   rejected: (tx, run, context, input, problem) => handleRefusal(tx, context, run, input, problem),
 }
@@ -71,7 +72,7 @@ export const createPickupTask: Transition<ProcessContext, Input> = {
   queue: 'store',
   async run(run, context, { orderId, fulfilmentOrderId }) {
     const { store, systems } = context
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const order = await recallOrder(store.pool, run.operation.tenant, orderId)
     const work = fulfilmentOf(order, fulfilmentOrderId)
     const skip = notToBeHandedOut(run, order, work, 'create pickup task')
     if (skip) return run.commit(async () => ({ skipped: work.state }))
@@ -97,11 +98,12 @@ export const createPickupTask: Transition<ProcessContext, Input> = {
           reason: 'Not wanted any more',
         }),
     })
-    return run.commit(tx =>
-      changeOrder(tx, orderId, causeOf(run), current =>
+    return run.commit(async tx => {
+      await changeOrder(tx, orderId, causeOf(run), current =>
         markSubmitted(current, fulfilmentOrderId, [externalRef('store', 'pickupTask', created.id)]),
-      ),
-    )
+      )
+      return { pickupTaskId: created.id }
+    })
   },
   rejected: (tx, run, context, input, problem) => handleRefusal(tx, context, run, input, problem),
 }

@@ -18,6 +18,8 @@ type OrderRow = {
   tenant: string
   channel: string
   channel_order_id: string | null
+  customer_id: Generated<string | null>
+  partner: Generated<string | null>
   state: string
   version: number
   document: unknown

@@ -1,9 +1,21 @@
 import type { Migration } from 'kysely/migration'
 import * as foundation from './0001-foundation.ts'
 import * as answersAsWritten from './0002-answers-as-written.ts'
+import * as keys from './0003-keys.ts'
+import * as tokenRevocation from './0004-token-revocation.ts'
+import * as quota from './0005-quota.ts'
+import * as revisions from './0006-revisions.ts'
+import * as auditChain from './0007-audit-chain.ts'
+import * as claimedAtBirth from './0010-claimed-at-birth.ts'
 
 /** Every migration, by its name; names sort in the order they run and never change once landed. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': foundation,
   '0002-answers-as-written': answersAsWritten,
+  '0003-keys': keys,
+  '0004-token-revocation': tokenRevocation,
+  '0005-quota': quota,
+  '0006-revisions': revisions,
+  '0007-audit-chain': auditChain,
+  '0010-claimed-at-birth': claimedAtBirth,
 }

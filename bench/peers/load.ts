@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { processorTimeMs } from '../measure/processor-time.ts'
+import { newOrder } from './messages.ts'
+import { pinned, type RunningPeer } from './peer.ts'
+
+/** What is asked of every gateway. */
+export type Ask = 'GET' | 'POST'
+
+/** What one round of load through one gateway came to. */
+export type Loaded = {
+  readonly perSecond: number
+  readonly p50Ms: number
+  readonly p99Ms: number
+  /** Processor time of the gateway's processes per request, in microseconds. */
+  readonly processorUs: number
+}
+
+/** Sixty-four connections of wrk, each asking again as soon as it is answered. Throws when anything but 2xx comes back. */
+export async function load(
+  peer: RunningPeer,
+  ask: Ask,
+  {
+    seconds,
+    folder,
+    path,
+  }: { readonly seconds: number; readonly folder: string; readonly path?: string },
+): Promise<Loaded> {
+  const script = join(folder, `${ask}.lua`)
+  const headers = { ...peer.headers, ...(ask === 'POST' && { 'Content-Type': 'application/json' }) }
+  writeFileSync(script, scriptFor(ask, headers))
+  const url = `${peer.url}${path ?? (ask === 'GET' ? '/shop/v1/orders/ord_01JZ3M8Q4T9V5W6X7Y8Z9A0B1C' : '/shop/v1/orders')}`
+  const [command, parameters] = pinned(
+    'load',
+    'wrk',
+    `-t 1 -c 64 -d ${seconds}s --latency -s ${script} ${url}`.split(' '),
+  )
+  const before = processorTimeMs([peer.pid], 'with children')
+  const { stdout } = await promisify(execFile)(command, [...parameters])
+  const used = processorTimeMs([peer.pid], 'with children') - before
+  return { ...read(stdout, url), processorUs: (used * 1_000) / requestsOf(stdout) }
+}
+
+/** A POST carries a new Idempotency-Key each time: a gateway that keeps answers must not be asked for a kept one. */
+function scriptFor(ask: Ask, headers: Readonly<Record<string, string>>): string {
+  const set = Object.entries(headers).map(([name, value]) => `wrk.headers["${name}"] = "${value}"`)
+  if (ask === 'GET') return `${set.join('\n')}\n`
+  return `wrk.method = "POST"
+${set.join('\n')}
+wrk.body = [==[${JSON.stringify(newOrder())}]==]
+`
+}
+
+function read(output: string, url: string): Omit<Loaded, 'processorUs'> {
+  const bad = /Non-2xx or 3xx responses: (\d+)/.exec(output)?.[1]
+  if (bad !== undefined)
+    throw new Error(`${url} answered ${bad} requests with something else than 2xx`)
+  const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(output)?.[1] ?? Number.NaN)
+  return { perSecond, p50Ms: latency(output, 50), p99Ms: latency(output, 99) }
+}
+
+function requestsOf(output: string): number {
+  return Number(/(\d+) requests in/.exec(output)?.[1] ?? Number.NaN)
+}
+
+function latency(output: string, percent: number): number {
+  const [, value, unit] = new RegExp(`${percent}%\\s+([\\d.]+)(us|ms|s)`).exec(output) ?? []
+  return Number(value ?? Number.NaN) * (unit === 's' ? 1_000 : unit === 'ms' ? 1 : 0.001)
+}

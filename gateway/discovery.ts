@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Contract } from '../openapi/contract.ts'
+import { Problem } from '../openapi/problem.ts'
+
+export type DiscoveryOptions = {
+  /** Every contract that is served or shown. */
+  readonly contracts: readonly Contract[]
+  /** Where callers reach the gateway. Default: as each request says. */
+  readonly publicUrl: string | undefined
+  /** URIs; empty: there is no security.txt. */
+  readonly securityContacts: readonly string[]
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+}
+
+/** What programs and people look for at fixed places: /.well-known/api-catalog and /.well-known/security.txt. */
+export function discovery(app: FastifyInstance, options: DiscoveryOptions, done: () => void): void {
+  const { contracts, publicUrl, securityContacts, clock } = options
+  const baseOf = ({ protocol, host }: FastifyRequest) => publicUrl ?? `${protocol}://${host}`
+
+  // GET and HEAD: the link tells who only looks at the headers. https://www.rfc-editor.org/rfc/rfc9727#section-3
+  app.get(catalogPath, async (request, reply) => {
+    const base = baseOf(request)
+    return reply
+      .type(`application/linkset+json; profile="${profile}"`)
+      .header('link', `<${base}${catalogPath}>; rel="api-catalog"`)
+      .header('cache-control', 'public, max-age=300')
+      .send(Buffer.from(`${JSON.stringify(catalog(contracts, base), null, 2)}\n`))
+  })
+
+  app.get(securityPath, async (request, reply) => {
+    if (securityContacts.length === 0) throw new Problem('not-found')
+    return reply
+      .type('text/plain; charset=utf-8')
+      .header('cache-control', 'public, max-age=86400')
+      .send(securityText(securityContacts, `${baseOf(request)}${securityPath}`, clock()))
+  })
+  done()
+}
+
+const catalogPath = '/.well-known/api-catalog'
+const securityPath = '/.well-known/security.txt'
+const profile = 'https://www.rfc-editor.org/info/rfc9727'
+
+/** https://www.rfc-editor.org/rfc/rfc9264#section-4.2 with the relations of RFC 8631. */
+function catalog(contracts: readonly Contract[], base: string): object {
+  return {
+    linkset: [
+      {
+        anchor: `${base}${catalogPath}`,
+        profile: [{ href: profile }],
+        item: contracts.map(({ basePath, title }) => ({ href: `${base}${basePath}`, title })),
+      },
+      ...contracts.map(({ basePath, title }) => ({
+        anchor: `${base}${basePath}`,
+        'service-desc': [
+          { href: `${base}${basePath}/openapi.json`, type: 'application/json', title },
+          { href: `${base}${basePath}/openapi.yaml`, type: 'application/yaml', title },
+        ],
+        'service-doc': [{ href: `${base}${basePath}/docs`, type: 'text/html', title }],
+        status: [{ href: `${base}/status`, type: 'application/json' }],
+      })),
+    ],
+  }
+}
+
+const daysMs = 86_400_000
+/** Less than a year, as section 2.5.5 asks; a server that runs stands behind what it says. */
+const validDays = 180
+
+/** https://www.rfc-editor.org/rfc/rfc9116#section-2.5 */
+function securityText(contacts: readonly string[], url: string, nowMs: number): string {
+  const expires = new Date((Math.floor(nowMs / daysMs) + validDays) * daysMs)
+  return [
+    ...contacts.map(contact => `Contact: ${contact}`),
+    `Expires: ${expires.toISOString().slice(0, 19)}Z`,
+    'Preferred-Languages: en',
+    // A canonical address is an https one.
+    ...(url.startsWith('https:') ? [`Canonical: ${url}`] : []),
+    '',
+  ].join('\n')
+}

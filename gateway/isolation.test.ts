@@ -1,0 +1,360 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t, { type Test } from 'tap'
+import { loadContract, type ContractOperation } from '../openapi/contract.ts'
+import { openStore } from '../process-apis/store/store.ts'
+import { loadConfig } from './config.ts'
+import { ask, eventually, type Asked } from './gateway.suite.ts'
+import { keyPeppers } from './keys/pepper.ts'
+import { keyStore } from './keys/key-store.ts'
+import { openLog } from './log.ts'
+import { surroundings } from './product.suite.ts'
+import { runningServer } from './running-server.ts'
+import { readScopes } from './scopes.ts'
+import { audience, claims, sign, testIssuer } from './tokens/tokens.suite.ts'
+
+/*
+ * No caller sees or changes what is another's. For every operation of every contract that is served, and every parameter
+ * that can name a thing: what exists for somebody else is answered byte for byte like what does not exist.
+ */
+
+const scopes = [...readScopes()]
+const issuer = await testIssuer(t)
+const policies = mkdtempSync(join(tmpdir(), 'crossdock-policies-'))
+t.teardown(() => rmSync(policies, { recursive: true }))
+cpSync(join(import.meta.dirname, '..', 'policies'), policies, { recursive: true })
+writeFileSync(
+  join(policies, 'identity.yaml'),
+  `networks: [127.0.0.0/8]
+issuers:
+  - name: login
+    issuer: ${issuer.url}
+    audiences: [${audience}]
+    algorithms: [ES256]
+    environment: test
+    claims:
+      tenant: { claim: tenant }
+      channel: { claim: channel }
+      plan: { value: internal }
+      customer: { claim: customer, optional: true }
+      partner: { claim: partner, optional: true }
+`,
+)
+const { env, systems } = await surroundings()
+const config = loadConfig({ env: { ...env, CROSSDOCK_POLICIES: policies }, cwd: tmpdir() })
+const server = await runningServer({ config, log: openLog({ level: 'silent' }) })
+t.teardown(() => server.stop())
+const store = openStore({ url: systems.databaseUrl, connections: 2 })
+t.teardown(() => store.close())
+
+/** Contract and operationId, path and method of everything that is served. */
+const operations = server.gateway
+  .operations()
+  .map(({ contract, operationId, method, path }) => ({
+    contract,
+    ...(loadContract(contract).operations.find(
+      one => one.operationId === operationId,
+    ) as ContractOperation),
+    verb: method,
+    route: path,
+  }))
+  .filter(({ rawBody }) => !rawBody)
+
+let requests = 0
+
+type Who = (contract: string) => Promise<string> | string
+
+const channels: Record<string, string> = { 'pos.v1': 'pos', 'marketplace.v1': 'marketplace' }
+const channelOf = (contract: string) => channels[contract] ?? 'web'
+
+/** Contracts that take API keys only: nobody who is bound to a customer or partner comes in there. */
+const keyOnly = new Set(
+  operations
+    .filter(({ security }) => !security.some(({ scheme }) => scheme === 'accessToken'))
+    .map(({ contract }) => contract),
+)
+const keys = keyStore({ pool: store.pool, peppers: keyPeppers(config) })
+
+/** Somebody with every scope, bound to what `changes` says. */
+function holder(changes: { readonly tenant?: string; readonly [claim: string]: unknown }): Who {
+  const { tenant = 'demo' } = changes
+  const key = keys
+    .saveApplication({
+      tenant,
+      name: `isolation-${tenant}`,
+      audience: 'operator',
+      channel: 'web',
+      environment: 'test',
+      plan: 'internal',
+      scopes,
+    })
+    .then(({ id: applicationId }) => keys.createKey({ applicationId }))
+  return async contract =>
+    keyOnly.has(contract)
+      ? (await key).text
+      : sign(
+          claims(issuer.url, {
+            tenant,
+            channel: channelOf(contract),
+            scope: scopes.join(' '),
+            ...changes,
+          }),
+          issuer.first,
+        )
+}
+
+const checkout = {
+  email: 'ada@example.com',
+  name: 'Ada Lovelace',
+  currency: 'EUR',
+  items: [{ sku: 'MUG-WHITE', quantity: 1 }],
+  delivery: { method: 'collect', storeId: 'ST-BERLIN' },
+  paymentToken: 'tok_visa',
+}
+
+/** Things that exist, by the name of the parameter that names them. */
+type Things = Readonly<Record<string, string>>
+
+/** Has somebody place an order in each channel and gives everything that has a name then. */
+async function placed(who: Who, number: string): Promise<Readonly<Record<string, Things>>> {
+  const byContract: Record<string, Things> = {}
+  for (const contract of ['storefront.v1', 'pos.v1', 'marketplace.v1']) {
+    const channel = channelOf(contract)
+    const path = '/storefront/v1/orders'
+    const token = await who(contract)
+    const answer = await send('POST', path, token, {
+      body: { ...checkout, orderNumber: `${number}-${channel}` },
+      headers: { prefer: 'respond-async' },
+    })
+    if (answer.status !== 202) throw new Error(answer.text)
+    const { id: operationId, orderId } = answer.json as { id: string; orderId: string }
+    await eventually(async () => {
+      const { json } = await send('GET', `/storefront/v1/operations/${operationId}`, token)
+      return json.state === 'succeeded'
+    })
+    let pickupId = ''
+    await eventually(async () => {
+      const { rows } = await store.pool.query<{ id: string }>(
+        `select id from crossdock.fulfilment_order where order_id = $1`,
+        [orderId],
+      )
+      pickupId = rows[0]?.id ?? ''
+      return pickupId !== ''
+    })
+    byContract[contract] = {
+      orderId,
+      operationId,
+      pickupId,
+      fulfilmentOrderId: pickupId,
+      reference: orderId,
+      subject: orderId,
+    }
+  }
+  return byContract
+}
+
+const things = (all: Readonly<Record<string, Things>>, contract: string): Things =>
+  (all[contract] ?? all['storefront.v1']) as Things
+
+const own = holder({})
+const demo = await placed(own, 'own')
+const [application] = await keys.listApplications()
+const [key] = await keys.listKeys(application?.id ?? '')
+const correlationId = 'isolation-explained-1'
+await send('GET', '/storefront/v1/availability?sku=MUG-WHITE', await own('storefront.v1'), {
+  headers: { 'x-correlation-id': correlationId, 'crossdock-explain': '1' },
+})
+const named: Things = {
+  correlationId,
+  application: application?.id ?? '',
+  applicationId: application?.id ?? '',
+  keyId: key?.id ?? '',
+  locationId: 'ST-BERLIN',
+  storeId: 'ST-BERLIN',
+  sku: 'MUG-WHITE',
+}
+
+await t.test('the things that are looked for are there: their owner sees them', async t => {
+  for (const { contract, operationId, parameters, verb, route } of operations) {
+    const inPath = parameters.filter(({ in: place }) => place === 'path')
+    if (verb !== 'GET' || inPath.length === 0) continue
+    const known = { ...named, ...things(demo, contract) }
+    const path = filled(route, known)
+    const { status, text } = await send('GET', path, await own(contract))
+    // What a test cannot make is at least a name that its parameter allows.
+    if (inPath.every(({ name }) => name in known))
+      t.match(status, 200, `${contract} ${operationId} ${text}`)
+  }
+})
+
+await t.test('another tenant: what exists is answered like what does not', async t => {
+  const other = holder({ tenant: 'other' })
+  await probe(t, other, contract => ({ ...named, ...things(demo, contract) }), true)
+})
+
+await t.test('another customer: what exists is answered like what does not', async t => {
+  const ada = holder({ customer: 'cust-ada', sub: 'ada' })
+  const bob = holder({ customer: 'cust-bob', sub: 'bob' })
+  const hers = await placed(ada, 'ada')
+  await probe(t, bob, contract => things(hers, contract))
+
+  const order = await send(
+    'GET',
+    `/storefront/v1/orders/${hers['storefront.v1']?.['orderId'] ?? ''}`,
+    await ada('storefront.v1'),
+  )
+  t.equal(order.status, 200, 'she sees hers')
+  const found = async (who: Who) =>
+    (
+      (await send('GET', '/orders/v1/orders', await who('orders'))).json as {
+        items: { customer: { id: string } }[]
+      }
+    ).items
+  t.same(new Set((await found(ada)).map(({ customer }) => customer.id)), new Set(['cust-ada']))
+  t.same(await found(bob), [])
+  t.ok((await found(own)).length >= 6, 'who is bound to nobody sees all of the tenant')
+
+  const forBob = await send('POST', '/storefront/v1/orders', await ada('storefront.v1'), {
+    body: { ...checkout, customerId: 'cust-bob' },
+  })
+  t.match(forBob.json, { status: 403, errors: [{ pointer: '/customerId' }] })
+  const taken = await send('POST', '/storefront/v1/orders', await bob('storefront.v1'), {
+    body: { ...checkout, orderNumber: 'ada-web' },
+  })
+  t.match(taken.json, { status: 409, code: 'duplicate-order' })
+  t.notMatch(taken.text, /ord_/, 'that a number is taken is told, not whose order it is')
+})
+
+await t.test('one Idempotency-Key of two customers of one client is two keys', async t => {
+  const ada = holder({ customer: 'cust-ada', sub: 'ada' })
+  const bob = holder({ customer: 'cust-bob', sub: 'bob' })
+  const headers = { 'idempotency-key': '"the-same"' }
+  const place = async (who: Who) =>
+    send('POST', '/storefront/v1/orders', await who('storefront.v1'), { body: checkout, headers })
+  const [first, second, again] = [await place(ada), await place(bob), await place(ada)]
+  t.match([first.status, second.status, again.status], [201, 201, 201])
+  t.not(first.json.orderId, second.json.orderId)
+  t.equal(first.json.orderId, again.json.orderId)
+})
+
+await t.test('another partner: what exists is answered like what does not', async t => {
+  const acme = holder({ partner: 'acme', sub: 'acme' })
+  const bolt = holder({ partner: 'bolt', sub: 'bolt' })
+  const theirs = await placed(acme, 'acme')
+  await probe(t, bolt, contract => things(theirs, contract))
+  const found = async (who: Who) =>
+    (
+      (await send('GET', '/orders/v1/orders', await who('orders'))).json as {
+        items: { partner: string }[]
+      }
+    ).items
+  t.same(new Set((await found(acme)).map(({ partner }) => partner)), new Set(['acme']))
+  t.same(await found(bolt), [])
+})
+
+/** Asks every operation for what is there and for what is not, and compares the answers. */
+async function probe(
+  t: Test,
+  who: Who,
+  thingsOf: (contract: string) => Things,
+  byTenant = false,
+): Promise<void> {
+  let compared = 0
+  for (const operation of operations) {
+    const { contract, operationId, parameters, requestBody, verb, route } = operation
+    if (keyOnly.has(contract) && !byTenant) continue
+    const there = thingsOf(contract)
+    const token = await who(contract)
+    for (const { in: place, name } of parameters) {
+      const exists = there[name]
+      if (exists === undefined) {
+        // A parameter that names a thing must be looked for above: that is what makes this test complete.
+        if (place === 'path') t.ok(name in named, `${contract} ${operationId} ${name}`)
+        continue
+      }
+      if (place !== 'path' && place !== 'query') continue
+      const absent = absentLike(exists)
+      const answers: Asked[] = []
+      for (const value of [exists, absent]) {
+        const path = filled(route, { ...there, ...named, ...there, [name]: value })
+        const query = parameters
+          .filter(one => one.in === 'query' && (one.required || one.name === name))
+          .map(one => `${one.name}=${one.name === name ? value : (named[one.name] ?? 'x')}`)
+        const body = requestBody === undefined ? undefined : exampleOf(contract, operationId)
+        answers.push(await send(verb, `${path}?${query.join('&')}`, token, { body }))
+      }
+      const [one, two] = answers.map((answer, index) =>
+        normal(answer, index === 0 ? exists : absent),
+      )
+      t.equal(one, two, `${contract} ${operationId} ${name}`)
+      // A request that says nothing would be answered alike for the wrong reason.
+      const told = place === 'path' ? [403, 404] : [200, 403, 404]
+      t.ok(told.includes(answers[0]?.status ?? 0), `${operationId} ${answers[0]?.text}`)
+      compared += 1
+    }
+  }
+  t.ok(compared >= 25, `${compared} comparisons`)
+}
+
+/** A name of the same form that nothing has. */
+function absentLike(name: string): string {
+  const end = /^[a-z2-7]+$/.test(name) ? 'aaaa' : /\d/.test(name.slice(-4)) ? '0000' : 'ABSE'
+  return name.slice(0, -4) + end
+}
+
+/** Status, headers and body without what differs between any two requests. */
+function normal({ status, headers, text }: Asked, id: string): string {
+  const {
+    date: _date,
+    'x-correlation-id': correlationId = '',
+    ratelimit: _limit,
+    ...rest
+  } = headers
+  const body = text
+    .replaceAll(String(correlationId), '<correlation>')
+    .replaceAll(id, '<id>')
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>')
+  return JSON.stringify({ status, rest, body }).replaceAll(id, '<id>')
+}
+
+function filled(route: string, values: Things): string {
+  return route.replaceAll(/{(\w+)}/g, (_, name: string) => encodeURIComponent(values[name] ?? 'x'))
+}
+
+/** What the contract itself gives as a good body. */
+function exampleOf(contract: string, operationId: string): unknown {
+  const { document } = loadContract(contract)
+  const paths = (document as unknown as { paths: Record<string, Record<string, never>> }).paths
+  for (const item of Object.values(paths)) {
+    for (const one of Object.values(item) as { operationId?: string; requestBody?: unknown }[]) {
+      if (one.operationId !== operationId) continue
+      const { content } = one.requestBody as {
+        content: Record<
+          string,
+          { example?: unknown; examples?: Record<string, { value: unknown }> }
+        >
+      }
+      const media = content['application/json']
+      return media?.example ?? Object.values(media?.examples ?? {})[0]?.value
+    }
+  }
+  return undefined
+}
+
+function send(
+  method: string,
+  path: string,
+  token: string,
+  { body, headers = {} }: { body?: unknown; headers?: Record<string, string> } = {},
+): Promise<Asked> {
+  requests += 1
+  return ask(server.baseUrl, method, path, {
+    body,
+    key: token,
+    headers: {
+      ...(method !== 'GET' && { 'idempotency-key': `"isolation-${requests}"` }),
+      ...headers,
+    },
+  })
+}

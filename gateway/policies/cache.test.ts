@@ -1,0 +1,275 @@
+import t, { type Test } from 'tap'
+import { answerCache } from '../cache/answer-cache.ts'
+import { eventually, toyGateway, toyPolicies, toys as toyContract } from '../gateway.suite.ts'
+import { toContract } from '../../openapi/contract.ts'
+import {
+  json,
+  petGateway,
+  petsPolicies,
+  upstreamServer,
+  type Answering,
+} from '../upstreams/upstream.suite.ts'
+
+const fresh = { 'cache-control': 'max-age=60' }
+
+await t.test('an answer is given again for as long as it holds, and says so', async t => {
+  const { ask, server, later } = await cached(t, saying({ 'cache-control': 'max-age=60' }))
+  const first = await ask('GET', '/pets/v1/pets/rex')
+  t.match(first.headers, { 'cache-status': 'crossdock; fwd=uri-miss; fwd-status=200; stored' })
+  t.equal(first.headers['cache-control'], 'max-age=60')
+  await later(10)
+  const second = await ask('GET', '/pets/v1/pets/rex')
+  t.match(second, { status: 200, json: { name: 'Rex 1' }, headers: { age: '10' } })
+  t.equal(second.headers['cache-status'], 'crossdock; hit; ttl=50')
+  await later(51)
+  t.match(await ask('GET', '/pets/v1/pets/rex'), { json: { name: 'Rex 2' } })
+  t.equal(server.requests.length, 2)
+})
+
+await t.test(
+  'nobody is given what another was answered, unless the contract says public',
+  async t => {
+    const answering: Answering = (request, response) =>
+      json(response, 200, { name: `for ${String(request.headers['x-correlation-id'])}` }, fresh)
+    const own = await cached(t, answering)
+    const another = own.addKey('app_2')
+    const id = (text: string) => ({ headers: { 'x-correlation-id': `caller-${text}` } })
+    await own.ask('GET', '/pets/v1/pets/rex', id('first'))
+    t.match(await own.ask('GET', '/pets/v1/pets/rex', { ...id('second'), key: another }), {
+      json: { name: 'for caller-second' },
+    })
+    t.match(await own.ask('GET', '/pets/v1/pets/rex', id('third')), {
+      json: { name: 'for caller-first' },
+    })
+
+    const shared = await cached(t, answering, { shared: 'tenant' })
+    await shared.ask('GET', '/pets/v1/pets/rex', id('first'))
+    t.match(
+      await shared.ask('GET', '/pets/v1/pets/rex', {
+        ...id('second'),
+        key: shared.addKey('app_2'),
+      }),
+      { json: { name: 'for caller-first' } },
+    )
+  },
+)
+
+await t.test('who may not ask is not answered from what is kept', async t => {
+  const { ask } = await cached(t, saying(fresh), { shared: 'tenant' })
+  t.match(await ask('GET', '/pets/v1/pets/rex'), { status: 200 })
+  t.match(await ask('GET', '/pets/v1/pets/rex', { key: null }), { status: 401 })
+})
+
+await t.test('many who ask at once are one question', async t => {
+  const { promise: go, resolve } = Promise.withResolvers<void>()
+  const { ask, server } = await cached(t, async (_request, response) => {
+    await go
+    json(response, 200, { name: 'Rex' }, fresh)
+  })
+  const answers = Array.from({ length: 20 }, () => ask('GET', '/pets/v1/pets/rex'))
+  await eventually(() => server.requests.length > 0)
+  resolve()
+  for (const { status } of await Promise.all(answers)) t.equal(status, 200)
+  t.equal(server.requests.length, 1)
+})
+
+await t.test('what cannot be kept makes nobody wait for anybody else', async t => {
+  const { promise: go, resolve } = Promise.withResolvers<void>()
+  const { ask, server } = await cached(t, async (_request, response) => {
+    if (server.requests.length > 1) await go
+    json(response, 200, { name: 'Rex' }, { 'cache-control': 'no-store' })
+  })
+  await ask('GET', '/pets/v1/pets/rex')
+  const answers = Array.from({ length: 5 }, () => ask('GET', '/pets/v1/pets/rex'))
+  await eventually(() => server.requests.length === 6)
+  resolve()
+  for (const { status } of await Promise.all(answers)) t.equal(status, 200)
+})
+
+await t.test('what has not changed is not sent again: to us, and by us', async t => {
+  const { ask, server, later } = await cached(t, (request, response) => {
+    if (request.headers['if-none-match'] === '"one"') {
+      response.writeHead(304, { etag: '"one"', 'cache-control': 'max-age=60' })
+      response.end()
+    } else json(response, 200, { name: 'Rex' }, { ...fresh, etag: '"one"' })
+  })
+  await ask('GET', '/pets/v1/pets/rex')
+  t.match(await ask('GET', '/pets/v1/pets/rex', { headers: { 'if-none-match': 'W/"one"' } }), {
+    status: 304,
+    text: '',
+    headers: { etag: '"one"' },
+  })
+  t.equal(server.requests.length, 1, 'the caller was answered from what is kept')
+  await later(61)
+  const renewed = await ask('GET', '/pets/v1/pets/rex')
+  t.match(renewed, { status: 200, json: { name: 'Rex' } })
+  t.equal(renewed.headers['cache-status'], 'crossdock; hit; fwd=stale; fwd-status=304')
+  t.equal(server.requests[1]?.headers['if-none-match'], '"one"')
+  await later(59)
+  await ask('GET', '/pets/v1/pets/rex')
+  t.equal(server.requests.length, 2, 'it holds for as long again')
+})
+
+await t.test('a stale answer is given at once while a new one is fetched', async t => {
+  const { ask, server, later } = await cached(
+    t,
+    saying({ 'cache-control': 'max-age=10, stale-while-revalidate=30' }),
+  )
+  await ask('GET', '/pets/v1/pets/rex')
+  await later(20)
+  t.match(await ask('GET', '/pets/v1/pets/rex'), {
+    json: { name: 'Rex 1' },
+    headers: { age: '20' },
+  })
+  await eventually(() => server.requests.length === 2)
+  await eventually(async () => (await ask('GET', '/pets/v1/pets/rex')).json.name === 'Rex 2')
+  await later(50)
+  t.match(await ask('GET', '/pets/v1/pets/rex'), { json: { name: 'Rex 3' } }, 'too old to be given')
+})
+
+await t.test(
+  'a stale answer has to do when none can be had, and only for as long as allowed',
+  async t => {
+    let isDown = false
+    const { ask, later } = await cached(t, (_request, response) => {
+      if (isDown) response.destroy()
+      else
+        json(response, 200, { name: 'Rex' }, { 'cache-control': 'max-age=10, stale-if-error=100' })
+    })
+    await ask('GET', '/pets/v1/pets/rex')
+    isDown = true
+    await later(60)
+    const answer = await ask('GET', '/pets/v1/pets/rex')
+    t.match(answer, { status: 200, json: { name: 'Rex' }, headers: { age: '60' } })
+    t.match(answer.headers['cache-status'], /hit; fwd=stale; detail=unreachable/)
+    await later(60)
+    t.match(await ask('GET', '/pets/v1/pets/rex'), { status: 503 })
+  },
+)
+
+await t.test('a change through the gateway makes what is kept worthless', async t => {
+  const { ask } = await cached(t, saying(fresh))
+  const change = { body: { name: 'Max' } }
+  t.match(await ask('GET', '/pets/v1/pets/rex'), { json: { name: 'Rex 1' } })
+  t.match(await ask('PUT', '/pets/v1/pets/rex', change), { status: 200 })
+  t.match(await ask('GET', '/pets/v1/pets/rex'), { json: { name: 'Rex 3' } })
+})
+
+await t.test('answers that depend on a request field are told apart by it', async t => {
+  const { ask } = await cached(t, (request, response) =>
+    json(
+      response,
+      200,
+      { name: `in ${String(request.headers['accept-language'])}` },
+      {
+        ...fresh,
+        vary: 'Accept-Language',
+      },
+    ),
+  )
+  const inLanguage = (language: string) => ({ headers: { 'accept-language': language } })
+  await ask('GET', '/pets/v1/pets/rex', inLanguage('de'))
+  t.match(await ask('GET', '/pets/v1/pets/rex', inLanguage('fr')), { json: { name: 'in fr' } })
+  t.match(await ask('GET', '/pets/v1/pets/rex', inLanguage('DE')), { json: { name: 'in de' } })
+})
+
+await t.test('a cookie is never given to somebody else', async t => {
+  const { ask, server, addKey } = await cached(t, saying({ ...fresh, 'set-cookie': 'a=1' }), {
+    shared: 'tenant',
+  })
+  await ask('GET', '/pets/v1/pets/rex')
+  await ask('GET', '/pets/v1/pets/rex', { key: addKey('app_2') })
+  t.equal(server.requests.length, 2)
+})
+
+await t.test('an answer that breaks the contract is neither given nor kept', async t => {
+  const { ask, server } = await cached(t, (_request, response) =>
+    json(response, 200, { name: '' }, fresh),
+  )
+  t.match(await ask('GET', '/pets/v1/pets/rex'), { status: 502 })
+  t.match(await ask('GET', '/pets/v1/pets/rex'), { status: 502 })
+  t.equal(server.requests.length, 2)
+})
+
+await t.test('only what is kept, when only that is asked for', async t => {
+  const { ask, server } = await cached(t, saying(fresh))
+  const only = { headers: { 'cache-control': 'only-if-cached' } }
+  t.match(await ask('GET', '/pets/v1/pets/rex', only), { status: 504, json: { code: 'not-kept' } })
+  t.equal(server.requests.length, 0)
+  await ask('GET', '/pets/v1/pets/rex')
+  t.match(await ask('GET', '/pets/v1/pets/rex', only), { status: 200 })
+})
+
+await t.test('memory is bounded: what nobody asked for longest goes first', async t => {
+  const { ask, server, cache } = await cached(t, saying(fresh), {}, 8_192)
+  for (let pet = 0; pet < 40; pet++) await ask('GET', `/pets/v1/pets/${pet}`)
+  t.ok(cache.usedBytes() <= 8_192)
+  await ask('GET', '/pets/v1/pets/39')
+  t.equal(server.requests.length, 40, 'the last one is still there')
+  await ask('GET', '/pets/v1/pets/0')
+  t.equal(server.requests.length, 41, 'the first one is not')
+})
+
+await t.test('an operation of our own holds as long as its contract says', async t => {
+  const text = JSON.stringify(toyContract.document).replace(
+    '"operationId":"getToy",',
+    '$&"x-freshness":{"scope":"public","maxAgeSeconds":5},',
+  )
+  let now = Date.UTC(2026, 10, 21)
+  const contract = toContract('toys.v1', text)
+  const toys = await toyGateway(t, {
+    contract,
+    policies: toyPolicies.replace(
+      '- kind: validate-response',
+      '- kind: cache\n- kind: validate-response',
+    ),
+    services: { answers: answerCache({ maxBytes: 1_000_000, clock: () => now }) },
+  })
+  const first = await toys.ask('GET', '/toys/v1/toys/toy-1')
+  t.match(first, { status: 200, headers: { 'cache-control': 'private, max-age=5' } })
+  const etag = String(first.headers.etag)
+  t.match(await toys.ask('GET', '/toys/v1/toys/toy-1'), { json: first.json, headers: { age: '0' } })
+  t.match(await toys.ask('GET', '/toys/v1/toys/toy-1', { headers: { 'if-none-match': etag } }), {
+    status: 304,
+  })
+  t.equal(toys.calls.length, 1)
+  await toys.ask('GET', '/toys/v1/toys')
+  await toys.ask('GET', '/toys/v1/toys')
+  t.equal(toys.calls.length, 3, 'what says nothing is asked for each time')
+  now += 6_000
+  await toys.ask('GET', '/toys/v1/toys/toy-1')
+  t.equal(toys.calls.length, 4)
+})
+
+/** Answers with a number that tells one answer from the next. */
+function saying(headers: Record<string, string>): Answering {
+  let count = 0
+  return (_request, response) => json(response, 200, { name: `Rex ${++count}` }, headers)
+}
+
+/** The pets behind a cache, with a clock of its own. */
+async function cached(t: Test, answering: Answering, options: object = {}, maxBytes = 1_000_000) {
+  let now = Date.UTC(2026, 10, 21)
+  const server = await upstreamServer(t, (request, response, body) => {
+    response.setHeader('date', new Date(now).toUTCString())
+    return answering(request, response, body)
+  })
+  const cache = answerCache({ maxBytes, clock: () => now })
+  const entry = `- { kind: cache, options: ${JSON.stringify(options)} }`
+  const pets = await petGateway(t, {
+    policies: petsPolicies.replace(
+      /- kind: validate-response/,
+      `${entry}\n- kind: validate-response`,
+    ),
+    forward: { url: server.url, retries: { attempts: 0 }, breaker: { enabled: false } },
+    services: { answers: cache },
+  })
+  return {
+    ...pets,
+    server,
+    cache,
+    later: async (seconds: number) => {
+      now += seconds * 1_000
+    },
+  }
+}

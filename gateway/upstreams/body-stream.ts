@@ -1,0 +1,64 @@
+import { Transform, type Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ContractBody } from '../../openapi/contract.ts'
+import { Problem } from '../../openapi/problem.ts'
+import { mediaTypeOf, mediaTypeWithin } from './media-type.ts'
+
+/** In this context bodies are not read: a handler gets them as they arrive. */
+export function streamBodies(scope: FastifyInstance): FastifyInstance {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+  return scope
+}
+
+/**
+ * The body of a request on its way to an upstream: of a media type the contract has, and never more bytes of it than
+ * the limit. Undefined where there is none.
+ */
+export function bodyStream(
+  { headers, body }: FastifyRequest,
+  reply: FastifyReply,
+  { required, content }: ContractBody,
+  limitBytes: number,
+): Readable | undefined {
+  if (body == null || headers['content-length'] === '0') {
+    if (!required) return undefined
+    throw new Problem('request-invalid', {
+      errors: [{ pointer: '', keyword: 'required', detail: 'must be present' }],
+    })
+  }
+  const taken = Object.keys(content)
+  const type = mediaTypeOf(headers['content-type'])
+  if (!taken.some(range => mediaTypeWithin(type, range.toLowerCase()))) {
+    throw new Problem('unsupported-media-type', { detail: `Send ${taken.join(', ')}.` })
+  }
+  if (Number(headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes)
+  const source = body as Readable
+  const stream = counted(limitBytes)
+  stream.once('error', () => void reply.header('connection', 'close'))
+  // What nobody took is read away when there is an answer: the next request of the connection waits behind it.
+  reply.raw.once('close', () => {
+    source.unpipe(stream)
+    stream.destroy()
+    source.resume()
+  })
+  return source.pipe(stream)
+}
+
+/**
+ * A stream of its own between the two connections: when the upstream fails, undici destroys what it was sending, and
+ * the caller's connection has to live on for the answer.
+ */
+function counted(limitBytes: number): Transform {
+  let bytes = 0
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      bytes += chunk.length
+      if (bytes > limitBytes) done(tooLarge(limitBytes))
+      else done(null, chunk)
+    },
+  })
+}
+
+const tooLarge = (bytes: number) =>
+  new Problem('payload-too-large', { detail: `At most ${bytes} bytes are taken.` })

@@ -1,0 +1,199 @@
+import type pg from 'pg'
+import { byKeys, writeUnits, type Unit, type Verdict } from './commit-together.ts'
+import type { RowKind, Rows } from './row-kind.ts'
+import { isTransient } from './sql-state.ts'
+
+/**
+ * Everything written through it commits together or not at all.
+ *
+ * It begins _hopeful_: rows given to `write` are only collected, with what they rely on, and committed by one statement
+ * together with those of other transactions. The first `query` makes it _open_: a connection of its own, statement by
+ * statement, locks held to the end. A hopeful one whose reliance was disappointed is run again as an open one, so that
+ * `work` may always hope, and must change nothing but through its transaction.
+ */
+export type Transaction = Queryable & {
+  /** Whether statements see what the transaction wrote and keep what they lock; false while it is hopeful. */
+  readonly open: boolean
+  /** A statement inside the transaction; opens it. */
+  query: Query
+  /** A question, by keys, that needs no lock and nothing this transaction wrote: it does not open it. */
+  read: Query
+  /** A row that is written at the end, or before the next `query`. */
+  write<Row extends object>(kind: RowKind<Row>, row: Row): void
+  /**
+   * Says that it builds, hopefully, upon what this process knows of that key, and what other transactions of this process are
+   * about to commit under it, in their order.
+   */
+  buildsUpon(key: string): void
+  /** Called once, when it is committed or has failed. */
+  settled(then: (committed: boolean) => void): void
+}
+
+export type Queryable = { query: Query }
+
+type Query = <Row extends pg.QueryResultRow = never>(
+  statement:
+    | string
+    | { readonly name?: string; readonly text: string; readonly values?: unknown[] },
+  values?: readonly unknown[],
+) => Promise<pg.QueryResult<Row>>
+
+/** Writes a row with a transaction, or at once where there is none. */
+export async function writeRow<Row extends object>(
+  db: Queryable | Transaction,
+  kind: RowKind<Row>,
+  row: Row,
+): Promise<void> {
+  if ('write' in db) return db.write(kind, row)
+  await writeUnits(db, [new Map([[kind as RowKind, [row]]])])
+}
+
+/** A check refused the transaction. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  /** The name of the kind of rows whose check it was. */
+  readonly by: string
+
+  constructor(by: string) {
+    super(`refused by the check of ${by}`)
+    this.by = by
+  }
+}
+
+export type TransactionsOptions = {
+  readonly pool: pg.Pool
+  /** Connections that find everything by keys. */
+  readonly keyed: Queryable
+  readonly commit: (unit: Unit) => Promise<Verdict>
+}
+
+/**
+ * Runs work in transactions. Run again when PostgreSQL chose it as the victim of a deadlock, or when it hoped in vain.
+ */
+export function transactions({ pool, keyed, commit }: TransactionsOptions) {
+  return async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
+    for (let tries = 1; ; tries++) {
+      const tx = new Attempt(pool, keyed, tries === 1)
+      try {
+        const result = await work(tx)
+        await tx.commit(commit)
+        tx.tellSettled(true)
+        return result
+      } catch (error) {
+        const again =
+          isTransient(error) || (error instanceof Refused ? !tx.refusedForGood : tx.guessed)
+        await tx.rollback()
+        tx.tellSettled(false)
+        if (tries === 4 || !again) throw error
+      } finally {
+        tx.release()
+      }
+    }
+  }
+}
+
+/** As where units are committed together (store.ts): what a transaction writes it finds by its keys, however its tables grew. */
+const begin = ['begin', ...byKeys.map(setting => `set local ${setting}`)].join('; ')
+
+class Attempt implements Transaction {
+  readonly #pool: pg.Pool
+  readonly #keyed: Queryable
+  readonly #hopes: boolean
+  readonly #chains = new Set<string>()
+  #rows: Rows = new Map()
+  #client: pg.PoolClient | undefined
+  #opening: Promise<pg.PoolClient> | undefined
+  #broken: Error | undefined
+  #settled: ((committed: boolean) => void)[] = []
+  refusedForGood = false
+
+  /** Whether what it decided may rest on what has changed meanwhile: then not even a refusal of its own counts. */
+  get guessed(): boolean {
+    return !this.open && this.#chains.size > 0
+  }
+
+  constructor(pool: pg.Pool, keyed: Queryable, hopes: boolean) {
+    this.#pool = pool
+    this.#keyed = keyed
+    this.#hopes = hopes
+  }
+
+  get open(): boolean {
+    return !this.#hopes || this.#opening !== undefined
+  }
+
+  query: Query = async (statement, values) => {
+    const client = await this.#open()
+    await this.#flush(client)
+    return client.query(statement as string, values as unknown[])
+  }
+
+  read: Query = (statement, values) => (this.open ? this : this.#keyed).query(statement, values)
+
+  write<Row extends object>(kind: RowKind<Row>, row: Row): void {
+    const rows = this.#rows.get(kind as RowKind)
+    if (rows === undefined) this.#rows.set(kind as RowKind, [row])
+    else rows.push(row)
+  }
+
+  buildsUpon(key: string): void {
+    this.#chains.add(key)
+  }
+
+  settled(then: (committed: boolean) => void): void {
+    this.#settled.push(then)
+  }
+
+  tellSettled(committed: boolean): void {
+    const told = this.#settled
+    this.#settled = []
+    for (const then of told) then(committed)
+  }
+
+  async commit(together: (unit: Unit) => Promise<Verdict>): Promise<void> {
+    if (this.open) {
+      if (this.#opening === undefined && this.#rows.size === 0) return
+      const client = await this.#open()
+      await this.#flush(client)
+      await client.query('commit')
+      return
+    }
+    if (this.#rows.size === 0) return
+    const verdict = await together({ rows: this.#rows, chains: this.#chains })
+    if (verdict !== undefined) throw this.#refused(verdict)
+  }
+
+  async rollback(): Promise<void> {
+    if (this.#opening === undefined) return
+    const client = await this.#opening.catch(() => undefined)
+    await client?.query('rollback').catch((cause: Error) => (this.#broken = cause))
+  }
+
+  release(): void {
+    this.#client?.release(this.#broken)
+  }
+
+  async #open(): Promise<pg.PoolClient> {
+    this.#opening ??= this.#begin()
+    return this.#opening
+  }
+
+  async #begin(): Promise<pg.PoolClient> {
+    this.#client = await this.#pool.connect()
+    await this.#client.query(begin)
+    return this.#client
+  }
+
+  async #flush(client: pg.PoolClient): Promise<void> {
+    if (this.#rows.size === 0) return
+    const rows = this.#rows
+    this.#rows = new Map()
+    const [verdict] = await writeUnits(client, [rows])
+    if (verdict !== undefined) throw this.#refused(verdict)
+  }
+
+  #refused({ refusedBy, final }: NonNullable<Verdict>): Refused {
+    this.refusedForGood = final
+    return new Refused(refusedBy)
+  }
+}
