@@ -1,50 +1,54 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Logger } from './log.ts'
-import type { Exchange } from './policies/policy.ts'
+import { lineWriter, withoutCredentials, type Logger } from './log.ts'
+import type { Caller, Exchange } from './policies/policy.ts'
 
 /**
  * One line for each request, when it is over. Of the URL only what the contract knows is written: its path
  * template and, once they are known to keep it, the parameters that are not personal or secret (`x-data-class`).
  * Never a header, never a body.
+ *
+ * Lines are put together from texts that are ready: serialising an object and searching it for credentials took a fifth
+ * of a request. What a caller has written itself is searched all the same.
  */
 export function accessLog(
   log: Logger,
   basePaths: readonly string[],
-): (request: FastifyRequest, reply: FastifyReply) => void {
-  return (request, reply) => {
+): (request: FastifyRequest, reply: FastifyReply, tookMs: number) => void {
+  const write = lineWriter(log)
+  return (request, reply, tookMs) => {
+    if (!log.isLevelEnabled('info')) return
     const { exchange } = request
-    const served = request.routeOptions.config.served
-    const principal = exchange?.caller?.principal
-    log.info(
-      {
-        correlationId: request.id,
-        traceId: exchange?.traceparent.slice(3, 35),
-        method: request.method,
-        api: served?.api,
-        operation: served?.operationId,
-        route: served?.path ?? request.routeOptions.url,
-        ...(served === undefined && request.routeOptions.url === undefined && unmatched(request, basePaths)),
-        parameters: keepsContract(exchange)
-          ? picked(exchange.parameters, served?.loggable)
-          : undefined,
-        status: reply.statusCode,
-        problem: request.problemCode,
-        durationMs: Math.round(reply.elapsedTime * 100) / 100,
-        address: request.ip,
-        tenant: principal?.tenant,
-        application: principal?.application,
-        key: exchange?.caller?.keyId,
-      },
-      'request',
-    )
+    const { config, url } = request.routeOptions
+    const { served } = config
+    // A correlation id that was taken over consists of letters, digits and .:_- only.
+    let line = `"correlationId":"${request.id}"`
+    if (exchange !== null) line += `,"traceId":"${exchange.traceparent.slice(3, 35)}"`
+    line += `,"method":"${request.method}"`
+    if (served !== undefined) line += served.logged
+    else if (url !== undefined) line += `,"route":${JSON.stringify(url)}`
+    else line += `,"path":${JSON.stringify(unmatchedPath(request, basePaths))}`
+    if (served !== undefined && keepsContract(exchange)) {
+      line += parametersOf(exchange.parameters, served.loggable)
+    }
+    line += `,"status":${reply.statusCode}`
+    if (request.problemCode !== undefined) line += `,"problem":"${request.problemCode}"`
+    line += `,"durationMs":${Math.round(tookMs * 100) / 100}`
+    line += addressOf(exchange?.address ?? request.ip)
+    if (exchange?.caller !== undefined) line += callerOf(exchange.caller)
+    write(`${line},"msg":"request"`)
   }
 }
 
+/** What an operation is called in the line, ready to use. */
+export function loggedOperation(api: string, operation: string, route: string): string {
+  return `,${JSON.stringify({ api, operation, route }).slice(1, -1)}`
+}
+
 /** What was asked for where nothing is: of it only the API, since nobody knows what the rest means. */
-function unmatched({ raw }: FastifyRequest, basePaths: readonly string[]) {
+function unmatchedPath({ raw }: FastifyRequest, basePaths: readonly string[]): string {
   const path = (raw.url ?? '').split('?')[0] ?? ''
   const known = basePaths.find(base => path.startsWith(`${base}/`))
-  return { path: `${known ?? ''}/…` }
+  return `${known ?? ''}/…`
 }
 
 /** What was refused by the contract may hold anything. */
@@ -52,13 +56,38 @@ function keepsContract(exchange: Exchange | null): exchange is Exchange {
   return exchange?.faults.length === 0 && exchange.problem?.code !== 'request-invalid'
 }
 
-function picked(
+function parametersOf(
   parameters: Readonly<Record<string, unknown>>,
-  names: readonly string[] = [],
-): Record<string, unknown> | undefined {
+  names: readonly string[],
+): string {
   let some: Record<string, unknown> | undefined
   for (const name of names) {
     if (parameters[name] !== undefined) (some ??= {})[name] = parameters[name]
   }
-  return some
+  return some === undefined ? '' : `,"parameters":${withoutCredentials(JSON.stringify(some))}`
+}
+
+let lastAddress = ''
+let lastAddressText = ''
+
+/** Behind a trusted proxy it is what that has been told. */
+function addressOf(address: string): string {
+  if (address !== lastAddress) {
+    lastAddress = address
+    lastAddressText = `,"address":${withoutCredentials(JSON.stringify(address))}`
+  }
+  return lastAddressText
+}
+
+const callers = new WeakMap<Caller, string>()
+
+function callerOf(caller: Caller): string {
+  let text = callers.get(caller)
+  if (text === undefined) {
+    const { principal, keyId } = caller
+    const { tenant, application } = principal
+    text = `,${withoutCredentials(JSON.stringify({ tenant, application, key: keyId })).slice(1, -1)}`
+    callers.set(caller, text)
+  }
+  return text
 }

@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
+import { adminGuard, adminServerOptions } from './edge/admin-guard.ts'
 import type { Health } from './health.ts'
 import type { Metrics } from './metrics.ts'
 
@@ -11,11 +12,13 @@ export type AdminOptions = {
   readonly upstreams?: () => readonly object[]
   /** What entries under observation would have refused. Default: nothing is observed. */
   readonly wouldBlock?: () => object
+  /** What has to be sent as Bearer, except to /livez and /readyz. Default: nothing, for who is on this machine. */
+  readonly token?: string | undefined
 }
 
 /**
  * The admin listener: /metrics for Prometheus, /livez, /readyz, /status, /upstreams and /policies/would-block for whoever
- * runs the server. It asks for no key, so it listens on an address of its own that is not for callers.
+ * runs the server. It listens on an address of its own that is not for callers, and asks for no API key.
  */
 export function adminServer({
   health,
@@ -23,6 +26,7 @@ export function adminServer({
   exposeAll,
   upstreams = () => [],
   wouldBlock = () => ({ consumers: [] }),
+  token,
 }: AdminOptions): Server {
   const pages: Record<string, () => Promise<Page>> = {
     '/metrics': async () => {
@@ -39,9 +43,15 @@ export function adminServer({
     '/policies/would-block': async () => json(200, wouldBlock()),
   }
 
-  return createServer((request, response) => {
+  const mayAsk = adminGuard(token)
+  const server = createServer(adminServerOptions, (request, response) => {
     const page = pages[(request.url ?? '').split('?')[0] ?? '']
     request.resume()
+    const refusal = mayAsk(request)
+    if (refusal !== undefined) {
+      if (refusal.status === 401) response.setHeader('www-authenticate', 'Bearer realm="admin"')
+      return send(response, json(refusal.status, { status: refusal.reason }))
+    }
     if (page === undefined) return send(response, json(404, { pages: Object.keys(pages) }))
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD')
@@ -52,6 +62,9 @@ export function adminServer({
       () => send(response, json(500, { status: 'failed' })),
     )
   })
+  server.timeout = 60_000
+  server.maxConnections = 100
+  return server
 }
 
 type Page = { readonly status: number; readonly mediaType: string; readonly body: string }

@@ -15,6 +15,8 @@ export type Connections = {
   readonly inFlight: () => number
   /** The request that is arriving on a connection, if one is. */
   readonly arriving: (socket: Duplex) => IncomingMessage | undefined
+  /** Whether nothing is in flight on it. */
+  readonly isIdle: (socket: Duplex) => boolean
   /** Answers with a problem as far as that may still be said, and ends the connection. */
   refuse(socket: Duplex, problem: Problem): void
   /** From now on, every answer closes its connection. */
@@ -89,6 +91,7 @@ export function connections(
       const last = bySocket.get(socket)?.open.at(-1)
       return last === undefined || last.request.complete ? undefined : last.request
     },
+    isIdle: socket => (bySocket.get(socket)?.open.length ?? 0) === 0,
     refuse,
     closeAfterAnswers() {
       closing = true

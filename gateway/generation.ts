@@ -16,6 +16,7 @@ import { noLifecycle, type LifecyclePolicy } from './lifecycle/lifecycle-file.ts
 import { announce, lifecycles } from './lifecycle/lifecycles.ts'
 import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
+import { matrixPaths } from './matrix-paths.ts'
 import { mount, type LooseHandler } from './mount.ts'
 import type { Sight } from './sight/sight.ts'
 import { pathTable } from './path-table.ts'
@@ -82,6 +83,8 @@ export type GenerationOptions = {
 export type Generation = {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void
   readonly operations: readonly GovernedOperation[]
+  /** Paths with a parameter in the style `matrix`. */
+  readonly takesSemicolon: ReturnType<typeof matrixPaths>
   readonly close: () => Promise<void>
 }
 
@@ -144,14 +147,15 @@ export async function generation(options: GenerationOptions): Promise<Generation
     contracts.map(({ basePath }) => basePath),
   )
   app.addHook('onResponse', (request, reply, done) => {
-    const served = request.routeOptions.config.served
-    ;(served?.metrics ?? unmatched).observe(reply.statusCode, reply.elapsedTime)
-    if (reply.statusCode < 400) served?.pace?.observe(reply.elapsedTime)
+    const { served } = request.routeOptions.config
+    const { elapsedTime: tookMs, statusCode } = reply
+    ;(served?.metrics ?? unmatched).observe(statusCode, tookMs)
+    if (statusCode < 400) served?.pace?.observe(tookMs)
     if (request.problemCode !== undefined) metrics.problem(request.problemCode)
-    writeAccess(request, reply)
+    writeAccess(request, reply, tookMs)
     const { exchange } = request
     if (exchange === null || served === undefined) return done()
-    metrics.caller(exchange.caller?.principal.application, reply.statusCode)
+    metrics.caller(exchange.caller?.principal.application, statusCode)
     if (exchange.refusedBy !== undefined && request.problemCode !== undefined) {
       metrics.refusal(exchange.refusedBy.kind, request.problemCode)
     }
@@ -234,6 +238,9 @@ export async function generation(options: GenerationOptions): Promise<Generation
   return {
     handle: (request, response) => app.routing(request, response),
     operations,
+    takesSemicolon: matrixPaths(
+      apis.flatMap(({ contract, served }) => (served === undefined ? [] : [contract])),
+    ),
     close: () => app.close(),
   }
 

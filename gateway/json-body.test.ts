@@ -8,7 +8,10 @@ const read = (text: string | Buffer) => readJson(Buffer.from(text as string))
 await t.test('JSONTestSuite: what must be taken is, what must not is refused', t => {
   // The package has its cases as text, so those that are no UTF-8 are not what they were; app.test.ts has some of those.
   // Ours are stricter in one thing that RFC 8259 leaves open: a name must not stand twice.
-  const stricter = new Set(['y_object_duplicated_key.json', 'y_object_duplicated_key_and_value.json'])
+  const stricter = new Set([
+    'y_object_duplicated_key.json',
+    'y_object_duplicated_key_and_value.json',
+  ])
   let taken = 0
   for (const { name, input } of parsing) {
     const reading = read(input)

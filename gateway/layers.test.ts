@@ -56,6 +56,7 @@ const allowed: readonly (readonly [file: string, code: string])[] = [
     `import type { Erp } from '../../system-apis/erp/contract.ts'\nexport type X = Erp`,
   ],
   ['process-apis/durable/boss.ts', `import 'pg-boss'`],
+  ['gateway/upstreams/way-out.ts', `import 'undici'`],
   [
     'experience-apis/storefront/front.ts',
     `import type { Orders } from '../../process-apis/orders/index.ts'\nexport type X = Orders`,

@@ -20,13 +20,22 @@ export function openLog({ level, destination }: LogOptions): Logger {
     {
       level,
       base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp: () => `,"time":"${instant()}"`,
       formatters: { level: label => ({ level: label }) },
       serializers: { err: errorFields },
-      hooks: { streamWrite: withoutCredentials },
+      hooks: { streamWrite: searched },
     },
-    destination ?? pino.destination({ dest: 1, minLength: 4096, sync: false, periodicFlush: 1000 }),
+    destination ?? standardOutput(),
   )
+}
+
+/**
+ * Writes lines of level info whose members the caller has made, as JSON without the braces. They are not searched for
+ * credentials, which takes longer than making them: whatever could hold one has to go through `withoutCredentials`.
+ */
+export function lineWriter(log: Logger): (members: string) => void {
+  const { [pino.symbols.streamSym]: stream } = log as unknown as Record<symbol, DestinationStream>
+  return members => stream?.write(`{"level":"info","time":"${instant()}",${members}}\n`)
 }
 
 /** Writes what is still in memory. Call it last. */
@@ -34,13 +43,62 @@ export function flushLog(log: Logger): Promise<void> {
   return new Promise(resolve => log.flush(() => resolve()))
 }
 
+/** So many characters are handed over at once; who collects the lines may cut what is longer than 16 KiB. */
+const blockLength = 15_000
+
+/** Of a standard output that nobody reads the newest lines are lost, and not the memory. */
+const maxWaitingBytes = 64 * 2 ** 20
+
+/** Lines are put together before they are handed over: the stream looks at everything that waits for each write. */
+function standardOutput(): DestinationStream & { flush(done?: (error?: Error) => void): void } {
+  const output = pino.destination({ dest: 1, sync: false, maxLength: maxWaitingBytes })
+  let block = ''
+  const handOver = () => {
+    if (block === '') return
+    const lines = block
+    block = ''
+    output.write(lines)
+  }
+  const flush = (done?: (error?: Error) => void) => {
+    handOver()
+    output.flush(done)
+  }
+  setInterval(flush, 1_000).unref()
+  // Before the stream's own last write, which is without waiting.
+  process.prependOnceListener('exit', handOver)
+  return {
+    write(line) {
+      block += line
+      if (block.length >= blockLength) handOver()
+    },
+    flush,
+  }
+}
+
+let secondMs = Number.NaN
+let second = ''
+
+/** Now, as RFC 3339 has it. Of two lines in the same second only the milliseconds differ. */
+function instant(): string {
+  const nowMs = Date.now()
+  const fraction = nowMs % 1_000
+  if (nowMs - fraction !== secondMs) {
+    secondMs = nowMs - fraction
+    second = new Date(secondMs).toISOString().slice(0, -4)
+  }
+  return `${second}${fraction < 10 ? '00' : fraction < 100 ? '0' : ''}${fraction}Z`
+}
+
 const credentials = new RegExp(
   `${keyPattern.source}|\\bBearer +[\\w.~+/-]+=*|\\bwhsec_[\\w+/=-]+|(?<=\\bpostgres(?:ql)?://[^:@/\\s]+:)[^@\\s]+(?=@)`,
   'gi',
 )
 
-function withoutCredentials(line: string): string {
-  const clean = line.replace(credentials, '[removed]')
+/** A text with every credential that has a known form cut out. */
+export const withoutCredentials = (text: string): string => text.replace(credentials, '[removed]')
+
+function searched(line: string): string {
+  const clean = withoutCredentials(line)
   // The access log is made of what contracts know; a warning may quote the words of a stranger.
   return clean.startsWith('{"level":"info"') ? clean : withoutPersonalData(clean)
 }

@@ -11,6 +11,7 @@ import type { Call } from '../openapi/operation.ts'
 import { Problem, problems } from '../openapi/problem.ts'
 import { tracestateOf } from '../openapi/trace-context.ts'
 import type { Compile } from '../openapi/validate.ts'
+import { loggedOperation } from './access-log.ts'
 import { answerChecker } from './answer-checker.ts'
 import { answerRedactor } from './answer-redactor.ts'
 import { preferOf, toCall, traceparentOf } from './call.ts'
@@ -24,6 +25,7 @@ import {
   type Pins,
 } from './lifecycle/earlier-contract.ts'
 import { brownout, type RouteLifecycle } from './lifecycle/lifecycles.ts'
+import { inTime } from './in-time.ts'
 import type { Logger } from './log.ts'
 import type { Metrics, OperationMetrics } from './metrics.ts'
 import { acceptor } from './media-type.ts'
@@ -61,6 +63,8 @@ export type ServedOperation = {
   readonly statuses: ReadonlySet<number>
   /** Names of parameters that may stand in a log. */
   readonly loggable: readonly string[]
+  /** Its names as they stand in a line of the access log. */
+  readonly logged: string
   /** For explaining a request. */
   readonly entries: readonly ExplainedEntry[]
   /** The media types a body may have, for the Accept field of 415. */
@@ -219,6 +223,7 @@ function addRoute(app: FastifyInstance, options: RouteOptions): void {
       ...(handle === undefined ? [] : ownStatuses),
     ]),
     loggable: governed.loggable ?? [],
+    logged: loggedOperation(contract.name, operation.operationId, governed.path),
     entries: chain.explained,
     takes: operation.requestBody && Object.keys(operation.requestBody.content).join(', '),
   }
@@ -305,7 +310,7 @@ function addRoute(app: FastifyInstance, options: RouteOptions): void {
       const asked = handled(exchange, traceparent =>
         handler(toCall(exchange, traceparent), inputOf(exchange)),
       )
-      return inTime(asked, exchange, log)
+      return inTime(asked, exchange.deadlineMs, () => late(exchange, log))
     }
     const all = wanted === undefined ? chain.wanted : { ...chain.wanted, ...wanted }
     return handled(exchange, () => handle(exchange, all))
@@ -507,38 +512,13 @@ function inputOf({ parameters, body }: Exchange): never {
   return (isObject ? { ...parameters, ...body } : { ...parameters, body }) as never
 }
 
-/** How long a handler that is over its deadline may still take to say so itself. */
-const graceMs = 1_000
-
-/** Does not let a handler that hangs keep its caller; what it still does then is for the log. */
-function inTime(
-  work: Promise<unknown>,
-  { deadlineMs, operation, correlationId }: Exchange,
-  log: Logger,
-): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const late = () => {
-      const fields = {
-        incident: 'deadline-missed',
-        correlationId,
-        operation: operation.operationId,
-      }
-      log.error(fields, 'a handler did not answer in time')
-      const safe = operation.method === 'GET' || operation.method === 'QUERY'
-      reject(new Problem(safe ? 'unavailable' : 'system-outcome-unknown', { retryAfterSeconds: 1 }))
-    }
-    const timer = setTimeout(late, Math.max(0, deadlineMs - performance.now()) + graceMs)
-    work.then(
-      output => {
-        clearTimeout(timer)
-        resolve(output)
-      },
-      error => {
-        clearTimeout(timer)
-        reject(error as Error)
-      },
-    )
-  })
+/** Who asked for what must not change is told to ask again; of anything else nobody knows what became of it. */
+function late({ operation, correlationId }: Exchange, log: Logger): Problem {
+  const { operationId, method } = operation
+  const fields = { incident: 'deadline-missed', correlationId, operation: operationId }
+  log.error(fields, 'a handler did not answer in time')
+  const safe = method === 'GET' || method === 'QUERY'
+  return new Problem(safe ? 'unavailable' : 'system-outcome-unknown', { retryAfterSeconds: 1 })
 }
 
 function send(reply: FastifyReply, answer: Answer): FastifyReply {

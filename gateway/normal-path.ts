@@ -3,9 +3,14 @@ import { Problem } from '../openapi/problem.ts'
 /**
  * Refuses a request target that could be read in two ways: only paths in their normal form are matched, so that
  * no policy is passed by spelling a path differently. https://www.rfc-editor.org/rfc/rfc3986#section-6.2
- * Gives the path with its query, or `*` (RFC 9112 section 3.2.4).
+ * Gives the path with its query, or `*` (RFC 9112 section 3.2.4). `takesSemicolon` tells the paths in which a contract has them.
  */
-export function normalTarget(target: string, host: string | undefined): string {
+export function normalTarget(
+  target: string,
+  host: string | undefined,
+  takesSemicolon?: (path: string) => boolean,
+): string {
+  if (plainTarget.test(target)) return target
   const origin = originForm(target, host)
   if (origin === '*') return origin
   if (!/^[\x21-\x7e]*$/.test(origin)) throw refused('must consist of visible ASCII characters')
@@ -13,7 +18,8 @@ export function normalTarget(target: string, host: string | undefined): string {
   const end = origin.indexOf('?')
   const path = end === -1 ? origin : origin.slice(0, end)
   if (!path.startsWith('/')) throw refused('must start with a slash')
-  if (/[^A-Za-z0-9\-._~!$&'()*+,=:@%/]/.test(path)) {
+  const known = takesSemicolon?.(path) === true ? path.replaceAll(';', '') : path
+  if (/[^A-Za-z0-9\-._~!$&'()*+,=:@%/]/.test(known)) {
     throw refused('must not contain characters that need encoding, nor ; parameters')
   }
   if (path.includes('//')) throw refused('must not contain an empty segment')
@@ -21,6 +27,9 @@ export function normalTarget(target: string, host: string | undefined): string {
   if (/\/\.{1,2}(\/|$)/.test(path)) throw refused('must not contain dot segments')
   return origin
 }
+
+/** What nearly every request asks for: nothing encoded, no segment that is empty or begins with a dot. */
+const plainTarget = /^(?:\/[\w~-][\w.~-]*)+(?:\?[\x21-\x7e]*)?$/
 
 /** A server has to take the absolute form too (RFC 9112 section 3.2.2), but only for the host it was sent to. */
 function originForm(target: string, host: string | undefined): string {

@@ -143,6 +143,47 @@ await t.test('every style of the path, with and without explode', async t => {
   }
 })
 
+await t.test(
+  'a semicolon stands where the contract has the style matrix, and nowhere else',
+  async t => {
+    const parameter = (rest: object) => ({
+      parameters: [{ name: 'value', in: 'path', required: true, style: 'matrix', ...rest }],
+    })
+    const { ask, inputs } = await contractGateway(t, {
+      paths: {
+        '/one/{value}': { get: parameter({ schema: { type: 'integer' } }) },
+        '/list/{value}': { get: parameter({ schema: colours }) },
+        '/lists/{value}/all': { get: parameter({ schema: colours, explode: true }) },
+        '/rgb/{value}': { get: parameter({ schema: rgb }) },
+        '/rgbs/{value}': { get: parameter({ schema: rgb, explode: true }) },
+        '/plain/{value}': { get: parameter({ schema: { type: 'string' }, style: 'simple' }) },
+      },
+    })
+    const right: readonly [string, unknown][] = [
+      ['/one/;value=7', 7],
+      ['/list/;value=blue,black', ['blue', 'black']],
+      ['/lists/;value=blue;value=black/all', ['blue', 'black']],
+      ['/rgb/;value=R,100,G,200', { R: 100, G: 200 }],
+      ['/rgbs/;R=100;G=200', { R: 100, G: 200 }],
+    ]
+    for (const [path, value] of right) {
+      t.equal((await ask('GET', `/own/v1${path}`)).status, 204, path)
+      t.strictSame(inputs.at(-1), { value }, path)
+    }
+    for (const path of [
+      '/one/7',
+      '/one/;other=7',
+      '/one/;value=1;value=2',
+      '/plain/a;b',
+      '/plain/;value=a',
+      '/one;a=b/;value=7',
+      '/one/;value=7/..;/x',
+      '/unknown/;value=7',
+    ])
+      t.match(await ask('GET', `/own/v1${path}`), { status: 400 }, path)
+  },
+)
+
 await t.test('every style of the query, of cookies and of headers', async t => {
   const parameter = (name: string, rest: object) => ({ name, in: 'query', ...rest })
   const open = { type: 'object', additionalProperties: { type: 'integer' } }

@@ -2,14 +2,18 @@ import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { kinds } from './policies/index.ts'
 
-await t.test('the README has a row for each kind of policy, with its options', async t => {
-  const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
-  for (const { kind, schema } of kinds) {
-    const row = readme.split('\n').find(line => line.startsWith(`| \`${kind}\` `)) ?? ''
-    t.ok(row, kind)
-    for (const option of Object.keys(schema.properties)) t.match(row, `\`${option}\``, kind)
-  }
-})
+await t.test(
+  'the README has a row for each kind of policy; the reference has its options',
+  async t => {
+    const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
+    for (const { kind } of kinds) {
+      t.ok(
+        readme.split('\n').some(line => line.startsWith(`| \`${kind}\` `)),
+        kind,
+      )
+    }
+  },
+)
 
 await t.test(
   'each option of each kind says what it is for, and has a default or is required',

@@ -17,6 +17,7 @@ import { answerCache } from './cache/answer-cache.ts'
 import { cacheMetrics } from './cache/cache-metrics.ts'
 import { ConfigError, type Config } from './config.ts'
 import { broughtScopes, readContractFolder } from './contracts/contract-folder.ts'
+import type { TlsOptions } from './edge/tls-listener.ts'
 import { revocationCanary } from './keys/canary.ts'
 import { sharedMetrics } from './host/metrics-relay.ts'
 import { keyring } from './keys/keyring.ts'
@@ -51,6 +52,8 @@ export type RunningServer = {
   readonly baseUrl: string
   /** Where the admin listener answers. */
   readonly adminUrl: string
+  /** Where the API answers over TLS, if it does. */
+  readonly tlsUrl: string | undefined
   readonly gateway: Gateway
   /** Stops in order, without dropping a request or a transition; gives how many requests had to be cut. */
   readonly stop: () => Promise<number>
@@ -204,6 +207,9 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
         sight: seen.sight,
         trustedProxies: config.trustedProxies,
         floodLimitPerMinute: config.floodLimitPerMinute,
+        cleartext: config.cleartext,
+        clients: { connections: config.connections },
+        tls: tlsOf(config),
         publicUrl: config.publicUrl,
         securityContacts: config.securityContacts,
       }),
@@ -231,6 +237,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
       exposeAll,
       upstreams: behind.report,
       wouldBlock: observed.report,
+      token: config.adminToken,
     })
     admin.listen({ port: config.adminPort, host: config.adminHost })
     await once(admin, 'listening')
@@ -254,6 +261,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     return {
       baseUrl,
       adminUrl: `http://${config.adminHost}:${port}`,
+      tlsUrl: gateway.tlsUrl(),
       gateway,
       async stop() {
         const cut = await gateway.stop({
@@ -268,6 +276,14 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     await end(ending)
     throw error
   }
+}
+
+function tlsOf(config: Config): TlsOptions | undefined {
+  const { tlsPort, tlsCertificate: certificate, tlsKey: key } = config
+  if (tlsPort === undefined || certificate === undefined || key === undefined) return undefined
+  const { tlsClientCertificate: clientCertificate, tlsClientAuthorities: clientAuthorities } =
+    config
+  return { certificate, key, clientAuthorities, clientCertificate }
 }
 
 function attempt(read: () => Governed): Governed | PolicyError {

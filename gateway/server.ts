@@ -1,6 +1,7 @@
 import { armFailPoint } from '../process-apis/durable/fail-point.ts'
 import type { ServerReady } from './host/server-processes.ts'
 import { ConfigError, type FailPointSetting, loadConfig } from './config.ts'
+import { CertificateError } from './edge/tls-listener.ts'
 import { flushLog, openLog } from './log.ts'
 import { PolicyError } from './policy-file.ts'
 import { runningServer } from './running-server.ts'
@@ -22,7 +23,7 @@ try {
   const log = openLog({ level: config.logLevel })
   armFailPoint(config.failPoint && { ...config.failPoint, act: actions[config.failPoint.action] })
   const server = await runningServer({ config, log })
-  const { baseUrl, adminUrl } = server
+  const { baseUrl, adminUrl, tlsUrl } = server
 
   const fail = (error: unknown, what: string) => {
     log.fatal({ err: error }, what)
@@ -33,7 +34,7 @@ try {
   process.on('unhandledRejection', error => fail(error, 'a rejection that nobody handled'))
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopped.resolve())
 
-  log.info({ baseUrl, adminUrl, pid: process.pid }, 'ready')
+  log.info({ baseUrl, tlsUrl, adminUrl, pid: process.pid }, 'ready')
   process.send?.({ ready: { baseUrl, adminUrl } } satisfies ServerReady)
   await stopped.promise
 
@@ -49,5 +50,6 @@ try {
 /** What is wrong with the set-up is said in words; anything else with its stack. */
 function explained(error: unknown): string {
   if (error instanceof ConfigError || error instanceof PolicyError) return error.message
+  if (error instanceof CertificateError) return `The TLS listener cannot start: ${error.message}`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }

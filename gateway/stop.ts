@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 export type StopOptions = {
-  readonly server: Server
+  readonly servers: readonly Server[]
   readonly inFlight: () => number
   /** Called first: /readyz says no from here on, and every answer closes its connection. */
   readonly announce: () => void
@@ -13,28 +13,30 @@ export type StopOptions = {
 }
 
 /**
- * Stops a server without dropping a request: says that it is not ready, waits until nobody sends here any more,
+ * Stops servers without dropping a request: says that it is not ready, waits until nobody sends here any more,
  * stops accepting, lets what is in flight finish, and cuts what is left. Gives how many requests it had to cut.
  */
 export async function stopServer({
-  server,
+  servers,
   inFlight,
   announce,
   noticeMs,
   drainMs,
 }: StopOptions): Promise<number> {
   announce()
-  if (!server.listening) return 0
+  if (!servers.some(({ listening }) => listening)) return 0
   if (noticeMs > 0) await sleep(noticeMs)
 
-  const closed = new Promise<void>(resolve => server.close(() => resolve()))
+  const closed = Promise.all(
+    servers.map(server => new Promise<void>(resolve => server.close(() => resolve()))),
+  )
   const deadline = performance.now() + drainMs
   while (inFlight() > 0 && performance.now() < deadline) {
-    server.closeIdleConnections()
+    for (const server of servers) server.closeIdleConnections()
     await Promise.race([closed, sleep(20)])
   }
   const cut = inFlight()
-  server.closeAllConnections()
+  for (const server of servers) server.closeAllConnections()
   await closed
   return cut
 }

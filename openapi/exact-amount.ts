@@ -12,6 +12,33 @@ const one = 10 ** decimals
 
 /** The amount a decimal text stands for. */
 export function toAmount(text: string): Amount {
+  return short(text) ?? long(text)
+}
+
+/** By far the most amounts have few digits and no exponent: they are read without a regular expression. */
+function short(text: string): Amount | undefined {
+  const { length } = text
+  const negative = text.charCodeAt(0) === 0x2d
+  if (length === 0 || length > 14) return undefined
+  let value = 0
+  let places = -1
+  for (let at = negative ? 1 : 0; at < length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x2e && places === -1) places = 0
+    else if (code >= 0x30 && code <= 0x39) {
+      value = value * 10 + code - 0x30
+      if (places !== -1) places++
+    } else return undefined
+  }
+  const power = powers[places === -1 ? 0 : places]
+  if (power === undefined || value > Number.MAX_SAFE_INTEGER / power) return undefined
+  return negative ? 0 - value * power : value * power
+}
+
+/** What so many places stand for in millionths. */
+const powers = [1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1]
+
+function long(text: string): Amount {
   const match = /^(-?)(\d+)(?:\.(\d*))?$/.exec(text)
   if (match === null) return Number.NaN
   const [, sign = '', whole = '', fraction = ''] = match

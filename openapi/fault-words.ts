@@ -117,7 +117,7 @@ const words: Readonly<Record<string, Say>> = {
   'x-bytes': (_params, { schema }) => ({ detail: bytesWords(schema as BytesRule | undefined) }),
   'x-invariants': (_params, { message = '' }) => ({ detail: message }),
   'false schema': () => ({ detail: 'must be absent' }),
-  'x-money': (_params, { message = '' }) => ({ detail: message }),
+  'x-money': (_params, { message = '' }) => ({ at: 'amount', detail: message }),
 }
 
 const comparisons: Readonly<Record<string, string>> = {

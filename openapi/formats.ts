@@ -86,18 +86,54 @@ export const formatWords: Readonly<Record<string, string>> = {
  * has it: neither JavaScript nor a smoothed clock can hold it. https://www.rfc-editor.org/rfc/rfc3339#section-5.6
  */
 function isDateTime(text: string): boolean {
-  const match =
-    /^(.{10})T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:Z|[+-](\d\d):(\d\d))$/.exec(text) ?? undefined
-  if (match === undefined) return false
-  const [, date = '', hour, minute, second, offsetHour = '0', offsetMinute = '0'] = match
+  const { length } = text
+  if (length < 20 || text[10] !== 'T' || text[13] !== ':' || text[16] !== ':') return false
+  if (!isDay(text) || !isBelow(24, text, 11) || !isBelow(60, text, 14) || !isBelow(60, text, 17))
+    return false
+  let at = 19
+  if (text[at] === '.') {
+    const start = ++at
+    while (isDigit(text, at)) at++
+    if (at === start || at - start > 9) return false
+  }
+  if (text[at] === 'Z') return at === length - 1
   return (
-    isDate(date) &&
-    Number(hour) < 24 &&
-    Number(minute) < 60 &&
-    Number(second) < 60 &&
-    Number(offsetHour) < 24 &&
-    Number(offsetMinute) < 60
+    (text[at] === '+' || text[at] === '-') &&
+    at === length - 6 &&
+    text[at + 3] === ':' &&
+    isBelow(24, text, at + 1) &&
+    isBelow(60, text, at + 4)
   )
+}
+
+function isDate(text: string): boolean {
+  return text.length === 10 && isDay(text)
+}
+
+/** Whether a text begins with a day of the calendar. Read by character: every instant there is comes through here. */
+function isDay(text: string): boolean {
+  if (text[4] !== '-' || text[7] !== '-') return false
+  const century = twoDigits(text, 0)
+  const year = century * 100 + twoDigits(text, 2)
+  const month = twoDigits(text, 5)
+  const day = twoDigits(text, 8)
+  if (!(year >= 0) || !(month >= 1 && month <= 12) || !(day >= 1)) return false
+  if (day <= 28) return true
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
+}
+
+const isBelow = (limit: number, text: string, at: number) => twoDigits(text, at) < limit
+
+/** NaN where two digits do not stand there. */
+function twoDigits(text: string, at: number): number {
+  if (!isDigit(text, at) || !isDigit(text, at + 1)) return Number.NaN
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
 }
 
 /** RFC 3339 full-time. Of itself it is held by nothing, so a leap second passes where there can be one: 23:59:60 in UTC. */
@@ -139,15 +175,6 @@ function isRegex(text: string): boolean {
   } catch {
     return false
   }
-}
-
-function isDate(text: string): boolean {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  if (match === null) return false
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  if (month < 1 || month > 12 || day < 1) return false
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
 }
 
 /** An addr-spec without quoting and comments, as mail is really sent to: https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2 */

@@ -65,9 +65,10 @@ export function interpreter({ index, invariantsOf, isHidden }: InterpreterOption
       judgeBy(state, schema[keyword] as never)
       if (!seen.ok && !run.all) break
     }
-    if (seen.ok || run.all) {
+    // What failed has evaluated nothing: everything would be unknown then.
+    if (seen.ok) {
       unevaluated(state)
-      for (const invariant of seen.ok ? invariantsOf(schema) : []) {
+      for (const invariant of invariantsOf(schema)) {
         const breach = invariant(value)
         if (breach === undefined) continue
         const { at, message } = breach
@@ -389,7 +390,7 @@ export function interpreter({ index, invariantsOf, isHidden }: InterpreterOption
         if (!unique || !Array.isArray(value)) return
         for (let i = 1; i < value.length; i++)
           for (let j = 0; j < i; j++)
-            if (equal(value[i], value[j])) return fail(state, 'uniqueItems', { i, j })
+            if (equal(value[i], value[j])) return fail(state, 'uniqueItems', { i: j, j: i })
       },
       'x-money'(state, rule: MoneyRule) {
         const { value, path, seen, run, schema } = state
@@ -399,7 +400,7 @@ export function interpreter({ index, invariantsOf, isHidden }: InterpreterOption
             keyword: 'x-money',
             schema,
             value,
-            path: `${path}/amount`,
+            path,
             params: {},
             message,
           })

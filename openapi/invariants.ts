@@ -90,7 +90,7 @@ type Value = Amount | string | boolean | object | undefined
 /** Where the names of an expression are looked up, and what is found out on the way. */
 type Scope = {
   /** The value the rule stands on. */
-  readonly root: unknown
+  root: unknown
   /** The entry of a list that `all` and its like are at; else the same. */
   here: unknown
   /** The currency of the money met since the last comparison began. */
@@ -106,6 +106,8 @@ type Expression = {
   readonly at: number
   /** Pointer to the one place it names or speaks about. */
   readonly pointer?: string
+  /** Pointer to something it reckons with. */
+  readonly mentions?: string
   readonly isZero?: true
 }
 
@@ -117,10 +119,17 @@ function toInvariant(
 ): Invariant {
   const { evaluate, pointer = '' } = parse(rule, schema, index)
   const words = message ?? `does not keep the rule ${rule}`
+  // One for all values: nothing is judged within judging.
+  const scope: Scope = { root: undefined, here: undefined, currency: undefined, breach: undefined }
   return value => {
-    const scope: Scope = { root: value, here: value, currency: undefined, breach: undefined }
-    if (evaluate(scope) !== false) return undefined
-    return { at: scope.breach ?? pointer, message: words }
+    scope.root = value
+    scope.here = value
+    scope.currency = undefined
+    scope.breach = undefined
+    const holds = evaluate(scope)
+    scope.root = undefined
+    scope.here = undefined
+    return holds === false ? { at: scope.breach ?? pointer, message: words } : undefined
   }
 }
 
@@ -272,10 +281,12 @@ function parse(rule: string, schema: Schema, index: SchemaIndex): Expression {
       return inner
     }
     if (kind === 'sign' && text === '-') {
-      const { type, evaluate } = reckonable(fallback())
+      const inner = reckonable(fallback())
+      const { type, evaluate } = inner
       return {
         type,
         at,
+        ...mentioning(inner),
         evaluate(scope) {
           const given = evaluate(scope)
           return given === undefined ? undefined : negative(given as Amount)
@@ -313,7 +324,12 @@ function parse(rule: string, schema: Schema, index: SchemaIndex): Expression {
         throw new RuleError(inner.at, `round takes money, not ${describe(inner.type)}`)
       }
       expect(')')
-      return { ...inner, at, evaluate: scope => toCoins(inner.evaluate(scope) as Amount, scope) }
+      return {
+        type: inner.type,
+        at,
+        ...mentioning(inner),
+        evaluate: scope => toCoins(inner.evaluate(scope) as Amount, scope),
+      }
     }
     const over = Object.hasOwn(quantifiers, name) ? quantifiers[name] : undefined
     if (over === undefined) {
@@ -445,7 +461,9 @@ function collect(
     return collect(member, steps, from + 1, found)
   }
   if (!Array.isArray(member)) return false
-  return member.every(entry => collect(entry, steps, from + 1, found))
+  for (let at = 0; at < member.length; at++)
+    if (!collect(member[at], steps, from + 1, found)) return false
+  return true
 }
 
 /** Reads what stands at a place as what its type says it is; anything else counts as absent: the schema has refused it. */
@@ -470,8 +488,8 @@ function toReader(type: Type, raw: (scope: Scope) => unknown): (scope: Scope) =>
     case 'instant':
       return scope => {
         const value = raw(scope)
-        if (value instanceof Date) return value.getTime()
-        return typeof value === 'string' ? Date.parse(value) : undefined
+        if (value instanceof Date) return value.toISOString()
+        return typeof value === 'string' ? value : undefined
       }
     case 'text':
     case 'date':
@@ -554,9 +572,9 @@ function compared(left: Expression, right: Expression, sign: string, at: number)
       `${describe(left.type)} ${sign} ${describe(right.type)} cannot be compared`,
     )
   }
-  const compare = type.kind === 'number' || type.kind === 'money' ? difference : order
+  const compare = comparing(type)
   const holds = signs[sign] as (difference: number) => boolean
-  const pointer = left.pointer ?? right.pointer
+  const pointer = left.pointer ?? right.pointer ?? left.mentions ?? right.mentions
   return {
     type: { kind: 'boolean' },
     at: left.at,
@@ -572,6 +590,17 @@ function compared(left: Expression, right: Expression, sign: string, at: number)
         : holds(compare(a as Amount, b as Amount))
     },
   }
+}
+
+function comparing({ kind }: Type): (a: Amount, b: Amount) => number {
+  if (kind === 'number' || kind === 'money') return difference
+  return (kind === 'instant' ? instantOrder : order) as (a: unknown, b: unknown) => number
+}
+
+/** Instants of the same length in UTC are in the order of their text; all others have to be read. */
+function instantOrder(a: string, b: string): number {
+  if (a.length === b.length && a.endsWith('Z') && b.endsWith('Z')) return order(a, b)
+  return Date.parse(a) - Date.parse(b)
 }
 
 const order = (a: unknown, b: unknown) =>
@@ -597,6 +626,7 @@ function added(left: Expression, right: Expression, sign: string, at: number): E
   return {
     type,
     at: left.at,
+    ...mentioning(left, right),
     evaluate(scope) {
       const a = left.evaluate(scope)
       const b = right.evaluate(scope)
@@ -612,12 +642,19 @@ function multiplied(left: Expression, right: Expression, at: number): Expression
   return {
     type: { kind: kinds.includes('money') ? 'money' : 'number' },
     at: left.at,
+    ...mentioning(left, right),
     evaluate(scope) {
       const a = left.evaluate(scope)
       const b = right.evaluate(scope)
       return a === undefined || b === undefined ? undefined : times(a as Amount, b as Amount)
     },
   }
+}
+
+function mentioning(...parts: readonly Expression[]): Pick<Expression, 'mentions'> {
+  const found = parts.find(({ pointer, mentions }) => (pointer ?? mentions) !== undefined)
+  const mentions = found?.pointer ?? found?.mentions
+  return mentions === undefined ? {} : { mentions }
 }
 
 type Quantifier = {

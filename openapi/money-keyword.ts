@@ -1,4 +1,4 @@
-import type { FuncKeywordDefinition, SchemaValidateFunction } from 'ajv'
+import { _, type CodeKeywordDefinition } from 'ajv'
 import { minorDigits } from './canonical/currency.ts'
 
 /** What `x-money` may ask of a `{currency, amount}` pair; all of it is optional. */
@@ -8,8 +8,11 @@ export type MoneyRule = {
   readonly sign?: 'nonNegative'
 }
 
-/** The schema keyword `x-money`: amount and currency fit each other, which neither can say alone. */
-export const moneyKeyword: FuncKeywordDefinition = {
+/**
+ * The schema keyword `x-money`: amount and currency fit each other, which neither can say alone. It is written into the
+ * compiled function; a keyword that is called would be given a context with a new text for its place each time.
+ */
+export const moneyKeyword: CodeKeywordDefinition = {
   keyword: 'x-money',
   schemaType: 'object',
   metaSchema: {
@@ -20,18 +23,15 @@ export const moneyKeyword: FuncKeywordDefinition = {
       sign: { enum: ['nonNegative'] },
     },
   },
-  validate: checkMoney(),
-}
-
-function checkMoney(): SchemaValidateFunction {
-  const check: SchemaValidateFunction = (rule: MoneyRule, value: unknown, _schema, context) => {
-    const message = moneyFault(rule, value)
-    if (message === undefined) return true
-    const instancePath = `${context?.instancePath ?? ''}/amount`
-    check.errors = [{ keyword: 'x-money', message, params: {}, instancePath }]
-    return false
-  }
-  return check
+  code(context) {
+    const { gen, schemaValue, data } = context
+    const fault = gen.scopeValue('func', { ref: moneyFault })
+    context.setParams({ fault })
+    context.fail(_`${fault}(${schemaValue}, ${data}) !== undefined`)
+  },
+  error: {
+    message: ({ params, schemaValue, data }) => _`${params['fault']}(${schemaValue}, ${data})`,
+  },
 }
 
 /** How a pair breaks the rule, in words. Says nothing where currency or amount is missing or malformed: their own schemas do. */
@@ -40,16 +40,34 @@ export function moneyFault({ digits, sign }: MoneyRule, value: unknown): string 
   const { currency, amount } = value as { currency?: unknown; amount?: unknown }
   if (typeof currency !== 'string' || typeof amount !== 'string') return undefined
   const minor = minorDigits(currency)
-  const match = /^(-?)\d+(?:\.(\d+))?$/.exec(amount)
-  if (minor === undefined || match === null) return undefined
-  const [, minus = '', fraction = ''] = match
-  if (minus !== '' && /^-[0.]*$/.test(amount)) return 'must not be a negative zero'
-  if (minus !== '' && sign === 'nonNegative') return 'must not be negative'
-  if (digits === 'minor' && fraction.length !== minor)
+  const fraction = fractionDigits(amount)
+  if (minor === undefined || fraction === undefined) return undefined
+  if (amount.startsWith('-')) {
+    if (!/[1-9]/.test(amount)) return 'must not be a negative zero'
+    if (sign === 'nonNegative') return 'must not be negative'
+  }
+  if (digits === 'minor' && fraction !== minor)
     return `must have ${decimals(minor)}, as ${currency} has`
-  if (digits === 'unitPrice' && (fraction.length < minor || fraction.length > 6))
+  if (digits === 'unitPrice' && (fraction < minor || fraction > 6))
     return `must have at least ${decimals(minor)}, as ${currency} has, and at most 6`
   return undefined
+}
+
+const [minus, dot, zero, nine] = [0x2d, 0x2e, 0x30, 0x39]
+
+/** How many decimals are written; undefined where it is no decimal number. Runs for every amount there is, so by character. */
+function fractionDigits(amount: string): number | undefined {
+  const { length } = amount
+  const start = amount.charCodeAt(0) === minus ? 1 : 0
+  let point = length
+  for (let at = start; at < length; at++) {
+    const code = amount.charCodeAt(at)
+    if (code >= zero && code <= nine) continue
+    if (code !== dot || point !== length) return undefined
+    point = at
+  }
+  if (point === start || point === length - 1) return undefined
+  return point === length ? 0 : length - point - 1
 }
 
 const decimals = (count: number) =>

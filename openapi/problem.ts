@@ -45,6 +45,11 @@ export const problems = {
     title: 'The key may not do this',
     help: 'The key or token is valid but may not do this: it lacks the scope named in `detail`, or it is bound to one customer or partner. Ask the owner of the API for another one.',
   },
+  'cleartext-refused': {
+    status: 403,
+    title: 'Not without TLS',
+    help: 'The request came over a connection that others can read along, so nothing was done and nothing of it was looked at: the answer is the same with good credentials, bad ones and none. Use https. A key that was sent this way should be rolled. Whoever runs the server: `CROSSDOCK_CLEARTEXT` and `CROSSDOCK_TRUSTED_PROXIES` say who may speak without TLS.',
+  },
   'not-found': {
     status: 404,
     title: 'There is no such thing here',
@@ -117,6 +122,11 @@ export const problems = {
     status: 415,
     title: 'The content type is not taken here',
     help: 'Send `Content-Type: application/json`, encoded as UTF-8.',
+  },
+  'expectation-failed': {
+    status: 417,
+    title: 'The expectation is not known',
+    help: 'The only value of `Expect` that is known is `100-continue`. Nothing was done; send the request without it.',
   },
   'idempotency-key-reused': {
     status: 422,

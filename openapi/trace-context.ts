@@ -13,8 +13,9 @@ export function traceparentOf(
   const [, version, known, flags = '', rest] = match ?? []
   // Version 00 ends after the flags; a later one may go on after a hyphen.
   if (known === undefined || (version === '00' && rest !== undefined)) {
-    const traceId = randomHex(16)
-    return `00-${traceId}-${randomHex(8)}-0${sampled(traceId) ? 1 : 0}`
+    const ids = randomHex(24)
+    const traceId = ids.slice(0, 32)
+    return `00-${traceId}-${ids.slice(32)}-0${sampled(traceId) ? 1 : 0}`
   }
   // `sampled` and `random` are all that version 00 knows; of the flags of a later version only `sampled` is understood.
   const understood = Number.parseInt(flags, 16) & (version === '00' ? 3 : 1)
@@ -78,7 +79,7 @@ export const spanIdOf = (traceparent: string): string => traceparent.slice(36, 5
 const never = (): boolean => false
 
 /** Random bytes are drawn in one system call for many requests. */
-const pool = Buffer.alloc(4096)
+const pool = Buffer.alloc(24 * 1024)
 let drawn = pool.length
 
 function randomHex(bytes: number): string {
@@ -90,6 +91,6 @@ function randomHex(bytes: number): string {
     drawn += bytes
     const hex = pool.toString('hex', drawn - bytes, drawn)
     // All zeros is no id.
-    if (bytes > 8 || hex !== '0000000000000000') return hex
+    if (!hex.endsWith('0000000000000000')) return hex
   }
 }

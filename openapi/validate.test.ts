@@ -166,3 +166,226 @@ await t.test('a schema that contains itself is compiled once and checks all leve
   )
   t.end()
 })
+
+await t.test('a discriminator names the branch that judges, by mapping or by component', t => {
+  const schemas = {
+    Cat: {
+      type: 'object',
+      required: ['pet'],
+      properties: { pet: { type: 'string' }, lives: { type: 'integer' } },
+    },
+    Dog: {
+      type: 'object',
+      required: ['pet', 'bark'],
+      properties: { pet: { type: 'string' }, bark: { type: 'boolean' } },
+    },
+    Fish: { type: 'object', properties: { pet: { type: 'string' }, fins: { type: 'integer' } } },
+  }
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+  const mapping = { cat: '#/components/schemas/Cat', tabby: 'Cat', dog: 'Dog' }
+  for (const union of ['oneOf', 'anyOf']) {
+    const Pet = {
+      [union]: [ref('Cat'), ref('Dog'), ref('Fish')],
+      discriminator: { propertyName: 'pet', mapping },
+    }
+    const check = compiler({ components: { schemas: { ...schemas, Pet } } })(ref('Pet'))
+    const faults = (value: unknown) =>
+      check(value).map(({ pointer, detail }) => `${pointer} ${detail}`)
+    // By itself it would be a cat and a fish as well.
+    t.same(faults({ pet: 'cat', lives: 7 }), [])
+    t.same(faults({ pet: 'tabby', lives: 7 }), [])
+    t.same(faults({ pet: 'Fish', fins: 2 }), [], 'what no mapping names has its own name')
+    t.same(faults({ pet: 'dog', lives: 7 }), ['/bark is required'])
+    t.same(faults({ pet: 'cat', lives: 'nine' }), ['/lives must be an integer, not a string'])
+    t.same(faults({ pet: 'Cat' }), ['/pet must be one of cat, tabby, dog, Fish'])
+    t.same(faults({ pet: 'bird' }), ['/pet must be one of cat, tabby, dog, Fish'])
+    t.same(faults({ lives: 7 }), ['/pet is required, as text'])
+    t.same(
+      faults('cat'),
+      ['must be an object, not a string'].map(detail => ` ${detail}`),
+    )
+  }
+  const refused = (discriminator: object, reason: RegExp, more: object = {}) =>
+    t.throws(
+      () =>
+        compiler({
+          components: {
+            schemas: {
+              ...schemas,
+              Pet: { oneOf: [ref('Cat'), ref('Dog')], discriminator, ...more },
+            },
+          },
+        })(ref('Pet')),
+      reason,
+    )
+  refused(
+    { propertyName: 'pet', mapping: { bird: 'Bird' } },
+    /Pet\/discriminator mapping bird: .*can't resolve/,
+  )
+  refused(
+    { propertyName: 'pet', mapping: { fish: 'Fish' } },
+    /mapping fish names a schema that is no branch/,
+  )
+  refused({ mapping: {} }, /needs a propertyName/)
+  refused({ propertyName: 'pet' }, /has no value that stands for branch 0/, {
+    oneOf: [{ type: 'object' }],
+  })
+  t.throws(
+    () =>
+      compiler({ components: { schemas: { Pet: { discriminator: { propertyName: 'pet' } } } } }),
+    /needs oneOf or anyOf/,
+  )
+  t.end()
+})
+
+await t.test('what goes the other way only is refused, and not asked for', t => {
+  const Account = {
+    type: 'object',
+    additionalProperties: false,
+    required: ['id', 'name', 'password'],
+    properties: {
+      id: { $ref: '#/components/schemas/Id' },
+      name: { type: 'string' },
+      password: { type: 'string', writeOnly: true },
+      key: { type: 'string', 'x-data-class': 'secret' },
+    },
+  }
+  const Id = { type: 'string', readOnly: true }
+  const compile = compiler({ components: { schemas: { Account, Id } } })
+  const ref = { $ref: '#/components/schemas/Account' }
+  const faults = (direction: 'request' | 'answer' | 'redacted' | undefined, value: object) =>
+    compile(ref, direction)(value).map(({ pointer, keyword }) => `${pointer} ${keyword}`)
+  const [id, name, password, key] = [{ id: '1' }, { name: 'a' }, { password: 'p' }, { key: 'k' }]
+  t.same(faults('request', { ...name, ...password }), [])
+  t.same(faults('request', { ...id, ...name, ...password }), ['/id readOnly'])
+  t.same(faults('answer', { ...id, ...name, ...key }), [])
+  t.same(faults('answer', { ...id, ...name, ...password }), ['/password readOnly'])
+  t.same(faults('redacted', { ...id, ...name, ...key }), ['/key readOnly'])
+  t.same(faults(undefined, { ...id, ...name, ...password }), [])
+  t.same(faults(undefined, { ...name }), ['/id required', '/password required'])
+  t.end()
+})
+
+await t.test('both engines say the same', t => {
+  // What is read as a resource of its own is judged by the interpreter, everything else by ajv's functions.
+  const schema: Schema = {
+    type: 'object',
+    required: ['kind', 'list'],
+    additionalProperties: false,
+    minProperties: 2,
+    properties: {
+      kind: { enum: ['a', 'b'] },
+      list: {
+        type: 'array',
+        prefixItems: [{ type: 'integer', multipleOf: 2 }],
+        items: { type: 'string', minLength: 2, maxLength: 3, pattern: '^[a-z]*$' },
+        contains: { const: 'ab' },
+        uniqueItems: true,
+        maxItems: 4,
+      },
+      when: { type: 'string', format: 'date-time' },
+      money: {
+        type: 'object',
+        'x-money': { digits: 'minor' },
+        additionalProperties: { type: 'string' },
+      },
+      nested: {
+        type: ['object', 'null'],
+        properties: { x: { not: { type: 'string' } } },
+        dependentRequired: { x: ['y'] },
+      },
+      choice: { anyOf: [{ type: 'integer', minimum: 3 }, { type: 'boolean' }] },
+      names: { type: 'object', propertyNames: { maxLength: 2 }, maxProperties: 1 },
+    },
+    if: { properties: { kind: { const: 'a' } } },
+    then: { required: ['when'] },
+    else: { properties: { when: false } },
+  }
+  const values: unknown[] = [
+    { kind: 'b', list: [2, 'ab'] },
+    { kind: 'a', list: [2, 'ab'], when: '2026-11-21T09:30:00Z' },
+    { kind: 'a', list: [2, 'ab'] },
+    { kind: 'b', list: [3, 'ab', 'ab'], when: 'x' },
+    { kind: 'c', list: ['x', 'abcd', 'A1', '', 'b'], extra: 1 },
+    { kind: 'b', list: [2, 'ab'], nested: { x: 'a' }, choice: 'no', names: { abc: 1, d: 2 } },
+    {
+      kind: 'b',
+      list: [2, 'ab'],
+      nested: null,
+      choice: 2,
+      money: { currency: 'EUR', amount: '1' },
+    },
+    {},
+    [],
+    null,
+    'text',
+  ]
+  const bySchema = (part: Schema) =>
+    compiler({ components: { schemas: { Case: part } } })({ $ref: '#/components/schemas/Case' })
+  const [one, other] = [bySchema(schema), bySchema({ $id: 'https://example.com/case', ...schema })]
+  const told = (check: Check, value: unknown) =>
+    check(value)
+      .map(({ pointer, keyword, detail }) => `${pointer} ${keyword}: ${detail}`)
+      .filter(fault => !/ if: | contains: | propertyNames: |must be ab$/.test(fault))
+      .toSorted()
+  for (const value of values) {
+    t.same(told(other, value), told(one, value), JSON.stringify(value))
+    t.equal(one(value).length === 0, other(value).length === 0)
+  }
+  t.end()
+})
+
+await t.test('the keywords of 2020-12 that others forget', t => {
+  const check = (schema: Schema, schemas: Record<string, Schema> = {}) => {
+    const judge = compiler({ components: { schemas } })(schema)
+    return (value: unknown) => judge(value).map(({ pointer, keyword }) => `${pointer} ${keyword}`)
+  }
+  const closed = check({
+    allOf: [{ properties: { a: { type: 'integer' } } }],
+    properties: { b: { type: 'integer' } },
+    unevaluatedProperties: false,
+  })
+  t.same(closed({ a: 1, b: 2 }), [])
+  t.same(closed({ a: 1, c: 2 }), ['/c unevaluatedProperties'])
+  const tuple = check({
+    prefixItems: [{ type: 'integer' }],
+    contains: { const: 'x' },
+    unevaluatedItems: false,
+  })
+  t.same(tuple([1, 'x', 'x']), [])
+  t.same(tuple([1, 'x', 'y']), ['/2 unevaluatedItems'])
+  const tree = {
+    $id: 'https://example.com/tree',
+    $dynamicAnchor: 'node',
+    type: 'object',
+    properties: { data: true, children: { type: 'array', items: { $dynamicRef: '#node' } } },
+  }
+  const strictTree = {
+    $id: 'https://example.com/strict-tree',
+    $dynamicAnchor: 'node',
+    $ref: 'tree',
+    unevaluatedProperties: false,
+  }
+  const strict = check({ $ref: '#/components/schemas/Strict' }, { Tree: tree, Strict: strictTree })
+  t.same(strict({ children: [{ data: 1 }] }), [])
+  t.same(strict({ children: [{ daat: 1 }] }), ['/children/0/daat unevaluatedProperties'])
+  t.end()
+})
+
+await t.test('a text that is long does not make a pattern slow, nor a fault late', t => {
+  const check = compiler({})({
+    type: 'object',
+    properties: {
+      a: { type: 'string', maxLength: 200, pattern: '^\\s*(.*)\\s*$' },
+      b: { type: 'integer' },
+    },
+  })
+  const startedAtMs = performance.now()
+  const faults = check({ a: `${' '.repeat(500_000)}\n`, b: 'x' })
+  t.match(faults, [
+    { pointer: '/a', keyword: 'maxLength' },
+    { pointer: '/b', keyword: 'type' },
+  ])
+  t.ok(performance.now() - startedAtMs < 2_000)
+  t.end()
+})

@@ -1,10 +1,18 @@
+import {
+  _,
+  type CodeKeywordDefinition,
+  type ErrorObject,
+  type Format,
+  type FuncKeywordDefinition,
+  type Options,
+  type ValidateFunction,
+} from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { ErrorObject, Format, FuncKeywordDefinition, Options, ValidateFunction } from 'ajv'
 import type { ContractDocument, Schema } from './contract.ts'
 import { toFault } from './fault-words.ts'
 import { formats, numberFormats } from './formats.ts'
 import { interpreter } from './interpreter.ts'
-import { invariantsOf, type Invariant } from './invariants.ts'
+import { invariantsOf, type Breach, type Invariant } from './invariants.ts'
 import { moneyKeyword } from './money-keyword.ts'
 import type { Fault } from './problem.ts'
 import { schemaIndex, type SchemaIndex } from './schema-index.ts'
@@ -125,7 +133,16 @@ function newEngine(
 }
 
 const toFaults = (errors: readonly ErrorObject[]) =>
-  distinct(errors.slice(0, 4 * maxFaults).map(toFault))
+  distinct(errors.slice(0, 4 * maxFaults).flatMap(toFaultsOf))
+
+/** Each rule that a value breaks is a fault at its own place. */
+function toFaultsOf(error: ErrorObject): readonly Fault[] {
+  const { breaches } = error.params as { readonly breaches?: readonly Breach[] }
+  if (breaches === undefined) return [toFault(error)]
+  return breaches.map(({ at, message }) =>
+    toFault({ ...error, instancePath: error.instancePath + at, message }),
+  )
+}
 
 /** A pattern that lets texts pass that are too long to be matched once more. */
 const boundedRegExp = Object.assign(
@@ -216,7 +233,7 @@ type Registry = {
   readonly of: (schema: Schema) => readonly Invariant[]
   /** Their number in a prepared schema, and the keyword that finds them by it. */
   readonly numberOf: (schema: Schema) => number
-  readonly keyword: FuncKeywordDefinition
+  readonly keyword: CodeKeywordDefinition
 }
 
 /** Invariants are compiled against the schema as it stands in the document: prepared copies have them by number. */
@@ -229,21 +246,13 @@ function registry(index: SchemaIndex): Registry {
       found.set(schema, (invariants = invariantsOf(schema, index).invariants))
     return invariants
   }
-  const validate: FuncKeywordDefinition['validate'] = (
-    number: number,
-    value: unknown,
-    _schema,
-    context,
-  ) => {
+  const breaches = (number: number, value: unknown): readonly Breach[] | undefined => {
+    let found: Breach[] | undefined
     for (const invariant of numbered[number] as readonly Invariant[]) {
       const breach = invariant(value)
-      if (breach === undefined) continue
-      const instancePath = `${context?.instancePath ?? ''}${breach.at}`
-      const error = { keyword: 'x-invariants', message: breach.message, params: {}, instancePath }
-      ;(validate as { errors?: object[] }).errors = [error]
-      return false
+      if (breach !== undefined) found = [...(found ?? []), breach]
     }
-    return true
+    return found
   }
   return {
     of,
@@ -252,8 +261,17 @@ function registry(index: SchemaIndex): Registry {
       keyword: 'x-invariants',
       type: 'object',
       schemaType: 'number',
-      errors: true,
-      validate,
+      code(context) {
+        const { gen, schemaValue, data } = context
+        const find = gen.scopeValue('func', { ref: breaches })
+        context.setParams({ find })
+        context.fail(_`${find}(${schemaValue}, ${data}) !== undefined`)
+      },
+      error: {
+        message: '',
+        params: ({ params, schemaValue, data }) =>
+          _`{breaches: ${params['find']}(${schemaValue}, ${data})}`,
+      },
     },
   }
 }

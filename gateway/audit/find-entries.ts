@@ -36,7 +36,10 @@ export async function* findEntries(
          and ($6::text is null or correlation_id = $6)
          and ($7::timestamptz is null or at >= $7) and ($8::timestamptz is null or at < $8)
        order by position ${newestFirst ? 'desc' : ''} limit ${batch}`,
-      [after, ...[tenant, actor, action, subject, correlationId, since, until].map(one => one ?? null)],
+      [
+        after,
+        ...[tenant, actor, action, subject, correlationId, since, until].map(one => one ?? null),
+      ],
     )
     yield* rows
     const last = rows.at(-1)

@@ -3,7 +3,10 @@ import { auditColumns, beginning, hashOf, type UnsealedEntry } from './chain.ts'
 
 export type SealingOptions = {
   readonly pool: pg.Pool
-  readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void }
+  readonly log: {
+    info(fields: object, message: string): void
+    warn(fields: object, message: string): void
+  }
   /** Milliseconds between two looks for new entries. Default 1,000. */
   readonly everyMs?: number
 }

@@ -28,7 +28,10 @@ const batch = 2_000
  * changed, taken out or put in. Only the end can be cut off without a trace in the chain itself; that takes a head
  * that was kept elsewhere.
  */
-export async function verify(pool: Pick<pg.Pool, 'query'>, { head: kept }: VerifyOptions = {}): Promise<Verified> {
+export async function verify(
+  pool: Pick<pg.Pool, 'query'>,
+  { head: kept }: VerifyOptions = {},
+): Promise<Verified> {
   let last: Head = beginning
   let newest = ''
   for (;;) {
@@ -45,7 +48,10 @@ export async function verify(pool: Pick<pg.Pool, 'query'>, { head: kept }: Verif
     if (rows.length < batch) break
   }
   if (kept !== undefined && kept.sequence > last.sequence) {
-    return broken(last.sequence + 1, `the chain ends before entry ${kept.sequence}, which was its end once`)
+    return broken(
+      last.sequence + 1,
+      `the chain ends before entry ${kept.sequence}, which was its end once`,
+    )
   }
   return result()
 

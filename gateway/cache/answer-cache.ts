@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { Problem } from '../../openapi/problem.ts'
 import { decide } from '../policies/decision.ts'
 import type { Answer, AnswerCache, CacheOptions, Exchange, Perform } from '../policies/policy.ts'
-import { isJson } from '../upstreams/media-type.ts'
+import { isJsonType, readMediaType } from '../media-type.ts'
 import { jsonOf } from '../upstreams/upstream-answers.ts'
 import { answerStore } from './answer-store.ts'
 import { isSameState, select, validators } from './conditional.ts'
@@ -315,7 +315,9 @@ export function answerCache({
       ...(exchange.incoming.method === 'HEAD' && { withoutContent: true as const }),
       // Only who looks into it pays for reading it.
       get body() {
-        return isJson(joined(kept['content-type']) ?? '') ? jsonOf(bytes) : undefined
+        return isJsonType(readMediaType(joined(kept['content-type']) ?? '')?.type ?? '')
+          ? jsonOf(bytes)
+          : undefined
       },
     }
   }

@@ -15,7 +15,8 @@ export async function verifyAudit({ head, json = false }: AuditVerifyOptions): P
   if (json) {
     process.stdout.write(`${JSON.stringify(verified)}\n`)
   } else if (broken === undefined) {
-    const end = verified.head === undefined ? '' : `, up to ${verified.head.sequence}:${verified.head.hash}`
+    const end =
+      verified.head === undefined ? '' : `, up to ${verified.head.sequence}:${verified.head.hash}`
     const rest = unsealed === 0 ? '' : `; ${unsealed} not sealed yet`
     process.stdout.write(`The audit log is whole: ${right} entries${end}${rest}.\n`)
   } else {
@@ -39,7 +40,11 @@ export type AuditListOptions = {
 }
 
 /** Lists the newest entries that fit, newest first. */
-export async function listAudit({ limit = '50', json = false, ...rest }: AuditListOptions): Promise<number> {
+export async function listAudit({
+  limit = '50',
+  json = false,
+  ...rest
+}: AuditListOptions): Promise<number> {
   const filter = toFilter(rest)
   const most = readLimit(limit)
   const found: AuditEntry[] = []
@@ -55,7 +60,9 @@ export async function listAudit({ limit = '50', json = false, ...rest }: AuditLi
 }
 
 /** Writes every entry that fits as a line of JSON, oldest first: with all that its hash is made of. */
-export async function exportAudit(options: Omit<AuditListOptions, 'limit' | 'json'>): Promise<number> {
+export async function exportAudit(
+  options: Omit<AuditListOptions, 'limit' | 'json'>,
+): Promise<number> {
   const filter = toFilter(options)
   await withAudit(async pool => {
     for await (const entry of findEntries(pool, filter)) {

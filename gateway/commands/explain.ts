@@ -54,7 +54,7 @@ function print(request: ExplainedRequests['requests'][number]): void {
   const { at, method, path, status, problem = '', application, decisions } = request
   process.stdout.write(`${faint(at)}  ${method} ${path}  ${status} ${problem}  ${application}\n`)
   for (const { stage, outcome, tookMs, facts = {}, errors = [] } of decisions) {
-    const details = Object.entries(facts).map(([name, value]) => `${name}=${value}`)
+    const details = Object.entries(facts).map(([name, value]) => `${name}=${String(value)}`)
     const places = errors.map(({ pointer, keyword }) => `${pointer || '/'} (${keyword})`)
     const took = tookMs === undefined ? '' : `${tookMs} ms`
     process.stdout.write(

@@ -10,9 +10,13 @@ export function refuseAmbiguous({ headers, rawHeaders, httpVersion }: IncomingMe
   if (rawHeaders.length > 2 * MAX_FIELDS) {
     throw new Problem('headers-too-large', { detail: `At most ${MAX_FIELDS} fields are taken.` })
   }
+  // The parser also knows 0.9 and 2.0 by name, and reads them as if they were 1.1.
+  if (httpVersion !== '1.1' && httpVersion !== '1.0') {
+    throw refused('Only HTTP/1.1 and HTTP/1.0 are spoken here.')
+  }
   const { host } = headers
   if (host === undefined) {
-    if (httpVersion !== '1.0') throw refused('The Host field is missing.')
+    if (httpVersion === '1.1') throw refused('The Host field is missing.')
   } else if (host !== lastHost) {
     if (!hostForm.test(host)) throw refused('The Host field is not a host with a port.')
     lastHost = host

@@ -13,7 +13,7 @@ export type ClientLimits = {
   readonly requestsPerConnection: number
   /** A body has to arrive at least as fast, after `bodyGraceMs`; default 256. */
   readonly bodyBytesPerSecond: number
-  /** Default 5,000. */
+  /** Default 10,000: what was lost on the way is sent again within it. */
   readonly bodyGraceMs: number
   /** How long a client may take nothing of an answer that waits for it, in milliseconds; default 30,000. */
   readonly writeMs: number
@@ -26,7 +26,7 @@ export const clientLimits: ClientLimits = {
   connections: 10_000,
   requestsPerConnection: 10_000,
   bodyBytesPerSecond: 256,
-  bodyGraceMs: 5_000,
+  bodyGraceMs: 10_000,
   writeMs: 30_000,
   everyMs: 1_000,
 }
@@ -39,8 +39,9 @@ export type SlowClients = {
 
 export type SlowClientsOptions = ClientLimits & {
   readonly servers: readonly Server[]
-  readonly open: Pick<Connections, 'arriving' | 'refuse'>
+  readonly open: Pick<Connections, 'arriving' | 'isIdle' | 'refuse'>
   readonly idleMs: number
+  readonly keepAliveMs: number
   readonly onRefused: (problem: Problem, correlationId: string) => void
 }
 
@@ -57,7 +58,7 @@ type Arriving = {
  * request pays nothing for it.
  */
 export function slowClients(options: SlowClientsOptions): SlowClients {
-  const { servers, open, idleMs, onRefused } = options
+  const { servers, open, idleMs, keepAliveMs, onRefused } = options
   const { connections, bodyBytesPerSecond, bodyGraceMs, writeMs, everyMs } = options
   const sockets = new Set<Socket>()
   const bodies = new WeakMap<Socket, Arriving>()
@@ -136,6 +137,8 @@ export function slowClients(options: SlowClientsOptions): SlowClients {
       if (unread.has(socket)) return
       unread.add(socket)
       socket.setTimeout(writeMs)
-    } else if (unread.delete(socket)) socket.setTimeout(idleMs)
+    } else if (unread.delete(socket)) {
+      socket.setTimeout(open.isIdle(socket) ? keepAliveMs : idleMs)
+    }
   }
 }

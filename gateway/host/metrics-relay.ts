@@ -28,7 +28,8 @@ export function relayMetrics(count: number): () => void {
 
   const listen = (worker: Worker, message: unknown) => {
     if (isMessage(message, 'metricsAsked')) gather(worker, message.metricsAsked)
-    if (isMessage(message, 'metricsOf')) gathering.get(message.metricsOf)?.take(worker, message.text)
+    if (isMessage(message, 'metricsOf'))
+      gathering.get(message.metricsOf)?.take(worker, message.text)
   }
   cluster.on('message', listen)
   return () => cluster.off('message', listen)

@@ -44,7 +44,7 @@ export type GuardedFetchOptions = {
 }
 
 /** Raised for everything that the guard does not let out, and for what came back and cannot be used. */
-export class OutboundError extends Error {
+class OutboundError extends Error {
   override readonly name = 'OutboundError'
 }
 

@@ -45,7 +45,8 @@ export const audit: PolicyKind<AuditOptions> = {
       const keep = keeping(log, operation)
       if (operation.idempotency !== 'safe') return { request: exchange => keep(exchange, []) }
       return {
-        answer: (exchange, { body }) => keep(exchange, seen === undefined ? [] : idsAt(body, pointer)),
+        answer: (exchange, { body }) =>
+          keep(exchange, seen === undefined ? [] : idsAt(body, pointer)),
         ...(seen !== undefined && { readsAnswerBody: true }),
       }
     }
@@ -59,7 +60,9 @@ function idsAt(value: unknown, [name, ...rest]: readonly string[]): string[] {
   if (name === undefined) return typeof value === 'string' ? [value] : []
   if (typeof value !== 'object' || value === null) return []
   if (name !== '*') return idsAt((value as Record<string, unknown>)[name], rest)
-  return Object.values(value).flatMap(one => idsAt(one, rest)).slice(0, mostSeen)
+  return Object.values(value)
+    .flatMap(one => idsAt(one, rest))
+    .slice(0, mostSeen)
 }
 
 function keeping(log: AuditLog, { operationId, contract, path, loggable = [] }: GovernedOperation) {

@@ -49,6 +49,7 @@ export const validateResponse: PolicyKind<ValidateResponseOptions> = {
           }
           const faults = redacted?.faults ?? operation.checkAnswer(answer)
           if (faults.length === 0) return
+          answer.onFaults?.(faults)
           incident('answer-invalid', exchange, answer, faults)
           if (mode !== 'report') throw new Problem('answer-invalid')
         },

@@ -112,6 +112,9 @@ export function reloader({ store, source, folder, started, run, log }: ReloaderO
       const client = new pg.Client({
         ...store.pool.options,
         password: store.pool.options.password,
+        // A connection that has silently gone must be found out, and must not hold up a stop.
+        connectionTimeoutMillis: 5_000,
+        query_timeout: 5_000,
         application_name: 'crossdock policies',
       })
       client.on('notification', () => wake())

@@ -11,6 +11,8 @@ import { surroundings } from '../product.suite.ts'
 import { runningServer } from '../running-server.ts'
 import { collector } from './collector.suite.ts'
 
+t.setTimeout(120_000)
+
 // A secret and a personal value are put wherever a request can hold something; then everything that is kept of
 // requests is searched for them.
 
@@ -96,7 +98,10 @@ await t.test('a secret and a personal value occur nowhere but where they belong'
       await send('GET', '/storefront/v1/availability?sku=MUG-WHITE', { headers, key: null })
     }
     await send('POST', orders, { body: value, headers: { 'content-type': 'text/plain' } })
-    await send('POST', orders, { body: `{"${value}`, headers: { 'content-type': 'application/json' } })
+    await send('POST', orders, {
+      body: `{"${value}`,
+      headers: { 'content-type': 'application/json' },
+    })
     for (const body of [
       { ...newOrder, currency: value },
       { ...newOrder, items: [{ sku: value, quantity: value }] },
@@ -158,19 +163,28 @@ await t.test('a secret and a personal value occur nowhere but where they belong'
   t.ok(aboutOperations.length > 20)
   for (const text of aboutOperations) t.notMatch(text, canary, `problems ${text.slice(0, 300)}`)
   t.ok(problems.some(text => text.includes('"instance":"/service/v1/orders/:reference"')))
-  t.notOk(problems.some(text => /"instance":"\/[a-z]+\/v1\/orders\/[^:"/]*canary[^"/]*"/.test(text)))
+  t.notOk(
+    problems.some(text => /"instance":"\/[a-z]+\/v1\/orders\/[^:"/]*canary[^"/]*"/.test(text)),
+  )
   for (const text of problems) {
     const { instance: _path, ...problem } = JSON.parse(text)
-    t.notMatch(JSON.stringify(problem), canary, 'not even of a path that nobody knows, but the path itself')
+    t.notMatch(
+      JSON.stringify(problem),
+      canary,
+      'not even of a path that nobody knows, but the path itself',
+    )
   }
 })
 
 await t.test('what a stranger’s words say of a person is taken out of them', async t => {
   t.equal(
-    withoutPersonalData('Customer ada.lovelace@example.co.uk with card 4111 1111 1111 1111 is blocked'),
+    withoutPersonalData(
+      'Customer ada.lovelace@example.co.uk with card 4111 1111 1111 1111 is blocked',
+    ),
     'Customer [removed] with card [removed] is blocked',
   )
   t.equal(withoutPersonalData('müller@bücher.example'), '[removed]')
-  const harmless = 'order 1234567890123 at 2026-11-21T09:30:00.000Z took 12345678901234.5 ms, ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T @ DC-MAIN'
+  const harmless =
+    'order 1234567890123 at 2026-11-21T09:30:00.000Z took 12345678901234.5 ms, ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T @ DC-MAIN'
   t.equal(withoutPersonalData(harmless), harmless)
 })

@@ -230,7 +230,9 @@ function refusal({ problem }: Exchange): Partial<ExplainedDecision> {
 function placeOf(pointer: string): string {
   return pointer
     .split('/')
-    .map(part => (/^([?]?[A-Za-z][A-Za-z_-]{0,40}|header [\w-]{1,40}|\d{1,6}|)$/.test(part) ? part : '*'))
+    .map(part =>
+      /^([?]?[A-Za-z][A-Za-z_-]{0,40}|header [\w-]{1,40}|\d{1,6}|)$/.test(part) ? part : '*',
+    )
     .join('/')
 }
 

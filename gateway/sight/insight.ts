@@ -26,7 +26,8 @@ export function insightV1({ store, usage, explanations }: InsightOptions): Insig
       const { grain = 'hour', limit = 50, cursor, from, to, application, api, operation } = query
       const after = position.read(cursor)
       const own = ownApplication(principal)
-      if (own !== undefined && application !== undefined && application !== own) return { usage: [] }
+      if (own !== undefined && application !== undefined && application !== own)
+        return { usage: [] }
       // What this process has counted in the last seconds is part of the answer.
       await usage.flush()
       const { rows } = await store.pool.query<UsageRow>({

@@ -60,63 +60,66 @@ async function send(lines: readonly string[]): Promise<readonly Sent[]> {
 const traceIdOf = ({ traceparent }: Sent) => traceparent.split('-')[1]
 const isValid = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-0[0-3]$/
 
-await t.test('a trace is continued only from a traceparent that is right in every part', async t => {
-  const continued = [
-    [`traceparent: ${given}`],
-    [`TraceParent: ${given}`],
-    [`TRACEPARENT: ${given}`],
-    [`traceparent: cc-${trace}-1234567890123456-01`],
-    [`traceparent: cc-${trace}-1234567890123456-01-what-the-future-will-be-like`],
-    [`traceparent:  ${given}`],
-    [`traceparent: \t${given}\t `],
-    [`traceparent: ${unsampled}`],
-    [`traceparent: 00-${trace}-1234567890123456-ff`],
-  ]
-  for (const lines of continued) {
-    const [sent] = await send(lines)
-    t.match(sent?.traceparent, isValid, lines.join())
-    t.equal(traceIdOf(sent as Sent), trace, lines.join())
-    t.not(sent?.traceparent.slice(36, 52), '1234567890123456', 'a span id of its own')
-  }
+await t.test(
+  'a trace is continued only from a traceparent that is right in every part',
+  async t => {
+    const continued = [
+      [`traceparent: ${given}`],
+      [`TraceParent: ${given}`],
+      [`TRACEPARENT: ${given}`],
+      [`traceparent: cc-${trace}-1234567890123456-01`],
+      [`traceparent: cc-${trace}-1234567890123456-01-what-the-future-will-be-like`],
+      [`traceparent:  ${given}`],
+      [`traceparent: \t${given}\t `],
+      [`traceparent: ${unsampled}`],
+      [`traceparent: 00-${trace}-1234567890123456-ff`],
+    ]
+    for (const lines of continued) {
+      const [sent] = await send(lines)
+      t.match(sent?.traceparent, isValid, lines.join())
+      t.equal(traceIdOf(sent as Sent), trace, lines.join())
+      t.not(sent?.traceparent.slice(36, 52), '1234567890123456', 'a span id of its own')
+    }
 
-  const begun = [
-    [],
-    [`traceparent: 00-${trace.slice(0, -1)}1-1234567890123456-01`, `traceparent: ${given}`],
-    [`trace-parent: ${given}`],
-    [`trace.parent: ${given}`],
-    [`traceparent: ${given}.`],
-    [`traceparent: ${given}-what-the-future-will-be-like`],
-    [`traceparent: ${given}-`],
-    [`traceparent: cc-${trace}-1234567890123456-01.what-the-future-will-be-like`],
-    [`traceparent: ff-${trace}-1234567890123456-01`],
-    [`traceparent: .0-${trace}-1234567890123456-01`],
-    [`traceparent: 0.-${trace}-1234567890123456-01`],
-    [`traceparent: 000-${trace}-1234567890123456-01`],
-    [`traceparent: 0000-${trace}-1234567890123456-01`],
-    [`traceparent: 00-00000000000000000000000000000000-1234567890123456-01`],
-    [`traceparent: 00-.2345678901234567890123456789012-1234567890123456-01`],
-    [`traceparent: 00-1234567890123456789012345678901.-1234567890123456-01`],
-    [`traceparent: 00-123456789012345678901234567890123-1234567890123456-01`],
-    [`traceparent: 00-1234567890123456789012345678901-1234567890123456-01`],
-    [`traceparent: 00-${trace}-0000000000000000-01`],
-    [`traceparent: 00-${trace}-.234567890123456-01`],
-    [`traceparent: 00-${trace}-123456789012345.-01`],
-    [`traceparent: 00-${trace}-12345678901234567-01`],
-    [`traceparent: 00-${trace}-123456789012345-01`],
-    [`traceparent: 00-${trace}-1234567890123456-.0`],
-    [`traceparent: 00-${trace}-1234567890123456-0.`],
-    [`traceparent: 00-${trace}-1234567890123456-001`],
-    [`traceparent: 00-${trace}-1234567890123456-1`],
-    [`traceparent: 00-ABCDEF78901234567890123456789012-1234567890123456-01`],
-    [`traceparent:`],
-  ]
-  for (const lines of begun) {
-    const [sent] = await send(lines)
-    const what = lines.join(' ')
-    t.match(sent?.traceparent, isValid, what)
-    t.not(traceIdOf(sent as Sent)?.slice(0, 30), trace.slice(0, 30), what)
-  }
-})
+    const begun = [
+      [],
+      [`traceparent: 00-${trace.slice(0, -1)}1-1234567890123456-01`, `traceparent: ${given}`],
+      [`trace-parent: ${given}`],
+      [`trace.parent: ${given}`],
+      [`traceparent: ${given}.`],
+      [`traceparent: ${given}-what-the-future-will-be-like`],
+      [`traceparent: ${given}-`],
+      [`traceparent: cc-${trace}-1234567890123456-01.what-the-future-will-be-like`],
+      [`traceparent: ff-${trace}-1234567890123456-01`],
+      [`traceparent: .0-${trace}-1234567890123456-01`],
+      [`traceparent: 0.-${trace}-1234567890123456-01`],
+      [`traceparent: 000-${trace}-1234567890123456-01`],
+      [`traceparent: 0000-${trace}-1234567890123456-01`],
+      [`traceparent: 00-00000000000000000000000000000000-1234567890123456-01`],
+      [`traceparent: 00-.2345678901234567890123456789012-1234567890123456-01`],
+      [`traceparent: 00-1234567890123456789012345678901.-1234567890123456-01`],
+      [`traceparent: 00-123456789012345678901234567890123-1234567890123456-01`],
+      [`traceparent: 00-1234567890123456789012345678901-1234567890123456-01`],
+      [`traceparent: 00-${trace}-0000000000000000-01`],
+      [`traceparent: 00-${trace}-.234567890123456-01`],
+      [`traceparent: 00-${trace}-123456789012345.-01`],
+      [`traceparent: 00-${trace}-12345678901234567-01`],
+      [`traceparent: 00-${trace}-123456789012345-01`],
+      [`traceparent: 00-${trace}-1234567890123456-.0`],
+      [`traceparent: 00-${trace}-1234567890123456-0.`],
+      [`traceparent: 00-${trace}-1234567890123456-001`],
+      [`traceparent: 00-${trace}-1234567890123456-1`],
+      [`traceparent: 00-ABCDEF78901234567890123456789012-1234567890123456-01`],
+      [`traceparent:`],
+    ]
+    for (const lines of begun) {
+      const [sent] = await send(lines)
+      const what = lines.join(' ')
+      t.match(sent?.traceparent, isValid, what)
+      t.not(traceIdOf(sent as Sent)?.slice(0, 30), trace.slice(0, 30), what)
+    }
+  },
+)
 
 await t.test('the flags are the caller’s as far as they are understood', async t => {
   for (const [flags, expected] of [

@@ -9,6 +9,8 @@ import { collector, type CollectedSpan } from './collector.suite.ts'
 import { sight } from './sight.ts'
 import { startTracing } from './tracing.ts'
 
+t.setTimeout(120_000)
+
 const order = {
   email: 'ada@example.com',
   name: 'Ada Lovelace',
@@ -26,85 +28,96 @@ const order = {
   paymentToken: 'tok_visa',
 }
 
-await t.test('one order is one tree: request, policies, handler, steps, connector calls', async t => {
-  const { url, spans, texts, headers, services } = await collector(t)
-  const { env, keys } = await surroundings()
-  const config = loadConfig({
-    env: {
-      ...env,
-      OTEL_EXPORTER_OTLP_ENDPOINT: url,
-      OTEL_EXPORTER_OTLP_HEADERS: 'x-collector-key=hunter2',
-      OTEL_SERVICE_NAME: 'the-shop',
-    },
-    cwd: tmpdir(),
-  })
-  const server = await runningServer({ config, log: openLog({ level: 'silent' }) })
-  const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
-  const placed = await ask(server.baseUrl, 'POST', '/storefront/v1/orders', {
-    key: keys.storefront,
-    headers: {
-      'idempotency-key': '"one-tree"',
-      traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
-      'x-correlation-id': 'tree-4711-abc',
-    },
-    body: order,
-  })
-  t.equal(placed.status, 201, placed.text)
-  const unsampled = await ask(server.baseUrl, 'GET', '/storefront/v1/availability?sku=MUG-WHITE', {
-    key: keys.storefront,
-    headers: { traceparent: '00-aaaabbbbccccddddeeeeffff00001111-00f067aa0ba902b7-00' },
-  })
-  t.equal(unsampled.status, 200, unsampled.text)
-  const named = (name: string) => spans.filter(span => span.name === name)
-  // The follow-up work of the order runs after its answer, in the same trace.
-  await eventually(() => named('transition post-sales-order').length > 0)
-  await server.stop()
+await t.test(
+  'one order is one tree: request, policies, handler, steps, connector calls',
+  async t => {
+    const { url, spans, texts, headers, services } = await collector(t)
+    const { env, keys } = await surroundings()
+    const config = loadConfig({
+      env: {
+        ...env,
+        OTEL_EXPORTER_OTLP_ENDPOINT: url,
+        OTEL_EXPORTER_OTLP_HEADERS: 'x-collector-key=hunter2',
+        OTEL_SERVICE_NAME: 'the-shop',
+      },
+      cwd: tmpdir(),
+    })
+    const server = await runningServer({ config, log: openLog({ level: 'silent' }) })
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736'
+    const placed = await ask(server.baseUrl, 'POST', '/storefront/v1/orders', {
+      key: keys.storefront,
+      headers: {
+        'idempotency-key': '"one-tree"',
+        traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
+        'x-correlation-id': 'tree-4711-abc',
+      },
+      body: order,
+    })
+    t.equal(placed.status, 201, placed.text)
+    const unsampled = await ask(
+      server.baseUrl,
+      'GET',
+      '/storefront/v1/availability?sku=MUG-WHITE',
+      {
+        key: keys.storefront,
+        headers: { traceparent: '00-aaaabbbbccccddddeeeeffff00001111-00f067aa0ba902b7-00' },
+      },
+    )
+    t.equal(unsampled.status, 200, unsampled.text)
+    const named = (name: string) => spans.filter(span => span.name === name)
+    // The follow-up work of the order runs after its answer, in the same trace.
+    await eventually(() => named('transition post-sales-order').length > 0)
+    await server.stop()
 
-  const mine = spans.filter(span => span.traceId === traceId)
-  const byId = new Map(mine.map(span => [span.spanId, span]))
-  t.equal(byId.size, mine.length, 'no span id stands twice')
-  const roots = mine.filter(({ parentSpanId }) => !byId.has(parentSpanId ?? ''))
-  t.strictSame(
-    roots.map(({ name, parentSpanId, kind }) => ({ name, parentSpanId, kind })),
-    [{ name: 'POST /storefront/v1/orders', parentSpanId: '00f067aa0ba902b7', kind: 2 }],
-    'everything hangs below the span of the request, and that below the caller’s',
-  )
-  const path = (span: CollectedSpan | undefined): string[] =>
-    span === undefined ? [] : [...path(byId.get(span.parentSpanId ?? '')), span.name]
-  const paths = mine.map(span => path(span).join(' > '))
-  const request = 'POST /storefront/v1/orders'
-  const transition = `${request} > handler placeOrder > transition place-order`
-  for (const expected of [
-    `${request} > policy authenticate-key`,
-    `${request} > policy authorise`,
-    `${request} > policy rate-limit`,
-    `${request} > policy validate-request`,
-    `${request} > policy idempotency`,
-    `${request} > policy validate-response`,
-    `${transition} > step check prices > POST commerce`,
-    `${transition} > step quote tax > POST tax`,
-    `${transition} > step authorise payment > POST payment`,
-  ]) {
-    t.ok(paths.includes(expected), expected)
-  }
-  t.match(
-    paths.find(one => one.includes('transition post-sales-order > step') && one.endsWith(' erp')),
-    new RegExp(`^${request} > handler placeOrder > transition post-sales-order`),
-    'what runs after the answer is in the same tree',
-  )
-  t.match(roots[0]?.attributes, {
-    'http.response.status_code': 201,
-    'crossdock.operation': 'placeOrder',
-    'crossdock.correlation_id': 'tree-4711-abc',
-  })
-  for (const span of mine) t.ok(span.endNs >= span.startNs, span.name)
+    const mine = spans.filter(span => span.traceId === traceId)
+    const byId = new Map(mine.map(span => [span.spanId, span]))
+    t.equal(byId.size, mine.length, 'no span id stands twice')
+    const roots = mine.filter(({ parentSpanId }) => !byId.has(parentSpanId ?? ''))
+    t.strictSame(
+      roots.map(({ name, parentSpanId, kind }) => ({ name, parentSpanId, kind })),
+      [{ name: 'POST /storefront/v1/orders', parentSpanId: '00f067aa0ba902b7', kind: 2 }],
+      'everything hangs below the span of the request, and that below the caller’s',
+    )
+    const path = (span: CollectedSpan | undefined): string[] =>
+      span === undefined ? [] : [...path(byId.get(span.parentSpanId ?? '')), span.name]
+    const paths = mine.map(span => path(span).join(' > '))
+    const request = 'POST /storefront/v1/orders'
+    const transition = `${request} > handler placeOrder > transition place-order`
+    for (const expected of [
+      `${request} > policy authenticate-key`,
+      `${request} > policy authorise`,
+      `${request} > policy rate-limit`,
+      `${request} > policy validate-request`,
+      `${request} > policy idempotency`,
+      `${request} > policy validate-response`,
+      `${transition} > step check prices > POST commerce`,
+      `${transition} > step quote tax > POST tax`,
+      `${transition} > step authorise payment > POST payment`,
+    ]) {
+      t.ok(paths.includes(expected), expected)
+    }
+    t.match(
+      paths.find(one => one.includes('transition post-sales-order > step') && one.endsWith(' erp')),
+      new RegExp(`^${request} > handler placeOrder > transition post-sales-order`),
+      'what runs after the answer is in the same tree',
+    )
+    t.match(roots[0]?.attributes, {
+      'http.response.status_code': 201,
+      'crossdock.operation': 'placeOrder',
+      'crossdock.correlation_id': 'tree-4711-abc',
+    })
+    for (const span of mine) t.ok(span.endNs >= span.startNs, span.name)
 
-  t.strictSame([...services], ['the-shop'])
-  t.equal(headers[0]?.['x-collector-key'], 'hunter2')
-  t.notOk(spans.some(span => span.traceId.startsWith('aaaabbbb')), 'who is not sampled stays out')
-  t.notMatch(texts.join(''), /ada@example|Lovelace|Lindenstra|10969|tok_visa|one-tree|hunter2/)
-  for (const key of Object.values(keys)) t.notOk(texts.join('').includes(key.slice(-40)))
-})
+    t.strictSame([...services], ['the-shop'])
+    t.equal(headers[0]?.['x-collector-key'], 'hunter2')
+    t.notOk(
+      spans.some(span => span.traceId.startsWith('aaaabbbb')),
+      'who is not sampled stays out',
+    )
+    t.notMatch(texts.join(''), /ada@example|Lovelace|Lindenstra|10969|tok_visa|one-tree|hunter2/)
+    for (const key of Object.values(keys)) t.notOk(texts.join('').includes(key.slice(-40)))
+  },
+)
 
 await t.test('a trace that begins here is recorded as often as the ratio says', async t => {
   for (const [ratio, least, most] of [

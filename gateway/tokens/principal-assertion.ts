@@ -10,7 +10,7 @@ import type { Caller, PrincipalSigner } from '../policies/policy.ts'
 import { thumbprintOf } from './public-key.ts'
 
 /** The field a forwarded request carries; whatever a caller sends under this name is dropped. */
-export const principalHeader = 'crossdock-principal'
+const principalHeader = 'crossdock-principal'
 
 export type PrincipalAssertionOptions = {
   /** What the keys are made from: the same on every server. The first one signs; all of them are published. */

@@ -132,7 +132,7 @@ export async function revocations({
 }
 
 /** Whether a revocation ends a token. */
-export function ends(revocation: Revocation | undefined, { issuedAtMs }: TokenIdentity): boolean {
+function ends(revocation: Revocation | undefined, { issuedAtMs }: TokenIdentity): boolean {
   if (revocation === undefined) return false
   const { issuedBefore } = revocation
   return (

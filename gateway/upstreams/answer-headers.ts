@@ -19,7 +19,8 @@ export function answerHeaders(
   isWhole: boolean,
 ): Headers {
   const headers: Headers = {}
-  const listed = received['connection']
+  const connection = received['connection']
+  const listed = connection === 'keep-alive' || connection === 'close' ? undefined : connection
   for (const name in received) {
     if (dropped.has(name) || isWithheld(name)) continue
     // The length of what is sent as a whole is counted again.

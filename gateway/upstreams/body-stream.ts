@@ -2,7 +2,7 @@ import { Transform, type Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ContractBody } from '../../openapi/contract.ts'
 import { Problem } from '../../openapi/problem.ts'
-import { mediaTypeOf, mediaTypeWithin } from './media-type.ts'
+import { rangeOf, readMediaType } from '../media-type.ts'
 
 /** In this context bodies are not read: a handler gets them as they arrive. */
 export function streamBodies(scope: FastifyInstance): FastifyInstance {
@@ -28,8 +28,9 @@ export function bodyStream(
     })
   }
   const taken = Object.keys(content)
-  const type = mediaTypeOf(headers['content-type'])
-  if (!taken.some(range => mediaTypeWithin(type, range.toLowerCase()))) {
+  const { type = '' } = readMediaType(headers['content-type'] ?? '') ?? {}
+  const ranges = taken.map(range => ({ range: range.toLowerCase() }))
+  if (rangeOf(type, ranges) === undefined) {
     throw new Problem('unsupported-media-type', { detail: `Send ${taken.join(', ')}.` })
   }
   if (Number(headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes)

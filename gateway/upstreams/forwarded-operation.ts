@@ -1,6 +1,6 @@
 import type { Content, Contract, ContractOperation } from '../../openapi/contract.ts'
+import { isJsonType } from '../media-type.ts'
 import type { GovernedOperation } from '../policies/policy.ts'
-import { isJson } from './media-type.ts'
 import { documents } from './upstream-answers.ts'
 
 /** What policies may know of an operation that an upstream answers, on top of what they know of every one. */
@@ -25,4 +25,6 @@ export function forwardedOperation(
 
 /** Whether a body of one of these media types can be held against a schema. */
 const isChecked = (content: Content) =>
-  Object.entries(content).some(([type, schema]) => schema !== undefined && isJson(type))
+  Object.entries(content).some(
+    ([type, schema]) => schema !== undefined && isJsonType(type.toLowerCase()),
+  )

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Problem } from '../../openapi/problem.ts'
 import { isRecorded, recordSpan } from '../../openapi/span.ts'
 import { childOf, spanIdOf } from '../../openapi/trace-context.ts'
+import { isJsonType, readMediaType } from '../media-type.ts'
 import type {
   Answer,
   Exchange,
@@ -15,7 +16,6 @@ import { attempt, type Answered, type AnswerHeaders, type Outcome } from './atte
 import { pick, type Weighted } from './balance.ts'
 import type { Breaker } from './breaker.ts'
 import type { Canary } from './canary.ts'
-import { isJson } from './media-type.ts'
 import type { Mirror } from './mirror.ts'
 import { isLoop, type RequestHeaders } from './request-headers.ts'
 import type { RetryBudget } from './retry-budget.ts'
@@ -273,9 +273,10 @@ export function forwarder(
     const { status, headers, bytes, stream } = outcome
     const withoutContent = wire.method === 'HEAD' || status === 304
     const isWhole = bytes !== undefined && !withoutContent
-    let value: unknown
-    let isRead = bytes === undefined || bytes.length === 0 || !wantsJson(status, headers)
+    const isJsonAnswer = bytes !== undefined && bytes.length > 0 && wantsJson(status, headers)
     return {
+      __proto__: readWhenAsked,
+      value: isJsonAnswer ? unread : undefined,
       status,
       headers: answerHeaders(headers, { url, basePath: stripped }, isWhole),
       bytes: withoutContent ? undefined : bytes,
@@ -283,15 +284,7 @@ export function forwarder(
       isOpaque: !answerBody,
       withoutContent,
       onFaults: onCanary ? canary?.brokeContract : undefined,
-      // It is only parsed when somebody asks what it says.
-      get body() {
-        if (!isRead) {
-          value = jsonOf(bytes as Buffer)
-          isRead = true
-        }
-        return value
-      },
-    } as Answer
+    } as unknown as Answer
   }
 
   /** What is between the gateway and its upstream, and not for the caller. */
@@ -348,9 +341,24 @@ function isRepeatable(
 const consumerOf = ({ caller, address }: Exchange) => caller?.principal.application ?? address
 
 const wantsAll = () => true
+const unread = Symbol('unread')
+
+/**
+ * The body of an answer is only parsed when somebody asks what it says. A getter that is written into each answer
+ * would cost more than all else that is done to make one.
+ */
+const readWhenAsked = {
+  get body(): unknown {
+    const answer = this as unknown as { value: unknown; readonly bytes: Buffer }
+    if (answer.value === unread) answer.value = jsonOf(answer.bytes)
+    return answer.value
+  },
+}
+
 const wantsNothing = () => false
 const wantsJson = (_status: number, { 'content-type': type }: AnswerHeaders) =>
-  typeof type === 'string' && isJson(type)
+  type === 'application/json' ||
+  (typeof type === 'string' && isJsonType(readMediaType(type)?.type ?? ''))
 
 const isServerError = (status: number) => status >= 500 && status !== 501
 
@@ -375,13 +383,21 @@ function recordTry(
   })
 }
 
+const classes: readonly (TargetOutcome | undefined)[] = [
+  undefined,
+  '1xx',
+  '2xx',
+  '3xx',
+  '4xx',
+  '5xx',
+]
+
 /** Counts a try, and lets it speak for or against the server. */
 function note(target: Target, outcome: Outcome, durationMs: number): void {
   const { health, outcomes } = target
   if (outcome.kind === 'answered') {
     const { status } = outcome
-    const name = `${Math.floor(status / 100)}xx` as TargetOutcome
-    outcomes[name] += 1
+    outcomes[classes[Math.floor(status / 100)] ?? 'broken'] += 1
     target.seconds += durationMs / 1000
     // 500 is a mistake in one operation; these three say that the server cannot.
     health.seen(status === 502 || status === 503 || status === 504)

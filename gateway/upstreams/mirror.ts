@@ -1,7 +1,7 @@
+import { readMediaType } from '../media-type.ts'
 import type { Answer, ForwardOptions } from '../policies/policy.ts'
 import { attempt } from './attempt.ts'
 import { differences } from './difference.ts'
-import { mediaTypeOf } from './media-type.ts'
 import type { Target } from './target.ts'
 import { jsonOf } from './upstream-answers.ts'
 
@@ -109,7 +109,7 @@ function outcomesOf(
 ): readonly Finding[] {
   if (ours.status !== theirs.status) return [{ pointer: 'status', kind: 'changed' }]
   const type = (headers: object | undefined) =>
-    mediaTypeOf((headers as Record<string, string | undefined> | undefined)?.['content-type'])
+    readMediaType(String((headers as Record<string, unknown> | undefined)?.['content-type']))?.type
   if (type(ours.headers) !== type(theirs.headers)) {
     return [{ pointer: 'content-type', kind: 'changed' }]
   }

@@ -175,5 +175,6 @@ function scopedKey({ caller, operation }: Exchange, key: string): string {
 /** https://www.rfc-editor.org/rfc/rfc7239#section-4 */
 function forwarded(address: string, host: string, protocol: string): string {
   const node = address.includes(':') ? `"[${address}]"` : address
-  return `for=${node};host="${host.replaceAll(/["\\]/g, '')}";proto=${protocol}`
+  const plain = host.includes('"') || host.includes('\\') ? 'unknown' : host
+  return `for=${node};host="${plain}";proto=${protocol}`
 }

@@ -3,8 +3,8 @@ import type { Contract, ContractOperation, ContractResponse } from '../../openap
 import type { Fault } from '../../openapi/problem.ts'
 import type { Compile } from '../../openapi/validate.ts'
 import { headerCheck } from '../answer-checker.ts'
+import { isJsonType, rangeOf, readMediaType } from '../media-type.ts'
 import type { Answer } from '../policies/policy.ts'
-import { isJson, mediaTypeOf, mediaTypeWithin } from './media-type.ts'
 import { verdicts } from './verdicts.ts'
 
 /** What a contract says about everything an upstream may answer to one operation. */
@@ -26,22 +26,17 @@ export function upstreamAnswers(
       {
         headers: headerCheck(contract, response, compile),
         contents: Object.entries(response.content).map(([type, schema]) => ({
-          type: type.toLowerCase(),
+          range: type.toLowerCase(),
           check:
-            schema === undefined || !isJson(type) ? undefined : verdicts(compile(schema, 'answer')),
+            schema === undefined || !isJsonType(type.toLowerCase())
+              ? undefined
+              : verdicts(compile(schema, 'answer')),
         })),
       },
     ]),
   )
 
-  return {
-    successes: [],
-    check(answer) {
-      const faults = check(answer)
-      if (faults.length > 0) answer.onFaults?.(faults)
-      return faults
-    },
-  }
+  return { successes: [], check }
 
   function check(answer: Answer): readonly Fault[] {
     const { status, withoutContent, bytes, stream } = answer
@@ -57,10 +52,10 @@ export function upstreamAnswers(
     if (contents.length === 0) return isEmpty ? none : fault('body', 'must be empty')
     if (isEmpty) return fault('body', 'must be present')
 
-    const type = mediaTypeOf(answer.headers?.['content-type'] as string | undefined)
-    const content = contents.find(({ type: range }) => mediaTypeWithin(type, range))
+    const type = typeOf(answer.headers?.['content-type'])
+    const content = rangeOf(type ?? '', contents)
     if (content === undefined) {
-      const known = contents.map(one => one.type).join(', ')
+      const known = contents.map(({ range }) => range).join(', ')
       return fault('media-type', `${type ?? 'without a media type'} must be ${known}`)
     }
     if (content.check === undefined || bytes === undefined || answer.isOpaque) return none
@@ -86,6 +81,9 @@ export function jsonOf(bytes: Buffer): unknown {
     return undefined
   }
 }
+
+const typeOf = (field: string | readonly string[] | undefined) =>
+  field === 'application/json' ? field : readMediaType(String(field))?.type
 
 const classOf = (status: number) => `${Math.floor(status / 100)}XX`
 

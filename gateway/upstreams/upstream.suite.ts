@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import type { Test } from 'tap'
 import { stringify } from 'yaml'
-import { app, type Gateway } from '../app.ts'
+import { app, type AppOptions, type Gateway } from '../app.ts'
 import { broughtScopes, readContractFolder } from '../contracts/contract-folder.ts'
 import { ask, type Asked, type AskOptions } from '../gateway.suite.ts'
 import { newKey } from '../keys/key.ts'
@@ -108,6 +108,7 @@ export type PetGatewayOptions = {
   readonly alone?: boolean
   readonly services?: Partial<PolicyServices>
   readonly upstreams?: Partial<UpstreamsOptions>
+  readonly options?: Partial<AppOptions>
 }
 
 export type PetGateway = {
@@ -137,6 +138,7 @@ export async function petGateway(
     alone = false,
     services: further,
     upstreams: own,
+    options,
   }: PetGatewayOptions,
 ): Promise<PetGateway> {
   const folder = mkdtempSync(join(tmpdir(), 'crossdock-pets-'))
@@ -188,6 +190,7 @@ export async function petGateway(
     health: { database: async () => {} },
     log,
     processMetrics: false,
+    ...options,
   })
   upstreamMetrics(gateway.metrics.registry, behind)
   const url = await gateway.listen({ port: 0, host: '127.0.0.1' })

@@ -77,7 +77,7 @@ export function attempt<Context>(
 function outcomeInWords(outcome: AttemptOutcome) {
   return {
     attributes: { 'crossdock.outcome': outcome.state },
-    failure: 'problem' in outcome ? outcome.problem?.code : undefined,
+    failure: 'problem' in outcome ? outcome.problem.code : undefined,
   }
 }
 

@@ -65,7 +65,6 @@ type Binding = {
 const binding: RowKind<Binding> = {
   name: 'binding',
   rank: 5,
-  final: true,
   columns:
     'tenant text, application text, name text, key text, fingerprint text, "operationId" text',
   refuses: rows => `

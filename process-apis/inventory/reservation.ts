@@ -59,6 +59,13 @@ export async function reserve(
     return []
   }
   const rows = JSON.stringify(wanted.map(one => ({ id: newId('res'), ...one })))
+  // What is gone is gone for everybody: those who come too late do not queue up for the lock to be told so.
+  const gone = await tx.query<Shortfall>({
+    name: 'crossdock-gone',
+    text: goneText,
+    values: [tenant, rows],
+  })
+  if (gone.rows.length > 0) return gone.rows
   const values = [tenant, orderId, rows, expiresInSeconds ?? null]
   const first = await tx.query<Shortfall>({ name: 'crossdock-reserve', text: reserveText, values })
   if (first.rows.length === 0) return []
@@ -116,6 +123,23 @@ const promise: RowKind<Promised> = {
      from ${rows}`,
   ],
 }
+
+const goneText = `
+  with need as (
+    select w.sku, w."locationId", sum(w.quantity)::int as quantity
+    from jsonb_to_recordset($2::jsonb) as w(sku text, "locationId" text, quantity int) group by 1, 2
+  ), free as (
+    select n.sku, n."locationId", n.quantity as wanted, coalesce(p.backorder_limit, 0) as backorders,
+           greatest(coalesce(p.on_hand - p.reserved - p.safety_stock, 0) + coalesce((
+             select sum(r.quantity) from crossdock.reservation r
+             where r.tenant = $1 and r.sku = n.sku and r.location_id = n."locationId"
+               and r.state = 'soft' and r.expires_at <= now()
+           ), 0), 0)::int as available
+    from need n left join crossdock.stock_position p
+      on p.tenant = $1 and p.sku = n.sku and p.location_id = n."locationId"
+  )
+  select sku, "locationId", wanted, available from free
+  where available + backorders < wanted order by sku, "locationId"`
 
 const reserveText = `
   with wanted as (

@@ -4,6 +4,8 @@ import { Problem } from '../../openapi/problem.ts'
 import { appendAuditEntry } from '../audit/append-audit-entry.ts'
 import { appendEvents, type NewEvent } from '../events/outbox.ts'
 import { asRead } from '../store/as-read.ts'
+import type { OperationRecord } from '../durable/record.ts'
+import type { Knowledge } from '../store/commit-together.ts'
 import type { RowKind } from '../store/row-kind.ts'
 import type { Queryable, Transaction } from '../store/store.ts'
 import { withDerivedState } from './order-state.ts'
@@ -41,7 +43,7 @@ export async function insertOrder(
   })
   indexOrder(tx, document, undefined)
   await audit(tx, cause, order.id, events)
-  keepInMind(tx, { document, events: sequence })
+  keepInMind(tx, nothing, { document, events: sequence })
 }
 
 /**
@@ -57,6 +59,10 @@ export async function changeOrder(
   change: (order: Order) => OrderChange | undefined | Promise<OrderChange | undefined>,
 ): Promise<Order> {
   const before = await latest(tx, cause.tenant, orderId)
+  if (!tx.open) {
+    tx.builds(orderId, { from: before, to: before })
+    tx.write(orderAt, { id: orderId, version: before.document.version })
+  }
   const changed = await change(before.document)
   if (changed === undefined) return before.document
 
@@ -72,7 +78,6 @@ export async function changeOrder(
     ? [...changed.events, { type: 'retail.order.fulfilled.v1', data: { orderId } }]
     : changed.events
   const events = await appendEvents(tx, { ...cause, subject: orderId }, told, before.events)
-  tx.write(orderAt, { id: orderId, version: before.document.version })
   tx.write(changedOrder, {
     id: orderId,
     state: document.state,
@@ -82,70 +87,83 @@ export async function changeOrder(
   })
   indexOrder(tx, document, before.document)
   await audit(tx, cause, orderId, changed.events)
-  keepInMind(tx, { document, events })
+  keepInMind(tx, before, { document, events })
   return document
 }
 
 /** An order with the number of its last event. */
 type Kept = { readonly document: Order; readonly events: number }
 
+/** An order as this process knows it. */
+type Known = Kept & Knowledge & { committedAt?: number; asRead?: Order }
+
 /** The order as the next change has to find it: under its lock, or as this process last saw it. */
-async function latest(tx: Transaction, tenant: string, orderId: string): Promise<Kept> {
+async function latest(tx: Transaction, tenant: string, orderId: string): Promise<Known> {
   const mine = changedBy.get(tx)?.get(orderId)
   if (mine !== undefined) return mine
-  if (!tx.open) {
-    tx.buildsUpon(orderId)
-    const known = mind.get(orderId)
-    if (known?.document.tenant === tenant) return known
-  }
+  const { open } = tx
+  const known = open ? undefined : mind.get(orderId)
+  if (known?.document.tenant === tenant) return known
   const { rows } = await tx.read<Kept>({
-    ...(tx.open ? lockOrder : readOrder),
+    ...(open ? lockOrder : readOrder),
     values: [orderId, tenant],
   })
   if (rows[0] === undefined) throw new Problem('not-found')
-  return rows[0]
+  const read: Known = { ...rows[0], committed: true }
+  if (open) return read
+  // Of two that read it at once the second builds upon the first.
+  const since = mind.get(orderId)
+  if (since !== undefined && since.document.version >= read.document.version) return since
+  mind.set(orderId, read)
+  return read
 }
 
 const selectOrder = `select document, events from crossdock."order" where id = $1 and tenant = $2`
 const readOrder = { name: 'crossdock-read-order', text: selectOrder }
 const lockOrder = { name: 'crossdock-lock-order', text: `${selectOrder} for update` }
 
-type Remembered = Kept & {
-  /** Absent until it is committed. */
-  committedAt?: number
-  asRead?: Order
-}
-
 /** What each transaction has made of orders so far. */
-const changedBy = new WeakMap<Transaction, Map<string, Kept>>()
+const changedBy = new WeakMap<Transaction, Map<string, Known>>()
 
 /**
  * Orders as this process wrote them last, or is about to: the next change of one builds upon it without asking. Should
  * another process have changed it meanwhile, the check of its version (`orderAt`) refuses what was built upon it.
  */
-const mind = new LRUCache<string, Remembered>({ max: 1_000 })
+const mind = new LRUCache<string, Known>({ max: 500 })
 
-function keepInMind(tx: Transaction, kept: Kept): void {
-  const { id } = kept.document
-  const mine = changedBy.get(tx) ?? new Map<string, Kept>()
-  changedBy.set(tx, mine.set(id, kept))
-  const known: Remembered = { ...kept }
-  // What an open transaction makes of it nobody may see before it is committed.
-  if (!tx.open) mind.set(id, known)
+/** What a new order is made from. */
+const nothing: Knowledge = { committed: true }
+
+function keepInMind(tx: Transaction, from: Knowledge, kept: Kept): void {
+  const { id, version } = kept.document
+  const known: Known = { ...kept, committed: false }
+  const mine = changedBy.get(tx) ?? new Map<string, Known>()
+  changedBy.set(tx, mine.set(id, known))
+  // What an open transaction makes of it nobody may build upon before it is committed.
+  if (!tx.open) {
+    tx.builds(id, { from, to: known })
+    mind.set(id, known)
+  }
   tx.settled(committed => {
     if (committed) {
+      known.committed = true
       known.committedAt = performance.now()
-      if ((mind.peek(id)?.document.version ?? 0) < kept.document.version) mind.set(id, known)
+      if ((mind.peek(id)?.document.version ?? 0) <= version) mind.set(id, known)
     } else if (mind.peek(id) === known) mind.delete(id)
   })
 }
 
 /**
- * The order for a transition that begins: as this process committed it a moment ago, or else as it is now. What
- * it is based on may be changed by others at any moment anyway; the commit at its end looks again.
+ * The order for a transition that begins. An operation that this process added and runs itself finds it as this process committed
+ * it a moment ago: what it is based on may be changed by others at any moment anyway, and the commit at its end looks again.
+ * Any other reads it as it is now: the operation may be about what another process has made of it.
  */
-export async function recallOrder(db: Queryable, tenant: string, orderId: string): Promise<Order> {
-  const known = mind.get(orderId)
+export async function recallOrder(
+  db: Queryable,
+  { tenant, jobId }: Pick<OperationRecord, 'tenant' | 'jobId'>,
+  orderId: string,
+): Promise<Order> {
+  const known = jobId === null ? mind.get(orderId) : undefined
   const fresh = known?.committedAt !== undefined && performance.now() - known.committedAt < momentMs
   if (!fresh || known.document.tenant !== tenant) return loadOrder(db, tenant, orderId)
   return (known.asRead ??= asRead(known.document))
@@ -164,7 +182,6 @@ const newOrder: RowKind<
 > = {
   name: 'new_order',
   rank: 6,
-  final: true,
   columns: `id text, tenant text, channel text, "channelOrderId" text, state text, version int, events int,
     "createdAt" timestamptz, document jsonb`,
   refuses: rows => `

@@ -167,6 +167,37 @@ await t.test('what is not in stock is refused by line, two lines of one SKU toge
   )
 })
 
+await t.test(
+  'a repeat is not refused while the first of its key is being taken elsewhere',
+  async t => {
+    const first = await accepted()
+    const { idempotency } = once()
+    // Another server, which is about to commit the first request of this key.
+    const elsewhere = await shop.store.pool.connect()
+    await elsewhere.query('begin')
+    await elsewhere.query(
+      `insert into crossdock.idempotency (tenant, application, operation, key, fingerprint, operation_id)
+     select 'demo', 'app_storefront', 'placeOrder', $1, 'f', id from crossdock.operation
+     where subject = $2 and kind = 'place-order'`,
+      [idempotency.key, first.id],
+    )
+    const repeat = orders.placeOrder(
+      call({ idempotency }),
+      mugs({ lines: [{ sku: 'SNEAKER-43', quantity: 5_000 }] }),
+    )
+    const early = Symbol('early')
+    const pause = new Promise(resolve => setTimeout(() => resolve(early), 300))
+    t.equal(await Promise.race([repeat, pause]), early, 'nothing is said before that is known')
+    await elsewhere.query('commit')
+    elsewhere.release()
+    t.match(await repeat, {
+      status: 201,
+      headers: { 'idempotent-replayed': 'true' },
+      body: { id: first.id },
+    })
+  },
+)
+
 await t.test('the last unit is sold once, and only its buyer is charged', async t => {
   const charged = async () => (await shop.documents('payment')).length
   const before = await charged()

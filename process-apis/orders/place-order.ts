@@ -203,7 +203,7 @@ export const placeOrderTransition: Transition<ProcessContext, Input> = {
   queue: 'orders',
   async run(run, context, input) {
     const { store } = context
-    const order = await recallOrder(store.pool, run.operation.tenant, input.orderId)
+    const order = await recallOrder(store.pool, run.operation, input.orderId)
     const { collected, secret } = input
     if (collected !== undefined) {
       const tender = collectedTender(order, collected)

@@ -13,7 +13,7 @@ export const postSalesOrder: Transition<ProcessContext, { orderId: string }> = {
   version: 1,
   queue: 'erp',
   async run(run, { store, systems }, { orderId }) {
-    const order = await recallOrder(store.pool, run.operation.tenant, orderId)
+    const order = await recallOrder(store.pool, run.operation, orderId)
     // Cancelled before the ERP ever heard of it: there is nothing to book and nothing to take back.
     if (order.state === 'cancelled' && !run.began('book sales order')) {
       return run.commit(async () => ({ skipped: 'cancelled' }))
@@ -43,7 +43,7 @@ export const cancelSalesOrder: Transition<ProcessContext, { orderId: string; rea
   version: 1,
   queue: 'erp',
   async run(run, { store, systems }, { orderId, reason }) {
-    const order = await recallOrder(store.pool, run.operation.tenant, orderId)
+    const order = await recallOrder(store.pool, run.operation, orderId)
     const known = order.externalRefs.find(
       ({ system, type }) => system === 'erp' && type === 'salesOrder',
     )

@@ -28,6 +28,7 @@ export async function readingOrders() {
   const context = { store } as unknown as ProcessContext
   return {
     store,
+    url: database.url,
     orders: keepingContract('orders', {
       findOrders: findOrders(context),
       getOrder: getOrder(context),

@@ -20,7 +20,7 @@ export const submitWarehouseOrder: Transition<ProcessContext, Input> = {
   queue: 'wms',
   async run(run, context, { orderId, fulfilmentOrderId }) {
     const { store, systems } = context
-    const order = await recallOrder(store.pool, run.operation.tenant, orderId)
+    const order = await recallOrder(store.pool, run.operation, orderId)
     const work = fulfilmentOf(order, fulfilmentOrderId)
     const skip = notToBeHandedOut(run, order, work, 'submit to warehouse')
     if (skip) return run.commit(async () => ({ skipped: work.state }))
@@ -72,7 +72,7 @@ export const createPickupTask: Transition<ProcessContext, Input> = {
   queue: 'store',
   async run(run, context, { orderId, fulfilmentOrderId }) {
     const { store, systems } = context
-    const order = await recallOrder(store.pool, run.operation.tenant, orderId)
+    const order = await recallOrder(store.pool, run.operation, orderId)
     const work = fulfilmentOf(order, fulfilmentOrderId)
     const skip = notToBeHandedOut(run, order, work, 'create pickup task')
     if (skip) return run.commit(async () => ({ skipped: work.state }))

@@ -7,9 +7,14 @@ export type Verdict = { readonly refusedBy: string; readonly final: boolean } | 
 /** Rows that stand or fall together, and what they follow from. */
 export type Unit = {
   readonly rows: Rows
-  /** Units that share a key build upon each other in the order they came: one refused takes the others with it. */
-  readonly chains?: ReadonlySet<string>
+  /** What of this process's knowledge it was made from and what it makes of it, by key. */
+  readonly changes: ReadonlyMap<string, Change>
 }
+
+export type Change = { readonly from: Knowledge; readonly to: Knowledge }
+
+/** Something as this process knows it: as the database has it, or as a transaction that is not committed yet leaves it. */
+export type Knowledge = { committed: boolean }
 
 /**
  * Settings under which units are written. What they touch is found by its keys, whatever size the tables have: one plan serves
@@ -47,53 +52,51 @@ function isFinal(why: string, rows: Rows | undefined): boolean {
 
 /**
  * Commits units of many transactions by few statements: what arrives while a statement is in flight goes with the next.
- * Each unit is written whole or not at all, whatever becomes of its neighbours.
+ * Each unit is written whole or not at all, whatever becomes of its neighbours. Units that change the same thing are written
+ * as one if each was made from what the one before it leaves; if not, the later would undo the earlier, and is turned away.
  */
-export function commitTogether(db: Executes, parallel: number): (unit: Unit) => Promise<Verdict> {
-  return groupCommit<Unit, Verdict>(
-    async units => {
-      const links = link(units)
-      const verdicts = await writeUnits(
-        db,
-        links.map(members => merge(members)),
-      )
-      const byUnit = new Map<Unit, Verdict>()
-      links.forEach((members, i) => {
-        const verdict = verdicts[i]
+export function commitTogether(db: Executes): (unit: Unit) => Promise<Verdict> {
+  return groupCommit<Unit, Verdict>(async units => {
+    const chains = chainsOf(units)
+    const written = await writeUnits(db, chains.map(merge))
+    const verdicts = new Map<Unit, Verdict>()
+    chains.forEach((members, i) => {
+      const verdict = written[i]
+      for (const member of members) {
         // Which of several was refused is not known: each is asked to come again by itself.
-        const shared = members.length > 1 && verdict !== undefined ? inChain : verdict
-        for (const member of members) byUnit.set(member, shared)
-      })
-      return units.map(unit => byUnit.get(unit))
-    },
-    { parallel },
-  )
+        verdicts.set(member, verdict !== undefined && members.length > 1 ? outOfTurn : verdict)
+        // At once: what was made from it may be in the next batch.
+        if (verdict === undefined) for (const { to } of member.changes.values()) to.committed = true
+      }
+    })
+    return units.map(unit => (verdicts.has(unit) ? verdicts.get(unit) : outOfTurn))
+  })
 }
 
-const inChain = { refusedBy: 'chain', final: false } as const
+const outOfTurn = { refusedBy: 'turn', final: false } as const
 
-/** The units that share a key, directly or through others, in the order they came. */
-function link(units: readonly Unit[]): Unit[][] {
-  const links: Unit[][] = []
-  const byKey = new Map<string, Unit[]>()
+/** The units in the order they came, those together that change the same; without those that were made from what will not be. */
+function chainsOf(units: readonly Unit[]): Unit[][] {
+  const chains: Unit[][] = []
+  const changed = new Map<string, { members: Unit[]; now: Knowledge }>()
   for (const unit of units) {
-    let own: Unit[] | undefined
-    for (const key of unit.chains ?? []) {
-      const other = byKey.get(key)
-      if (other === undefined || other === own) continue
-      if (own === undefined) own = other
-      else {
-        // Two chains meet in this unit: they become one.
-        own.push(...other)
-        links.splice(links.indexOf(other), 1)
-        for (const [name, members] of byKey) if (members === other) byKey.set(name, own)
-      }
+    const fits = [...unit.changes].every(([key, { from }]) => {
+      const before = changed.get(key)
+      return before === undefined ? from.committed : from === before.now
+    })
+    if (!fits) continue
+    const members = [unit]
+    for (const key of unit.changes.keys()) {
+      const before = changed.get(key)?.members
+      if (before === undefined || before === members || !chains.includes(before)) continue
+      members.unshift(...before)
+      chains.splice(chains.indexOf(before), 1)
+      for (const entry of changed.values()) if (entry.members === before) entry.members = members
     }
-    if (own === undefined) links.push((own = []))
-    own.push(unit)
-    for (const key of unit.chains ?? []) byKey.set(key, own)
+    chains.push(members)
+    for (const [key, { to }] of unit.changes) changed.set(key, { members, now: to })
   }
-  return links
+  return chains
 }
 
 function merge(members: readonly Unit[]): Rows {

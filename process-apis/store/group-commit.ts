@@ -7,7 +7,7 @@ import { sqlState } from './sql-state.ts'
  */
 export function groupCommit<Item, Result>(
   write: (items: readonly Item[]) => Promise<readonly Result[]>,
-  { maxBatch = 64, parallel = 1 }: { maxBatch?: number; parallel?: number } = {},
+  maxBatch = 64,
 ): (item: Item) => Promise<Result> {
   type Waiting = {
     item: Item
@@ -15,19 +15,19 @@ export function groupCommit<Item, Result>(
     reject: (error: unknown) => void
   }
   let waiting: Waiting[] = []
-  let flushing = 0
+  let flushing = false
   let called = false
 
   async function flush(): Promise<void> {
     called = false
-    if (flushing >= parallel) return
-    flushing += 1
+    if (flushing) return
+    flushing = true
     while (waiting.length > 0) {
       const batch = waiting.slice(0, maxBatch)
       waiting = waiting.slice(maxBatch)
       await writeBatch(batch)
     }
-    flushing -= 1
+    flushing = false
   }
 
   async function writeBatch(batch: readonly Waiting[]): Promise<void> {
@@ -35,7 +35,7 @@ export function groupCommit<Item, Result>(
       const results = await write(batch.map(({ item }) => item))
       batch.forEach(({ resolve }, i) => resolve(results[i] as Result))
     } catch (error) {
-      if (batch.length > 1 && sqlState(error) !== undefined) {
+      if (batch.length > 1 && isForOneOfThem(error)) {
         for (const one of batch) await writeBatch([one])
       } else {
         for (const { reject } of batch) reject(error)
@@ -46,9 +46,15 @@ export function groupCommit<Item, Result>(
   return item =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject })
-      if (called || flushing >= parallel) return
+      if (called || flushing) return
       // What the same turn of the event loop brings goes along.
       called = true
       setImmediate(() => void flush())
     })
+}
+
+/** Whether one item is at fault: what waited in vain for a lock (55P03) would do so again, and hold up the others. */
+function isForOneOfThem(error: unknown): boolean {
+  const code = sqlState(error)
+  return code !== undefined && code !== '55P03'
 }

@@ -14,7 +14,7 @@ export type RowKind<Row extends object = object> = {
   readonly refuses?: (rows: string) => string
   /** Where among the checks it stands: locks are taken in this order everywhere. */
   readonly rank?: number
-  /** Whether a refusal stands whoever asks. Without it the transaction is run again, statement by statement under locks. */
+  /** Whether a refusal stands for good. Without it the transaction is run again, statement by statement under locks. */
   readonly final?: boolean
   /** The statements that write `rows`, which are those of units that nothing refused. */
   readonly writes?: (rows: string) => readonly string[]
@@ -22,12 +22,7 @@ export type RowKind<Row extends object = object> = {
    * Rows of one key follow from each other, in one transaction or in several that are committed together: only the `first`
    * is checked, only the `last` is written.
    */
-  readonly stands?: {
-    readonly which: 'first' | 'last'
-    readonly key: (row: Row) => string
-    /** Whether a later row was made from what the earlier one stands for. Default: it was. */
-    readonly follows?: (later: Row, earlier: Row) => boolean
-  }
+  readonly stands?: { readonly which: 'first' | 'last'; readonly key: (row: Row) => string }
 }
 
 /** Rows to be written together or not at all, in the order they were added. */
@@ -47,21 +42,6 @@ export function statementOf(units: readonly Rows[]): RowsStatement {
   const kinds = [...new Set(units.flatMap(unit => [...unit.keys()]))].toSorted(byRank)
   const { name, text } = prepared(kinds)
   return { name, text, values: kinds.map(kind => recordset(kind, units)) }
-}
-
-/** Whether what `later` changes it changes as `earlier` ones leave it; if not, it would undo what they did. */
-export function followsFrom(later: Rows, earlier: readonly Rows[]): boolean {
-  for (const [{ stands }, rows] of later) {
-    if (stands?.follows === undefined) continue
-    const [first] = rows
-    if (first === undefined) continue
-    const key = stands.key(first)
-    const before = earlier
-      .flatMap(unit => [...unit].flatMap(([kind, its]) => (kind.stands === stands ? its : [])))
-      .findLast(row => stands.key(row) === key)
-    if (before !== undefined && !stands.follows(first, before)) return false
-  }
-  return true
 }
 
 function byRank(a: RowKind, b: RowKind): number {

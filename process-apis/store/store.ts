@@ -31,27 +31,25 @@ export type StoreOptions = {
 
 /** Opens the store. Counters of type bigint come back as numbers: none of ours passes 2^53. */
 export function openStore({ url, connections = 16, onError }: StoreOptions): Store {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    application_name: 'crossdock',
-    connectionTimeoutMillis: 5_000,
-    types: { getTypeParser },
-  })
-  pool.on('error', error => onError?.(error))
-  // A connection that breaks while it is in use fails its query and tells it by an event too, which the pool does not hear
-  // then; unheard it would end the process. https://node-postgres.com/apis/client#events
-  pool.on('connect', client => client.on('error', () => {}))
-  const committing = new pg.Pool({
-    connectionString: url,
-    max: committers + 1,
-    application_name: 'crossdock commits',
-    connectionTimeoutMillis: 5_000,
-    options: byKeys.map(setting => `-c ${setting}`).join(' '),
-    types: { getTypeParser },
-  })
-  committing.on('error', error => onError?.(error))
-  committing.on('connect', client => client.on('error', () => {}))
+  const open = (max: number, name: string, options: readonly string[] = []): pg.Pool => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      max,
+      application_name: name,
+      connectionTimeoutMillis: 5_000,
+      options: options.map(setting => `-c ${setting}`).join(' '),
+      types: { getTypeParser },
+    })
+    pool.on('error', error => onError?.(error))
+    // A connection that breaks while it is in use fails its query and tells it by an event too, which the pool does not hear
+    // then; unheard it would end the process. https://node-postgres.com/apis/client#events
+    pool.on('connect', client => client.on('error', () => {}))
+    return pool
+  }
+  const pool = open(Math.max(2, connections - 4), 'crossdock')
+  const keyed = open(3, 'crossdock keyed', byKeys)
+  // One statement commits while the next gathers. It waits for nobody's locks for long: who holds one may be paused.
+  const committing = open(1, 'crossdock commits', [...byKeys, 'lock_timeout=200ms'])
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 
   return {
@@ -61,16 +59,13 @@ export function openStore({ url, connections = 16, onError }: StoreOptions): Sto
     transaction: transactions({
       pool,
       keyed: committing,
-      commit: commitTogether(committing, committers),
+      commit: commitTogether(committing),
     }),
     async close() {
-      await Promise.all([pool.end(), committing.end()])
+      await Promise.all([pool.end(), keyed.end(), committing.end()])
     },
   }
 }
-
-/** One statement at a time: the next one gathers meanwhile, and no two want the same order. */
-const committers = 1
 
 const INT8 = 20
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>

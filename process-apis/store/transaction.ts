@@ -1,7 +1,7 @@
 import type pg from 'pg'
-import { byKeys, writeUnits, type Unit, type Verdict } from './commit-together.ts'
+import { byKeys, type Change, writeUnits, type Unit, type Verdict } from './commit-together.ts'
 import type { RowKind, Rows } from './row-kind.ts'
-import { isTransient } from './sql-state.ts'
+import { isTransient, sqlState } from './sql-state.ts'
 
 /**
  * Everything written through it commits together or not at all.
@@ -21,10 +21,10 @@ export type Transaction = Queryable & {
   /** A row that is written at the end, or before the next `query`. */
   write<Row extends object>(kind: RowKind<Row>, row: Row): void
   /**
-   * Says that it builds, hopefully, upon what this process knows of that key, and what other transactions of this process are
-   * about to commit under it, in their order.
+   * Says that it makes, hopefully, `to` from what this process knows of that key, which may be what another transaction of it
+   * is about to commit.
    */
-  buildsUpon(key: string): void
+  builds(key: string, change: Change): void
   /** Called once, when it is committed or has failed. */
   settled(then: (committed: boolean) => void): void
 }
@@ -74,14 +74,17 @@ export function transactions({ pool, keyed, commit }: TransactionsOptions) {
   return async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
     for (let tries = 1; ; tries++) {
       const tx = new Attempt(pool, keyed, tries === 1)
+      let committing = false
       try {
         const result = await work(tx)
+        committing = true
         await tx.commit(commit)
         tx.tellSettled(true)
         return result
       } catch (error) {
-        const again =
-          isTransient(error) || (error instanceof Refused ? !tx.refusedForGood : tx.guessed)
+        // What was lost in its commit may have been committed: that is for who asked to find out.
+        const undone = !committing || error instanceof Refused || sqlState(error) !== undefined
+        const again = isTransient(error) || (undone && tx.hoped && !tx.refusedForGood)
         await tx.rollback()
         tx.tellSettled(false)
         if (tries === 4 || !again) throw error
@@ -99,7 +102,7 @@ class Attempt implements Transaction {
   readonly #pool: pg.Pool
   readonly #keyed: Queryable
   readonly #hopes: boolean
-  readonly #chains = new Set<string>()
+  readonly #changes = new Map<string, Change>()
   #rows: Rows = new Map()
   #client: pg.PoolClient | undefined
   #opening: Promise<pg.PoolClient> | undefined
@@ -107,10 +110,11 @@ class Attempt implements Transaction {
   #settled: ((committed: boolean) => void)[] = []
   refusedForGood = false
 
-  /** Whether what it decided may rest on what has changed meanwhile: then not even a refusal of its own counts. */
-  get guessed(): boolean {
-    return !this.open && this.#chains.size > 0
-  }
+  /**
+   * Whether it relied on what nobody held for it. Then not even a refusal of its own counts: another transaction may be about to
+   * commit what would have changed its mind, such as the first request of the same key.
+   */
+  hoped = false
 
   constructor(pool: pg.Pool, keyed: Queryable, hopes: boolean) {
     this.#pool = pool
@@ -128,16 +132,22 @@ class Attempt implements Transaction {
     return client.query(statement as string, values as unknown[])
   }
 
-  read: Query = (statement, values) => (this.open ? this : this.#keyed).query(statement, values)
+  read: Query = (statement, values) => {
+    if (this.open) return this.query(statement, values)
+    this.hoped = true
+    return this.#keyed.query(statement, values)
+  }
 
   write<Row extends object>(kind: RowKind<Row>, row: Row): void {
+    if (!this.open) this.hoped = true
     const rows = this.#rows.get(kind as RowKind)
     if (rows === undefined) this.#rows.set(kind as RowKind, [row])
     else rows.push(row)
   }
 
-  buildsUpon(key: string): void {
-    this.#chains.add(key)
+  builds(key: string, { from, to }: Change): void {
+    this.hoped = true
+    this.#changes.set(key, { from: this.#changes.get(key)?.from ?? from, to })
   }
 
   settled(then: (committed: boolean) => void): void {
@@ -159,7 +169,7 @@ class Attempt implements Transaction {
       return
     }
     if (this.#rows.size === 0) return
-    const verdict = await together({ rows: this.#rows, chains: this.#chains })
+    const verdict = await together({ rows: this.#rows, changes: this.#changes })
     if (verdict !== undefined) throw this.#refused(verdict)
   }
 
@@ -188,6 +198,10 @@ class Attempt implements Transaction {
     if (this.#rows.size === 0) return
     const rows = this.#rows
     this.#rows = new Map()
+    for (const { from } of this.#changes.values()) {
+      // What it was made from may never be.
+      if (!from.committed) throw new Refused('turn')
+    }
     const [verdict] = await writeUnits(client, [rows])
     if (verdict !== undefined) throw this.#refused(verdict)
   }
