@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Problem } from '../openapi/problem.ts'
 import type { Cleartext } from './edge/cleartext.ts'
+import { listenerMetrics } from './edge/listener-metrics.ts'
 import { listen, listeners, type Timeouts } from './edge/listeners.ts'
 import type { ClientLimits } from './edge/slow-clients.ts'
 import type { TlsOptions } from './edge/tls-listener.ts'
@@ -109,12 +110,14 @@ export async function app({
     cleartext,
     trustedProxies,
     log,
+    takesSemicolon: path => current.generation.takesSemicolon?.(path) ?? false,
     onRefused: refused,
     onRequest: (request, response) => serve(current, request, response),
   })
   const { server, open } = edge
   services.load?.follow(open.inFlight)
   const counts = metrics({ inFlight: open.inFlight, process: processMetrics })
+  listenerMetrics(counts.registry, edge)
   const unmatched = counts.operation('none', 'none')
   const build = (next: Parameters<Gateway['replace']>[0]) =>
     generation({

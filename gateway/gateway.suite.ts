@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { request as httpRequest, type Agent, type IncomingHttpHeaders } from 'node:http'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,6 +74,8 @@ export type AskOptions = {
   readonly body?: unknown
   /** Default: the key that holds every scope. `null` sends none. */
   readonly key?: string | null
+  /** Default: a connection for each request. */
+  readonly agent?: Agent
 }
 
 export type Asked = {
@@ -229,7 +231,7 @@ export function ask(
   url: string,
   method: string,
   path: string,
-  { headers = {}, body, key }: AskOptions,
+  { headers = {}, body, key, agent }: AskOptions,
 ): Promise<Asked> {
   const isPlain = body !== undefined && typeof body !== 'string' && !Buffer.isBuffer(body)
   const bytes = isPlain ? JSON.stringify(body) : (body as string | Buffer | undefined)
@@ -243,7 +245,7 @@ export function ask(
     const { hostname, port } = new URL(url)
     const request = httpRequest(
       // The path goes out as it is given: URL would tidy what these tests want to send.
-      { hostname, port, method, path, headers: all as Record<string, string>, agent: false },
+      { hostname, port, method, path, headers: all as Record<string, string>, agent: agent ?? false },
       response => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -6,7 +6,7 @@ import type { Contract } from '../openapi/contract.ts'
 import { Problem, type ProblemCode } from '../openapi/problem.ts'
 import { accessLog } from './access-log.ts'
 import { ambiguousPaths } from './ambiguous-paths.ts'
-import { problemBody, problemMediaType, toProblem } from './answer-problem.ts'
+import { answerProblem, problemBody, problemMediaType, toProblem } from './answer-problem.ts'
 import { correlationIdOf } from './call.ts'
 import { discovery } from './discovery.ts'
 import { docs } from './docs.ts'
@@ -118,8 +118,14 @@ export async function generation(options: GenerationOptions): Promise<Generation
       // Queries are read by the contract, per operation.
       querystringParser: () => noQuery,
     },
-    frameworkErrors: (error, request, reply) => {
-      void answerError(error, request, reply)
+    // The router gave up on the path: no hook runs for such a request, and it has none of our state.
+    frameworkErrors(error, { id: correlationId }, { raw }) {
+      const problem = toProblem(error)
+      const { status, code } = problem
+      unmatched.observe(status, 0)
+      metrics.problem(code)
+      log.info({ correlationId, status, problem: code }, 'request refused')
+      answerProblem(raw, problem, { correlationId, instance: '/' })
     },
   })
   app.decorateRequest('exchange', null)

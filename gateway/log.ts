@@ -43,15 +43,15 @@ export function flushLog(log: Logger): Promise<void> {
   return new Promise(resolve => log.flush(() => resolve()))
 }
 
-/** So many characters are handed over at once; who collects the lines may cut what is longer than 16 KiB. */
-const blockLength = 15_000
+/** So many characters are handed over at once: half of what a pipe holds. */
+const blockLength = 32_000
 
 /** Of a standard output that nobody reads the newest lines are lost, and not the memory. */
 const maxWaitingBytes = 64 * 2 ** 20
 
 /** Lines are put together before they are handed over: the stream looks at everything that waits for each write. */
 function standardOutput(): DestinationStream & { flush(done?: (error?: Error) => void): void } {
-  const output = pino.destination({ dest: 1, sync: false, maxLength: maxWaitingBytes })
+  const output = pino.destination({ dest: 1, sync: false, maxWrite: 65_536, maxLength: maxWaitingBytes })
   let block = ''
   const handOver = () => {
     if (block === '') return

@@ -508,7 +508,8 @@ const answerTypes = ({ responses }: ContractOperation) =>
 function inputOf({ parameters, body }: Exchange): never {
   if (body === undefined) return parameters as never
   // What is no object has no members: a text, a list, the bytes of a file.
-  const isObject = typeof body === 'object' && body !== null && Object.getPrototypeOf(body) === plain
+  const isObject =
+    typeof body === 'object' && body !== null && Object.getPrototypeOf(body) === plain
   return (isObject ? { ...parameters, ...body } : { ...parameters, body }) as never
 }
 

@@ -113,13 +113,13 @@ export const entryProperties = {
     uniqueItems: true,
   },
   enabled: { description: '`false` leaves it out', type: 'boolean', default: true },
+  options: { description: 'what the kind takes', type: 'object', default: {} },
   observe: {
     description:
       '`true` lets it run without refusing or changing anything; what it would have refused is counted by consumer: `crossdock policies would-block`',
     type: 'boolean',
     default: false,
   },
-  options: { description: 'what the kind takes', type: 'object', default: {} },
 }
 
 const isList = policySchemas.compile({

@@ -147,6 +147,8 @@ await t.test('sums are exact, however large', t => {
     faults({ ...many('9999999999999999.99', 3), total: euros('29999999999999999.98') }).length,
     1,
   )
+  t.same(faults({ ...many('899999999.999999', 11), total: euros('9899999999.999989') }), [])
+  t.same(faults({ ...many('899999999.999999', 11), total: euros('9899999999.999990') }).length, 1)
   t.same(faults({ ...many('-0.01', 2), total: euros('-0.02') }), [])
   t.end()
 })

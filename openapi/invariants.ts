@@ -122,15 +122,19 @@ function toInvariant(
   // One for all values: nothing is judged within judging.
   const scope: Scope = { root: undefined, here: undefined, currency: undefined, breach: undefined }
   return value => {
-    scope.root = value
-    scope.here = value
-    scope.currency = undefined
-    scope.breach = undefined
+    enter(scope, value)
     const holds = evaluate(scope)
-    scope.root = undefined
-    scope.here = undefined
-    return holds === false ? { at: scope.breach ?? pointer, message: words } : undefined
+    const at = scope.breach ?? pointer
+    enter(scope, undefined)
+    return holds === false ? { at, message: words } : undefined
   }
+}
+
+function enter(scope: Scope, value: unknown): void {
+  scope.root = value
+  scope.here = value
+  scope.currency = undefined
+  scope.breach = undefined
 }
 
 type Token = {

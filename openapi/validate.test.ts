@@ -298,6 +298,7 @@ await t.test('both engines say the same', t => {
       names: { type: 'object', propertyNames: { maxLength: 2 }, maxProperties: 1 },
     },
     if: { properties: { kind: { const: 'a' } } },
+    // oxlint-disable-next-line unicorn/no-thenable
     then: { required: ['when'] },
     else: { properties: { when: false } },
   }
@@ -376,12 +377,12 @@ await t.test('a text that is long does not make a pattern slow, nor a fault late
   const check = compiler({})({
     type: 'object',
     properties: {
-      a: { type: 'string', maxLength: 200, pattern: '^\\s*(.*)\\s*$' },
+      a: { type: 'string', maxLength: 200, pattern: '[a-z]+@' },
       b: { type: 'integer' },
     },
   })
   const startedAtMs = performance.now()
-  const faults = check({ a: `${' '.repeat(500_000)}\n`, b: 'x' })
+  const faults = check({ a: 'a'.repeat(200_000), b: 'x' })
   t.match(faults, [
     { pointer: '/a', keyword: 'maxLength' },
     { pointer: '/b', keyword: 'type' },

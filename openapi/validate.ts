@@ -49,11 +49,13 @@ export function compiler(document: ContractDocument): Compile {
   const index = schemaIndex(document)
   const look = schemaRules(index)
   const engines = new Map<Direction | undefined, Engine>()
+  let places: ReadonlyMap<unknown, string> | undefined
   const { schemas = {} } = (document['components'] ?? {}) as { schemas?: Record<string, Schema> }
   for (const schema of Object.values(schemas)) if (typeof schema === 'object') read(schema)
 
   function read(schema: Schema) {
-    index.add(schema, pointerWithin(document, schema))
+    places ??= placesIn(document)
+    index.add(schema, places.get(schema) ?? '')
     if (!isSchema(schema)) {
       const [error] = isSchema.errors ?? []
       const place = `${index.pointerOf(schema)}${error?.instancePath ?? ''}`
@@ -367,16 +369,17 @@ function renamed(reference: string): string {
   return `${base}${/^#\/components\/schemas\/([\w.-]+)$/.exec(reference)?.[1] ?? ''}`
 }
 
-/** Where a schema stands in the document; one that does not is named by nothing. */
-function pointerWithin(document: ContractDocument, schema: Schema): string {
+/** Where everything stands in the document; a schema that is put together of its parts is named by nothing. */
+function placesIn(document: ContractDocument): ReadonlyMap<unknown, string> {
+  const places = new Map<unknown, string>()
   const open: (readonly [unknown, string])[] = [[document, '']]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const [part, pointer] = next
-    if (part === schema) return pointer
     if (typeof part !== 'object' || part === null) continue
+    places.set(part, pointer)
     for (const [key, value] of Object.entries(part)) open.push([value, below(pointer, key)])
   }
-  return ''
+  return places
 }
 
 function isLargerThan(limit: number, value: unknown): boolean {

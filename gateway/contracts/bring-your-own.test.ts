@@ -10,6 +10,9 @@ import { surroundings } from '../product.suite.ts'
 import { runningServer } from '../running-server.ts'
 import { json, petsContract, petsPolicies, upstreamServer } from '../upstreams/upstream.suite.ts'
 
+// Commands and a server, each with a database, on a machine that is busy with other tests.
+t.setTimeout(120_000)
+
 const crossdock = join(import.meta.dirname, '..', 'crossdock.ts')
 
 // Somebody has an API and a contract for it: two files, and the product serves it like its own.
@@ -49,8 +52,15 @@ await t.test('an API of others, served from a contract and a policy list', async
   const made = runNode(
     [
       crossdock,
-      ...'keys create --audience partner --name Pets --json'.split(' '),
-      ...'--scopes pets:read,pets:write'.split(' '),
+      'keys',
+      'create',
+      '--audience',
+      'partner',
+      '--name',
+      'Pets',
+      '--scopes',
+      'pets:read,pets:write',
+      '--json',
     ],
     { cwd: folder, env },
   )

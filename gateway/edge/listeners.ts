@@ -40,6 +40,8 @@ export type ListenersOptions = {
   readonly cleartext: Cleartext
   readonly trustedProxies: readonly string[]
   readonly log: Logger
+  /** Tells the paths in which a contract has semicolons. Absent: none. */
+  readonly takesSemicolon?: (path: string) => boolean
   /** Told of what is refused before anything else sees it. */
   readonly onRefused: (problem: Problem, correlationId: string) => void
   /** Takes what may come in; its `url` is in normal form. */
@@ -89,14 +91,25 @@ export function listeners(options: ListenersOptions): Listeners {
       try {
         if (isReadAlong?.(request)) throw new Problem('cleartext-refused')
         refuseAmbiguous(request)
-        request.url = normalTarget(request.url ?? '', request.headers.host)
+        request.url = normalTarget(
+          request.url ?? '',
+          request.headers.host,
+          options.takesSemicolon,
+        )
         refuseCredentialInUrl(request.url)
       } catch (error) {
         refuse(request, response, Problem.from(error))
         return
       }
-      if (request.url === '*') answerServerWide(request, response)
-      else onRequest(request, response)
+      try {
+        if (request.url === '*') answerServerWide(request, response)
+        else onRequest(request, response)
+      } catch (error) {
+        // Thrown from here it would end the process, and every other request with it.
+        log.error({ err: error }, 'a request could not be taken')
+        if (response.headersSent) response.destroy()
+        else refuse(request, response, Problem.from(error))
+      }
     }
     one.on('request', take)
     const takeNone = (request: IncomingMessage, response: ServerResponse) => {

@@ -410,17 +410,22 @@ async function ask(options: { port: number; password: string }): Promise<Ready |
 
 /**
  * The product's own role and database. The role is no superuser, so that rules PostgreSQL enforces
- * on rows hold for it; it may create databases, which tests do.
+ * on rows hold for it; it may create databases, which tests do, and read as the role that sees one tenant only.
  */
 async function ensureDatabase(options: { port: number; password: string }): Promise<void> {
   await asSuperuser(options, async client => {
-    const { rows } = await client.query<{ role: boolean; database: boolean }>(
+    const { rows } = await client.query<{ role: boolean; reader: boolean; database: boolean }>(
       `select exists (select from pg_roles where rolname = 'crossdock') as role,
+              exists (select from pg_roles where rolname = 'crossdock_tenant') as reader,
               exists (select from pg_database where datname = 'crossdock') as database`,
     )
     if (rows[0]?.role !== true) {
       const password = client.escapeLiteral(options.password)
       await client.query(`create role crossdock login createdb password ${password}`)
+    }
+    if (rows[0]?.reader !== true) {
+      await client.query('create role crossdock_tenant nologin')
+      await client.query('grant crossdock_tenant to crossdock')
     }
     if (rows[0]?.database !== true) await client.query('create database crossdock owner crossdock')
   })

@@ -11,7 +11,7 @@ import { quantileMs, type Usage } from './usage.ts'
 export type Insight = Handlers<operations>
 
 export type InsightOptions = {
-  readonly store: Pick<Store, 'pool'>
+  readonly store: Pick<Store, 'of'>
   readonly usage: Pick<Usage, 'flush'>
   readonly explanations: Pick<Explanations, 'find'>
 }
@@ -30,7 +30,7 @@ export function insightV1({ store, usage, explanations }: InsightOptions): Insig
         return { usage: [] }
       // What this process has counted in the last seconds is part of the answer.
       await usage.flush()
-      const { rows } = await store.pool.query<UsageRow>({
+      const { rows } = await store.of(principal.tenant).pool.query<UsageRow>({
         name: 'crossdock-list-usage',
         text: `select period, (extract(epoch from period) * 1000000)::bigint::text as at,
                  application, api, operation, sum(requests) as requests,

@@ -71,7 +71,8 @@ export function requestHeaders(options: RequestHeadersOptions): RequestHeaders {
     list.push('x-correlation-id', correlationId, 'traceparent', traceparent)
     list.push('x-request-timeout-ms', String(Math.max(1, Math.floor(leftMs))))
     list.push('x-forwarded-for', address, 'x-forwarded-proto', wire.protocol)
-    list.push('x-forwarded-host', wire.host)
+    // HTTP/1.0 has requests to no host.
+    if (wire.host !== '') list.push('x-forwarded-host', wire.host)
     list.push('forwarded', forwarded(address, wire.host, wire.protocol))
     if (caller !== undefined && assertion !== undefined) list.push('crossdock-principal', assertion)
     return list
@@ -175,6 +176,7 @@ function scopedKey({ caller, operation }: Exchange, key: string): string {
 /** https://www.rfc-editor.org/rfc/rfc7239#section-4 */
 function forwarded(address: string, host: string, protocol: string): string {
   const node = address.includes(':') ? `"[${address}]"` : address
+  if (host === '') return `for=${node};proto=${protocol}`
   const plain = host.includes('"') || host.includes('\\') ? 'unknown' : host
   return `for=${node};host="${plain}";proto=${protocol}`
 }

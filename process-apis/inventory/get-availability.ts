@@ -23,9 +23,10 @@ async function readAvailability(
   tenant: string,
   { skus, locationId, channel, explain = false }: Query,
 ): Promise<{ items: Availability[] }> {
+  const { pool } = store.of(tenant)
   const [positions, sells] = await Promise.all([
-    readPositions(store.pool, tenant, skus, locationId === undefined ? undefined : [locationId]),
-    sellingLocations(store.pool, tenant, policies.sourcing),
+    readPositions(pool, tenant, skus, locationId === undefined ? undefined : [locationId]),
+    sellingLocations(pool, tenant, policies.sourcing),
   ])
   const asOf = new Date().toISOString()
   const bySku = Map.groupBy(positions, position => position.sku)

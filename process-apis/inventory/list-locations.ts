@@ -6,7 +6,7 @@ import { readLocations } from './location.ts'
 /** The warehouses and stores of the tenant. */
 export function listLocations({ store }: ProcessContext): Inventory['listLocations'] {
   return async ({ principal }) => {
-    const locations = await readLocations(store.pool, principal.tenant)
+    const locations = await readLocations(store.of(principal.tenant).pool, principal.tenant)
     return { items: locations.map(one => ({ ...one, type: one.type as Location['type'] })) }
   }
 }

@@ -8,8 +8,9 @@ const position = cursors({ parts: [numberPart] })
 export function listMovements({ store }: ProcessContext): Inventory['listMovements'] {
   return async ({ principal }, { sku, locationId, limit = 50, cursor }) => {
     const after = position.read(cursor)
-    let query = store.db
-      .selectFrom('crossdock.stock_movement')
+    let query = store
+      .of(principal.tenant)
+      .db.selectFrom('crossdock.stock_movement')
       .selectAll()
       .where('tenant', '=', principal.tenant)
       .where('sku', '=', sku)

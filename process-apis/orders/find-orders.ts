@@ -14,8 +14,9 @@ export function findOrders({ store }: ProcessContext): Orders['findOrders'] {
     { reference, system, state, channel, limit = 50, cursor },
   ) => {
     const after = position.read(cursor)
-    let query = store.db
-      .selectFrom('crossdock.order as o')
+    let query = store
+      .of(tenant)
+      .db.selectFrom('crossdock.order as o')
       .select([
         'o.id',
         'o.document',

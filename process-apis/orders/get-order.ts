@@ -4,5 +4,6 @@ import { loadOrder } from './order-store.ts'
 
 /** One order by our id: one state over all connected systems. */
 export function getOrder({ store }: ProcessContext): Orders['getOrder'] {
-  return ({ principal }, { orderId }) => loadOrder(store.pool, principal.tenant, orderId)
+  return ({ principal }, { orderId }) =>
+    loadOrder(store.of(principal.tenant).pool, principal.tenant, orderId)
 }

@@ -9,8 +9,9 @@ import { asWords, documentWords, eventWords, stepWords, transitionWords } from '
 /** What happened to an order, from everything that was recorded about it, oldest first, in words of the business. */
 export function getTimeline({ store }: ProcessContext): Orders['getTimeline'] {
   return async ({ principal: { tenant } }, { orderId }) => {
-    const order = await loadOrder(store.pool, tenant, orderId)
-    const { rows } = await store.pool.query<Recorded>({
+    const { pool } = store.of(tenant)
+    const order = await loadOrder(pool, tenant, orderId)
+    const { rows } = await pool.query<Recorded>({
       name: 'crossdock-timeline',
       text: recorded,
       values: [tenant, orderId, [orderId, ...order.fulfilmentOrders.map(({ id }) => id)]],

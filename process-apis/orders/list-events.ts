@@ -13,7 +13,7 @@ const position = cursors({ parts: [numberPart, numberPart], parameter: 'after' }
 export function listEvents({ store }: ProcessContext): Orders['listEvents'] {
   return async ({ principal }, { after, type, subject, limit = 50 }) => {
     const [transaction, last] = position.read(after) ?? ['0', '0']
-    const { rows } = await store.pool.query<Row>({
+    const { rows } = await store.of(principal.tenant).pool.query<Row>({
       name: 'crossdock-list-events',
       text: `select now.horizon::text, e.*
              from (select pg_snapshot_xmin(pg_current_snapshot()) as horizon) now

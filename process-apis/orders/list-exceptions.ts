@@ -9,8 +9,9 @@ const position = cursors({ parts: [idPart] })
 export function listExceptions({ store }: ProcessContext): Orders['listExceptions'] {
   return async ({ principal }, { state, category, orderId, limit = 50, cursor }) => {
     const before = position.read(cursor)
-    let query = store.db
-      .selectFrom('crossdock.exception_case')
+    let query = store
+      .of(principal.tenant)
+      .db.selectFrom('crossdock.exception_case')
       .selectAll()
       .where('tenant', '=', principal.tenant)
       .orderBy('id', 'desc')

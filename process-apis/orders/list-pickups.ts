@@ -13,8 +13,9 @@ export function listPickups({ store }: ProcessContext): Orders['listPickups'] {
     { locationId, state, fulfilmentOrderId, limit = 50, cursor },
   ) => {
     const after = position.read(cursor)
-    let query = store.db
-      .selectFrom('crossdock.fulfilment_order as f')
+    let query = store
+      .of(tenant)
+      .db.selectFrom('crossdock.fulfilment_order as f')
       .innerJoin('crossdock.order as o', 'o.id', 'f.order_id')
       .select(['f.id', 'f.updated_at', 'o.document'])
       .where('f.tenant', '=', tenant)

@@ -42,7 +42,11 @@ export function ownOrders(orders: Orders, { store }: Pick<ProcessContext, 'store
       if (principal.customer !== undefined) throw closed()
       await own(
         call,
-        await orderOfFulfilment(store.pool, principal.tenant, input.fulfilmentOrderId),
+        await orderOfFulfilment(
+          store.of(principal.tenant).pool,
+          principal.tenant,
+          input.fulfilmentOrderId,
+        ),
       )
       return orders.updateFulfilment(call, input)
     },

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { byKeys, commitTogether } from './commit-together.ts'
+import { type TenantReader, tenantReaders } from './tenant-reader.ts'
 import type { Tables } from './tables.ts'
 import { type Queryable, type Transaction, transactions } from './transaction.ts'
 
@@ -12,6 +13,8 @@ export type Store = {
   readonly db: Kysely<Tables>
   /** For questions of a hot path that find everything by keys, which this pool's connections rely on (commit-together.ts). */
   readonly keyed: Queryable
+  /** For what a caller reads: PostgreSQL itself shows it nothing of another tenant (tenant-reader.ts). */
+  readonly of: (tenant: string) => TenantReader
   /**
    * Runs `work` in one transaction; commits its result or rolls back what it threw. It may be run again, so `work` changes
    * nothing but through its transaction (transaction.ts).
@@ -51,18 +54,20 @@ export function openStore({ url, connections = 16, onError }: StoreOptions): Sto
   // One statement commits while the next gathers. It waits for nobody's locks for long: who holds one may be paused.
   const committing = open(1, 'crossdock commits', [...byKeys, 'lock_timeout=200ms'])
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const readers = tenantReaders({ open })
 
   return {
     pool,
     db,
     keyed: committing,
+    of: readers.of,
     transaction: transactions({
       pool,
       keyed: committing,
       commit: commitTogether(committing),
     }),
     async close() {
-      await Promise.all([pool.end(), keyed.end(), committing.end()])
+      await Promise.all([pool.end(), keyed.end(), committing.end(), readers.close()])
     },
   }
 }

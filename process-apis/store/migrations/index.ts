@@ -7,6 +7,7 @@ import * as quota from './0005-quota.ts'
 import * as revisions from './0006-revisions.ts'
 import * as auditChain from './0007-audit-chain.ts'
 import * as claimedAtBirth from './0010-claimed-at-birth.ts'
+import * as tenantWall from './0011-tenant-wall.ts'
 
 /** Every migration, by its name; names sort in the order they run and never change once landed. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-revisions': revisions,
   '0007-audit-chain': auditChain,
   '0010-claimed-at-birth': claimedAtBirth,
+  '0011-tenant-wall': tenantWall,
 }
