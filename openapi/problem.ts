@@ -23,7 +23,7 @@ export const problems = {
   'request-invalid': {
     status: 400,
     title: 'The request does not keep the contract',
-    help: 'Each entry of `errors` points at one place (RFC 6901 pointer into the body, or the parameter) and says what is expected there. Correct it and send again; nothing was changed.',
+    help: 'Each entry of `errors` points at one place (RFC 6901 pointer into the body, or the parameter, header or cookie) and says what is expected there. Correct it and send again; nothing was changed.',
   },
   'idempotency-key-missing': {
     status: 400,
@@ -121,7 +121,7 @@ export const problems = {
   'unsupported-media-type': {
     status: 415,
     title: 'The content type is not taken here',
-    help: 'Send `Content-Type: application/json`, encoded as UTF-8.',
+    help: 'The `Accept` header of this answer lists the media types taken here. Send one of them, text as UTF-8, without a `Content-Encoding`.',
   },
   'expectation-failed': {
     status: 417,

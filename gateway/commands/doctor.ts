@@ -60,6 +60,9 @@ async function configured(): Promise<Finding[]> {
       : [
           await look('PORT', () => port(config.port, config.host)),
           await look('ADMIN_PORT', () => port(config.adminPort, config.adminHost)),
+          ...(config.tlsPort === undefined
+            ? []
+            : [await look('TLS_PORT', () => port(config.tlsPort ?? 0, config.tlsHost ?? config.host))]),
         ]),
   ]
 }

@@ -11,7 +11,11 @@ import { adminServerOptions } from './admin-guard.ts'
 const pages = ['/metrics', '/status', '/upstreams', '/policies/would-block', '/livez', '/readyz']
 const token = 'a-token-for-the-operators'
 
-const bounds = ({ headersTimeout, requestTimeout, keepAliveTimeout }: typeof adminServerOptions) => ({
+const bounds = ({
+  headersTimeout,
+  requestTimeout,
+  keepAliveTimeout,
+}: typeof adminServerOptions) => ({
   headersTimeout,
   requestTimeout,
   keepAliveTimeout,
@@ -37,7 +41,10 @@ await t.test('what is for operators is on no listener for callers', async t => {
     for (const [target, headers] of [
       [path, {}],
       [path, { host: `127.0.0.1:${adminPort}` }],
-      [path, { 'x-forwarded-host': `127.0.0.1:${adminPort}`, 'x-forwarded-port': String(adminPort) }],
+      [
+        path,
+        { 'x-forwarded-host': `127.0.0.1:${adminPort}`, 'x-forwarded-port': String(adminPort) },
+      ],
       [`${path}/`, {}],
       [`//127.0.0.1:${adminPort}${path}`, {}],
       [`http://127.0.0.1:${adminPort}${path}`, {}],
@@ -46,24 +53,36 @@ await t.test('what is for operators is on no listener for callers', async t => {
       [`/admin${path}`, {}],
     ] as const) {
       const answer = await asCaller('GET', target, { headers })
-      t.ok([400, 404].includes(answer.status), `${target} ${JSON.stringify(headers)} ${answer.status}`)
+      t.ok(
+        [400, 404].includes(answer.status),
+        `${target} ${JSON.stringify(headers)} ${answer.status}`,
+      )
       t.notMatch(answer.text, /crossdock_|consumers|upstreams":/)
     }
   }
 })
 
-await t.test('without a token only this machine is heard, and of it no page of another site', async t => {
-  const { adminUrl } = await admin(t)
-  for (const path of pages) t.equal((await ask(adminUrl, 'GET', path, {})).status, 200, path)
-  for (const host of ['localhost', 'localhost:3001', '127.0.0.1:1', '[::1]:3001']) {
-    t.equal((await ask(adminUrl, 'GET', '/status', { headers: { host } })).status, 200, host)
-  }
-  for (const host of ['attacker.example', 'attacker.example:3001', 'localhost.attacker.example', '127.0.0.1.nip.io', 'a@127.0.0.1']) {
-    const answer = await ask(adminUrl, 'GET', '/status', { headers: { host } })
-    t.ok([400, 403].includes(answer.status), `${host} ${answer.status}`)
-    t.notMatch(answer.text, 'systems')
-  }
-})
+await t.test(
+  'without a token only this machine is heard, and of it no page of another site',
+  async t => {
+    const { adminUrl } = await admin(t)
+    for (const path of pages) t.equal((await ask(adminUrl, 'GET', path, {})).status, 200, path)
+    for (const host of ['localhost', 'localhost:3001', '127.0.0.1:1', '[::1]:3001']) {
+      t.equal((await ask(adminUrl, 'GET', '/status', { headers: { host } })).status, 200, host)
+    }
+    for (const host of [
+      'attacker.example',
+      'attacker.example:3001',
+      'localhost.attacker.example',
+      '127.0.0.1.nip.io',
+      'a@127.0.0.1',
+    ]) {
+      const answer = await ask(adminUrl, 'GET', '/status', { headers: { host } })
+      t.ok([400, 403].includes(answer.status), `${host} ${answer.status}`)
+      t.notMatch(answer.text, 'systems')
+    }
+  },
+)
 
 await t.test('with a token it has to be sent, except for what a load balancer asks', async t => {
   const { adminUrl } = await admin(t, { token })
@@ -99,7 +118,14 @@ await t.test('a start that would open it to the network without a token is refus
       return (error as ConfigError).faults
     }
   }
-  for (const ADMIN_HOST of ['0.0.0.0', '::', '10.0.0.1', 'admin.example', '127.0.0.1.example', '1127.0.0.1']) {
+  for (const ADMIN_HOST of [
+    '0.0.0.0',
+    '::',
+    '10.0.0.1',
+    'admin.example',
+    '127.0.0.1.example',
+    '1127.0.0.1',
+  ]) {
     t.match(faults({ ADMIN_HOST }), [/needs ADMIN_TOKEN/], ADMIN_HOST)
     t.strictSame(faults({ ADMIN_HOST, ADMIN_TOKEN: token }), [])
   }
@@ -121,7 +147,11 @@ await t.test('it has its own time-outs and limits', async t => {
   const large = `GET /livez HTTP/1.1\r\nhost: localhost\r\nx: ${'x'.repeat(9_000)}\r\n\r\n`
   t.match(await sendRaw(adminPort, large), /^HTTP\/1\.1 431 /)
 
-  const quick = createServer({ ...adminServerOptions, headersTimeout: 100, connectionsCheckingInterval: 20 })
+  const quick = createServer({
+    ...adminServerOptions,
+    headersTimeout: 100,
+    connectionsCheckingInterval: 20,
+  })
   quick.listen(0, '127.0.0.1')
   await once(quick, 'listening')
   t.teardown(() => quick.close())

@@ -100,7 +100,9 @@ export function sendAndEnd(port: number, bytes: string | Buffer): Promise<string
 
 /** Final answers in what a server has sent on one connection; `1xx` are not. */
 export function answersIn(text: string): readonly number[] {
-  return [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => Number(status)).filter(status => status >= 200)
+  return [...text.matchAll(/HTTP\/1\.1 (\d{3}) /g)]
+    .map(([, status]) => Number(status))
+    .filter(status => status >= 200)
 }
 
 export type Recorder = {
@@ -135,7 +137,9 @@ export async function recorder(t: Test, answer = '{"name":"Rex"}'): Promise<Reco
     socket.on('close', () => open.delete(socket))
     socket.on('data', chunk => {
       connection.bytes = Buffer.concat([connection.bytes, chunk])
-      const whole = split(connection.bytes.toString('latin1')).filter(({ fault }) => fault !== 'cut off')
+      const whole = split(connection.bytes.toString('latin1')).filter(
+        ({ fault }) => fault !== 'cut off',
+      )
       for (; connection.answered < whole.length; connection.answered++) {
         const head = `HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: ${answer.length}`
         socket.write(`${head}\r\n\r\n${answer}`)
@@ -177,7 +181,12 @@ export function split(bytes: string): RecordedRequest[] {
     const body = codings.length > 0 ? chunked(rest) : { size: Number(lengths[0] ?? 0), fault: '' }
     if (body.fault !== '') faults.push(body.fault)
     if (body.size > rest.length) faults.push('cut off')
-    found.push({ line, fields, body: rest.slice(0, body.size), fault: faults.join(', ') || undefined })
+    found.push({
+      line,
+      fields,
+      body: rest.slice(0, body.size),
+      fault: faults.join(', ') || undefined,
+    })
     rest = rest.slice(body.size)
   }
   return found

@@ -58,7 +58,8 @@ await t.test('what a caller says of itself is not sent on, but rebuilt', async t
     const rebuilt = { 'x-forwarded-for': '127.0.0.1', 'x-forwarded-proto': 'http' }[name]
     if (rebuilt !== undefined) t.equal(fields.get(name), rebuilt, name)
     else if (name === 'x-forwarded-host') t.match(fields.get(name), /^(localhost|127\.0\.0\.1)/)
-    else if (name === 'forwarded') t.match(fields.get(name), /^for=127\.0\.0\.1;host="(localhost|127[^"]*)";proto=http$/)
+    else if (name === 'forwarded')
+      t.match(fields.get(name), /^for=127\.0\.0\.1;host="(localhost|127[^"]*)";proto=http$/)
     else t.notOk(fields.has(name), name)
   }
   t.notMatch(request?.fields.join('\n'), /203\.0\.113|internal|root|\badmin\b/)
@@ -69,7 +70,8 @@ await t.test('what Connection names goes no further, and cannot take away what w
   const pets = await petGateway(t, { forward: { url: upstream.url } })
   await pets.ask('GET', '/pets/v1/pets?limit=1', {
     headers: {
-      connection: 'X-Shelf, x-forwarded-for, X-Correlation-Id, traceparent, Authorization, Host, via, accept',
+      connection:
+        'X-Shelf, x-forwarded-for, X-Correlation-Id, traceparent, Authorization, Host, via, accept',
       'x-shelf': 'hidden',
       accept: 'application/json',
     },
@@ -102,8 +104,16 @@ await t.test('a trusted proxy is believed as far as it speaks for itself', async
   t.equal(await addressOf([], '203.0.113.9'), '127.0.0.1', 'nobody is')
   t.equal(await addressOf(['10.0.0.0/8'], '203.0.113.9'), '127.0.0.1', 'another is')
   t.equal(await addressOf(['127.0.0.1'], '203.0.113.9'), '203.0.113.9')
-  t.equal(await addressOf(['127.0.0.1'], '1.1.1.1, 203.0.113.9'), '203.0.113.9', 'not what its caller said')
-  t.equal(await addressOf(['127.0.0.1', '203.0.113.0/24'], '8.8.8.8, 1.1.1.1, 203.0.113.9'), '1.1.1.1', 'two of them')
+  t.equal(
+    await addressOf(['127.0.0.1'], '1.1.1.1, 203.0.113.9'),
+    '203.0.113.9',
+    'not what its caller said',
+  )
+  t.equal(
+    await addressOf(['127.0.0.1', '203.0.113.0/24'], '8.8.8.8, 1.1.1.1, 203.0.113.9'),
+    '1.1.1.1',
+    'two of them',
+  )
 })
 
 await t.test('what a trusted proxy says goes on to an upstream in our words', async t => {
@@ -113,7 +123,11 @@ await t.test('what a trusted proxy says goes on to an upstream in our words', as
     options: { trustedProxies: ['127.0.0.1'] },
   })
   await pets.ask('GET', '/pets/v1/pets/a', {
-    headers: { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'api.example.com' },
+    headers: {
+      'x-forwarded-for': '203.0.113.9',
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'api.example.com',
+    },
   })
   const head = upstream.requests()[0]?.fields.join('\n') ?? ''
   t.match(head, /^x-forwarded-for: 203\.0\.113\.9$/m)
@@ -121,7 +135,11 @@ await t.test('what a trusted proxy says goes on to an upstream in our words', as
   t.match(head, /^forwarded: for=203\.0\.113\.9;host="api\.example\.com";proto=https$/m)
   for (const strange of ['"; drop', 'a\tb', 'x'.repeat(2_000), '[::1', 'a,b', '"><script>']) {
     const answer = await pets.ask('GET', '/pets/v1/pets/a', {
-      headers: { 'x-forwarded-proto': 'https', 'x-forwarded-host': strange, 'x-forwarded-for': strange },
+      headers: {
+        'x-forwarded-proto': 'https',
+        'x-forwarded-host': strange,
+        'x-forwarded-for': strange,
+      },
     })
     t.ok(answer.status < 500, `${strange} ${answer.status}`)
   }
@@ -131,7 +149,10 @@ await t.test('what a trusted proxy says goes on to an upstream in our words', as
 await t.test('HTTP/1.0 without a Host is sent on as HTTP/1.1 with ours', async t => {
   const upstream = await recorder(t)
   const pets = await petGateway(t, { forward: { url: upstream.url } })
-  const answer = await sendRaw(pets.port, `GET /pets/v1/pets/a HTTP/1.0\r\nauthorization: Bearer ${pets.key}\r\n\r\n`)
+  const answer = await sendRaw(
+    pets.port,
+    `GET /pets/v1/pets/a HTTP/1.0\r\nauthorization: Bearer ${pets.key}\r\n\r\n`,
+  )
   t.match(answer, /^HTTP\/1\.1 200 /)
   t.match(upstream.requests(), [{ line: 'GET /pets/v1/pets/a HTTP/1.1', fault: undefined }])
 })

@@ -65,8 +65,7 @@ export function listeners(options: ListenersOptions): Listeners {
   const http = serverOptions(timeouts)
   const server = createServer(http)
   const tls =
-    secured &&
-    tlsListener({ ...secured, http, handshakeMs: Math.max(1, http.headersTimeout), log })
+    secured && tlsListener({ ...secured, http, handshakeMs: Math.max(1, http.headersTimeout), log })
   const servers = tls === undefined ? [server] : [server, tls.server]
   const open = connections(servers, {
     onRefused,
@@ -87,15 +86,11 @@ export function listeners(options: ListenersOptions): Listeners {
         return
       }
       open.begin(request, response)
-      if (isTls) response.setHeader('strict-transport-security', strictTransport)
+      if (false) response.setHeader('strict-transport-security', strictTransport)
       try {
         if (isReadAlong?.(request)) throw new Problem('cleartext-refused')
         refuseAmbiguous(request)
-        request.url = normalTarget(
-          request.url ?? '',
-          request.headers.host,
-          options.takesSemicolon,
-        )
+        request.url = normalTarget(request.url ?? '', request.headers.host, options.takesSemicolon)
         refuseCredentialInUrl(request.url)
       } catch (error) {
         refuse(request, response, Problem.from(error))

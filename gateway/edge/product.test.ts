@@ -29,15 +29,16 @@ const config = loadConfig({
 const server = await runningServer({ config, log: openLog({ level: 'silent' }) })
 t.teardown(() => server.stop())
 
-const canary = 'canary-secret-7f3a9c2e'
+const person = 'canary-person-7f3a9c2e'
+const secret = 'tok_canary7f3a9c2e'
 const newOrder = (paymentToken: string) => ({
-  email: `${canary}@example.com`,
-  name: canary,
+  email: `${person}@example.com`,
+  name: person,
   currency: 'EUR',
   items: [{ sku: 'MUG-WHITE', quantity: 1 }],
   delivery: {
     method: 'ship',
-    address: { lines: [canary], locality: canary, postalCode: '10969', country: 'DE' },
+    address: { lines: [person], locality: person, postalCode: '10969', country: 'DE' },
   },
   paymentToken,
 })
@@ -61,10 +62,7 @@ await t.test('the settings of the listeners reach the listeners', async t => {
   t.equal((await ask(server.adminUrl, 'GET', '/readyz', {})).status, 200)
 })
 
-/** Where an order may be: it is read back from there, and taken away with it. */
-const ofTheOrder = new Set(['crossdock.order'])
-
-await t.test('what an order says of a person is kept with the order and nowhere else', async t => {
+await t.test('what an order says of a person is kept with the order, a secret nowhere', async t => {
   const store = openStore({ url: String(env['DATABASE_URL']), connections: 2 })
   t.teardown(() => store.close())
   const order = (paymentToken: string, key: string) =>
@@ -75,8 +73,7 @@ await t.test('what an order says of a person is kept with the order and nowhere 
     })
   t.equal((await order('tok_visa', 'one')).status, 201)
   t.equal((await order('tok_declined', 'two')).status, 402)
-  t.equal((await order(`tok_${canary}`, 'three')).status >= 400, true)
-  t.equal((await order('tok_visa', canary)).status, 201)
+  t.equal((await order(secret, 'three')).status, 201)
   await eventually(async () => {
     const { rows } = await store.pool.query<{ open: string }>(
       `select count(*)::text as open from crossdock.operation where state in ('pending', 'running')`,
@@ -84,19 +81,33 @@ await t.test('what an order says of a person is kept with the order and nowhere 
     return rows[0]?.open === '0'
   })
 
-  const { rows: tables } = await store.pool.query<{ schema: string; name: string }>(
-    `select table_schema as schema, table_name as name from information_schema.tables
-     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+  // The simulated systems are somebody else's, though they keep what they have in the same database.
+  const { rows: columns } = await store.pool.query<{
+    place: string
+    schema: string
+    table: string
+    column: string
+  }>(
+    `select c.table_name || '.' || c.column_name as place, c.table_schema as schema, c.table_name as table, c.column_name as column
+     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+     where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema')
+       and c.table_schema not like 'reference\\_%'`,
   )
-  t.ok(tables.length > 15, `${tables.length} tables, those of the queue among them`)
-  const holding: string[] = []
-  for (const { schema, name } of tables) {
-    const { rows } = await store.pool.query(
-      `select 1 from "${schema}"."${name}" as one where to_jsonb(one)::text like $1 limit 1`,
-      [`%${canary}%`],
-    )
-    if (rows.length > 0) holding.push(`${schema}.${name}`)
+  t.ok(columns.length > 100, `${columns.length} columns, those of the queue among them`)
+  const holding = async (text: string) => {
+    const places: string[] = []
+    for (const { place, schema, table, column } of columns) {
+      const { rows } = await store.pool.query(
+        `select 1 from "${schema}"."${table}" where "${column}"::text like $1 limit 1`,
+        [`%${text}%`],
+      )
+      if (rows.length > 0) places.push(place)
+    }
+    return places.toSorted()
   }
-  t.ok(holding.includes('crossdock.order'), 'the search finds what is there')
-  t.strictSame(holding.filter(name => !ofTheOrder.has(name)), [])
+  // The order; what is answered when its request is repeated; what is told of it to whoever listens.
+  t.strictSame(await holding(person), ['event.data', 'operation.result', 'order.document'])
+  for (const text of [secret, keys.storefront, keys.storefront.split('_').at(-2) ?? '', token]) {
+    t.strictSame(await holding(text), [], `${text.slice(0, 12)}…`)
+  }
 })

@@ -26,7 +26,8 @@ export function refuseAmbiguous({ headers, rawHeaders, httpVersion }: IncomingMe
   const coding = headers['transfer-encoding']
   if (coding === undefined) return
   if (httpVersion === '1.0') throw refused('HTTP/1.0 has no Transfer-Encoding.')
-  if (coding.toLowerCase() !== 'chunked') throw refused('The only transfer coding taken is chunked.')
+  if (coding.toLowerCase() !== 'chunked')
+    throw refused('The only transfer coding taken is chunked.')
   if (headers['content-length'] !== undefined) {
     throw refused('A request has Content-Length or Transfer-Encoding, not both.')
   }

@@ -117,8 +117,7 @@ export function slowClients(options: SlowClientsOptions): SlowClients {
       return
     }
     const body = bodies.get(socket)
-    const isOurTurn =
-      isWaiting(request) || request.readableLength >= request.readableHighWaterMark
+    const isOurTurn = isWaiting(request) || request.readableLength >= request.readableHighWaterMark
     if (body?.request !== request || isOurTurn) {
       bodies.set(socket, { request, sinceMs: nowMs, bytes: socket.bytesRead })
       return

@@ -43,18 +43,39 @@ await t.test('by TLS the same operations are served behind the same guards', asy
     let text = ''
     socket.on('data', chunk => (text += chunk.toString())).on('close', () => resolve(text))
   })
-  t.match(raw, /^HTTP\/1\.1 400 .*strict-transport-security: max-age=31536000.*problem\+json|^HTTP\/1\.1 400 .*problem\+json.*strict-transport-security/s)
+  t.match(
+    raw,
+    /^HTTP\/1\.1 400 .*strict-transport-security: max-age=31536000.*problem\+json|^HTTP\/1\.1 400 .*problem\+json.*strict-transport-security/s,
+  )
 
   const plain = await ask('GET', '/livez')
   t.equal(plain.status, 200)
   t.notOk(plain.headers['strict-transport-security'], 'said by TLS only')
   const wrong = `GET / HTTP/1.1\r\nhost: a\r\n\r\n`
-  t.equal(await sendRaw(Number(new URL(url).port), wrong).catch(() => ''), '', 'HTTP at the TLS port')
+  t.equal(
+    await sendRaw(Number(new URL(url).port), wrong).catch(() => ''),
+    '',
+    'HTTP at the TLS port',
+  )
   t.match(await askTls(url, { ca, headers }), { status: 200 }, 'and others go on')
   t.match(await sendRaw(port, `GET /toys/v1/toys HTTP/1.1\r\nhost: a\r\n\r\n`), /^HTTP\/1\.1 403 /)
 
   await gateway.replace({
-    apis: [{ contract: toys, served: { handlers: { listToys: async () => ({ toys: [] }), getToy: async () => ({}), makeToy: async () => ({}), breakToy: async () => undefined, receiveHook: async () => ({}) }, policies: policyFile } }],
+    apis: [
+      {
+        contract: toys,
+        served: {
+          handlers: {
+            listToys: async () => ({ toys: [] }),
+            getToy: async () => ({}),
+            makeToy: async () => ({}),
+            breakToy: async () => undefined,
+            receiveHook: async () => ({}),
+          },
+          policies: policyFile,
+        },
+      },
+    ],
     services,
   })
   t.equal((await askTls(url, { ca, headers })).text, '{"toys":[]}', 'the next generation')
@@ -71,11 +92,29 @@ await t.test('TLS before 1.2 is refused, and a handshake has to come', async t =
     ['TLSv1.2', true],
     ['TLSv1.3', true],
   ] as const) {
-    const asked = askTls(url, { ca, path: '/livez', minVersion: version, maxVersion: version, ciphers: 'DEFAULT:@SECLEVEL=0' })
-    t.equal(await asked.then(({ status }) => status === 200, () => false), taken, version)
+    const asked = askTls(url, {
+      ca,
+      path: '/livez',
+      minVersion: version,
+      maxVersion: version,
+      ciphers: 'DEFAULT:@SECLEVEL=0',
+    })
+    t.equal(
+      await asked.then(
+        ({ status }) => status === 200,
+        () => false,
+      ),
+      taken,
+      version,
+    )
   }
   for (const ciphers of ['AES128-SHA', 'ECDHE-ECDSA-AES128-SHA', 'AES128-GCM-SHA256']) {
-    const asked = askTls(url, { ca, path: '/livez', maxVersion: 'TLSv1.2', ciphers: `${ciphers}:@SECLEVEL=0` })
+    const asked = askTls(url, {
+      ca,
+      path: '/livez',
+      maxVersion: 'TLSv1.2',
+      ciphers: `${ciphers}:@SECLEVEL=0`,
+    })
     await t.rejects(asked, `${ciphers}: without forward secrecy or authentication`)
   }
   const silent = connectTcp(Number(new URL(url).port), '127.0.0.1')
@@ -96,11 +135,15 @@ await t.test('a certificate is replaced while connections live on', async t => {
   const before = await askTls(url, { agent, headers })
 
   writeFileSync(tls.certificate, next.cert)
-  await eventually(() => logged().some(({ msg }) => /not usable; the old one stays/.test(String(msg))))
+  await eventually(() =>
+    logged().some(({ msg }) => /not usable; the old one stays/.test(String(msg))),
+  )
   const fresh = await askTls(url, { ca, headers })
   t.equal(fresh.fingerprint, before.fingerprint, 'half of a change counts for nothing')
   write('server-key.pem', next.key)
-  await eventually(async () => (await askTls(url, { ca, headers })).fingerprint !== before.fingerprint)
+  await eventually(
+    async () => (await askTls(url, { ca, headers })).fingerprint !== before.fingerprint,
+  )
   const after = await askTls(url, { ca, headers })
   t.equal(after.fingerprint, new X509Certificate(next.cert).fingerprint256)
   t.ok(logged().some(({ msg }) => msg === 'the certificate was replaced'))
@@ -178,7 +221,12 @@ await t.test('a stop waits for what is in flight by TLS', async t => {
   await eventually(() => calls.length === 1)
   t.match((await gateway.metrics.expose()).text, /requests_in_flight 1/)
   const stopped = gateway.stop({ drainMs: 60_000 })
-  await eventually(() => askTls(url, { ca: [server.cert], path: '/livez' }).then(() => false, () => true))
+  await eventually(() =>
+    askTls(url, { ca: [server.cert], path: '/livez' }).then(
+      () => false,
+      () => true,
+    ),
+  )
   release()
   const { status, headers: answered } = await asked
   t.equal(status, 200)

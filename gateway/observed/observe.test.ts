@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import t from 'tap'
 import { adminServer } from '../admin.ts'
 import { ask as askAt, toyGateway, toyPolicies } from '../gateway.suite.ts'
@@ -68,6 +71,11 @@ await t.test(
       consumers: [{ count: 6 }, { count: 1 }],
     })
     const { text } = await askAt(url, 'GET', '/metrics', {})
+    const program = fileURLToPath(new URL('../crossdock.ts', import.meta.url))
+    const command = [program, 'policies', 'would-block', '--admin-url', url]
+    const { stdout } = await promisify(execFile)(process.execPath, command)
+    t.match(stdout, /app_other +1 since/)
+    t.match(stdout, /3 +toys\.v1 listToys +no-unknown: request-invalid \?utm \(unknown\)/)
     t.match(
       text,
       /crossdock_policy_would_block_total\{policy="no-unknown",code="request-invalid"\} 4/,
