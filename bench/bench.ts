@@ -10,9 +10,12 @@ import { createKey, startProduct } from './measure/product.ts'
 import type { Figure, Running, Scenario } from './measure/scenario.ts'
 import { availability } from './scenarios/availability.ts'
 import { gatewaysGet, gatewaysPost } from './scenarios/gateways.ts'
+import { growthOperations } from './scenarios/growth-operations.ts'
 import { hotSku } from './scenarios/hot-sku.ts'
+import { layerCall } from './scenarios/layer-call.ts'
 import { memory } from './scenarios/memory.ts'
 import { placeOrderAlone, placeOrderBusy } from './scenarios/place-order.ts'
+import { sightCost } from './scenarios/sight.ts'
 import { start } from './scenarios/start.ts'
 
 /** THE TABLE: everything that is measured, in this order in each round. */
@@ -24,6 +27,9 @@ const scenarios: readonly Scenario[] = [
   availability,
   gatewaysGet,
   gatewaysPost,
+  sightCost,
+  layerCall,
+  growthOperations,
   memory,
 ]
 
@@ -98,10 +104,14 @@ async function measure(
   }
 }
 
-function everyFigure({ figures, rows }: Scenario): readonly Figure[] {
-  return (
-    rows?.flatMap(row => figures.map(figure => ({ ...figure, name: `${row}: ${figure.name}` }))) ??
-    figures
+function everyFigure({ figures, rows, goals = {} }: Scenario): readonly Figure[] {
+  if (rows === undefined) return figures
+  return rows.flatMap(row =>
+    figures.map(figure => {
+      const name = `${row}: ${figure.name}`
+      const goal = goals[name] ?? figure.goal
+      return { ...figure, name, ...(goal !== undefined && { goal }) }
+    }),
   )
 }
 
@@ -132,7 +142,7 @@ ${date}, commit ${commit}; load before: ${loadBefore}`)
     const { name, title, figures, rows: parties } = result
     print(`\n${strong(name)}  ${faint(title)}`)
     if (parties !== undefined) {
-      reportTable(parties, figures, print)
+      reportTable(parties, figures, { print, faint })
       continue
     }
     for (const { name: what, unit, goal, median: middle, rounds } of figures) {
@@ -150,17 +160,27 @@ ${date}, commit ${commit}; load before: ${loadBefore}`)
 function reportTable(
   parties: readonly string[],
   figures: Result['figures'],
-  print: (line: string) => void,
+  { print, faint }: Pick<Terminal, 'print' | 'faint'>,
 ): void {
   const measured = parties.map(party => figures.filter(({ name }) => name.startsWith(`${party}: `)))
   const titles = measured.find(one => one.length > 0) ?? []
-  const cells = titles.map(({ name }) => name.slice(name.indexOf(': ') + 2).padStart(12))
+  const titleOf = (name: string) => name.slice(name.indexOf(': ') + 2)
+  const widthOf = (name: string) => Math.max(12, titleOf(name).length + 2)
+  const cells = titles.map(({ name }) => titleOf(name).padStart(widthOf(name)))
   print(`  ${''.padEnd(40)}${cells.join('')}`)
   for (const [index, party] of parties.entries()) {
-    const row = measured[index]?.map(({ unit, median: middle }) =>
-      format(middle, unit).padStart(12),
+    const row = measured[index] ?? []
+    const values = titles.map(({ name: title }) => {
+      const found = row.find(({ name }) => titleOf(name) === titleOf(title))
+      return (found === undefined ? '' : format(found.median, found.unit)).padStart(widthOf(title))
+    })
+    const aims = row.flatMap(({ name, goal }) =>
+      goal === undefined ? [] : `${titleOf(name)} ${goal}`,
     )
-    print(`  ${party.padEnd(40)}${row?.length ? row.join('') : '   could not run here'}`)
+    const goals = aims.length === 0 ? '' : `  ${faint(`goal ${aims.join(', ')}`)}`
+    print(
+      `  ${party.padEnd(40)}${row.length === 0 ? '   could not run here' : values.join('')}${goals}`,
+    )
   }
 }
 

@@ -34,6 +34,7 @@ export function apis(
     served: {
       handlers: handlers as Readonly<Record<string, LooseHandler>>,
       policies: join(policies, file),
+      isTested: true,
     },
   })
   const document = (contract: string): Api => ({ contract: loadContract(contract) })

@@ -11,16 +11,20 @@ export function toCall(exchange: Exchange, traceparent = exchange.traceparent): 
   const { correlationId, tracestate, caller } = exchange
   const { deadlineMs, idempotency, prefer } = exchange
   if (caller === undefined) throw new Problem('unauthenticated')
-  return {
+  const call: Writable<Call> = {
     correlationId,
     traceparent,
-    ...(tracestate !== undefined && { tracestate }),
     principal: caller.principal,
     deadline: deadlineMs,
-    ...(idempotency !== undefined && { idempotency }),
-    ...(prefer !== undefined && { prefer }),
   }
+  // One by one: few calls have any of them, and spreading what is not there costs as much as what is.
+  if (tracestate !== undefined) call.tracestate = tracestate
+  if (idempotency !== undefined) call.idempotency = idempotency
+  if (prefer !== undefined) call.prefer = prefer
+  return call
 }
+
+type Writable<Value> = { -readonly [Member in keyof Value]: Value[Member] }
 
 /** The caller's own correlation id where it can stand in a log line and a header as it is, else a new one. */
 export function correlationIdOf(headers: IncomingHttpHeaders): string {

@@ -42,6 +42,8 @@ export type Api = {
     readonly handlers?: Readonly<Record<string, LooseHandler>>
     /** Path of the policy file. */
     readonly policies: string
+    /** Its schemas have been compiled before, by tests: here they are when they are first needed. */
+    readonly isTested?: true
   }
   /** Earlier contracts of the same API, each for the applications that are pinned to it. */
   readonly retained?: readonly RetainedContract[]
@@ -93,7 +95,7 @@ export async function generation(options: GenerationOptions): Promise<Generation
   const { events, services, health, metrics, log } = options
   const apis = options.apis.map(api => ({
     ...api,
-    contract: compiledContract(api.contract).contract,
+    contract: compiledContract(api.contract, api.served?.isTested ? 'when used' : 'now').contract,
   }))
   const { trustedProxies, floodLimitPerMinute, lifecycle = noLifecycle, clock } = options
   const { sight } = options
@@ -254,7 +256,8 @@ export async function generation(options: GenerationOptions): Promise<Generation
   function noteUndocumented({ routeOptions: { config } }: FastifyRequest, status: number): void {
     const { served } = config
     // What an API owes at the end of its life is said by lifecycle.yaml, not by its contract.
-    if (served === undefined || served.statuses.has(status) || config.lifecycle !== undefined) return
+    if (served === undefined || served.statuses.has(status) || config.lifecycle !== undefined)
+      return
     const key = `${served.api} ${served.operationId} ${status}`
     if (undocumented.has(key)) return
     undocumented.add(key)

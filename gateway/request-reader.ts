@@ -53,6 +53,7 @@ export function requestReader(
   const queryNames = specs.filter(({ in: place }) => place === 'query').map(({ name }) => name)
   const hasHeaders = specs.some(({ in: place }) => place === 'header')
   const hasCookies = specs.some(({ in: place }) => place === 'cookie')
+  const isPathOnly = specs.every(({ in: place }) => place === 'path')
   const body = bodyReader(contract, operation, compile)
   const segments = (contract.basePath + operation.path).split('/')
   const positions = new Map(specs.map(({ name }) => [name, segments.indexOf(`{${name}}`)]))
@@ -68,6 +69,13 @@ export function requestReader(
   return {
     read(exchange, { target, path, body: bytes }) {
       const fromPath = readPath(specs, path, name => rawSegment(target, positions.get(name) ?? -1))
+      if (isPathOnly && !target.includes('?')) {
+        const reading = body.read(bytes, exchange)
+        exchange.parameters = fromPath.values
+        exchange.faults = 'fault' in reading ? [...fromPath.faults, reading.fault] : fromPath.faults
+        if (!('fault' in reading)) exchange.body = reading.value
+        return
+      }
       const { query, faults } = readQuery(target)
       const fromQuery = queryNames.length > 0 ? readQueryParameters(specs, query) : nothing
       const fromHeaders = hasHeaders ? readHeaders(specs, exchange.headers) : nothing

@@ -31,6 +31,7 @@ import { platformV1 } from './platform/v1.ts'
 import { observedPolicies } from './observed/would-block.ts'
 import { PolicyError } from './policy-file.ts'
 import { rateStore } from './policies/rate-store.ts'
+import { compileTheRest } from './reload/compiled-contract.ts'
 import { contractStore } from './reload/contract-store.ts'
 import { placeholderValues, readGoverned, type Governed } from './reload/governed.ts'
 import { reloader, withRevision, type ToRun } from './reload/reloader.ts'
@@ -97,7 +98,9 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     let governed =
       revision?.files === undefined
         ? (own as Governed)
-        : await withRevision({ revision, folder }, async toRun => readGoverned({ ...toRun, valueOf }))
+        : await withRevision({ revision, folder }, async toRun =>
+            readGoverned({ ...toRun, valueOf }),
+          )
     if (revision !== undefined) log.info({ revision: revision.number }, appliedLine(revision))
     const peppers = keyPeppers(config)
     const keys = await keyring({
@@ -109,7 +112,8 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     const load = measuredLoad({ delayMs: config.shedDelayMs })
     ending.push(async () => load.close())
     const { redisUrl, replicas } = config
-    const shared = redisUrl === undefined ? undefined : redisCounters({ url: redisUrl, replicas, log })
+    const shared =
+      redisUrl === undefined ? undefined : redisCounters({ url: redisUrl, replicas, log })
     if (shared !== undefined) ending.push(shared.close)
     const rates = rateStore({
       ledger: quotaLedger({
@@ -243,6 +247,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     await once(admin, 'listening')
     ending.push(async () => admin.close())
     const baseUrl = await gateway.listen(config)
+    compileTheRest()
     const { port } = admin.address() as AddressInfo
     const reloading = reloader({
       store,

@@ -142,6 +142,8 @@ await t.test('every problem that can be answered stands in a contract or comes b
     'headers-too-large',
     'gone',
     'not-implemented',
+    'cleartext-refused',
+    'expectation-failed',
     // What an entry of a policy list may say, of whatever operation it stands before.
     'brownout',
     'reduced-capacity',

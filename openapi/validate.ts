@@ -38,6 +38,12 @@ const maxPartsForAllFaults = 10_000
 /** Longer texts are not matched again to find every fault: the first one was found already. */
 const maxTextForAllFaults = 10_000
 
+/**
+ * Told what compiles each schema. Without it all are compiled at once, and a contract that cannot be is refused then;
+ * with it each is compiled when it is first needed, or when this is called.
+ */
+export type CompileLater = (compileNow: () => void) => void
+
 export type Compile = (schema: Schema, direction?: Direction) => Check
 
 /**
@@ -45,7 +51,7 @@ export type Compile = (schema: Schema, direction?: Direction) => Check
  * JSON Schema 2020-12, uses a keyword or format that is not known, or could not be checked for sure: nothing is silently
  * left unchecked, and the place is named by its pointer.
  */
-export function compiler(document: ContractDocument): Compile {
+export function compiler(document: ContractDocument, later?: CompileLater): Compile {
   const index = schemaIndex(document)
   const look = schemaRules(index)
   const engines = new Map<Direction | undefined, Engine>()
@@ -68,7 +74,7 @@ export function compiler(document: ContractDocument): Compile {
     const { beyondAjv, hasDirections } = read(schema)
     const used = hasDirections || direction === 'redacted' ? direction : undefined
     let engine = engines.get(used)
-    if (engine === undefined) engines.set(used, (engine = newEngine(schemas, index, used)))
+    if (engine === undefined) engines.set(used, (engine = newEngine(schemas, index, used, later)))
     return beyondAjv ? engine.interpret(schema) : engine.compile(schema)
   }
 }
@@ -87,6 +93,7 @@ function newEngine(
   schemas: Readonly<Record<string, Schema>>,
   index: SchemaIndex,
   direction: Direction | undefined,
+  later: CompileLater | undefined,
 ): Engine {
   const invariants = registry(index)
   const isHidden = (member: Schema | boolean) => isHiddenIn(direction, member, index)
@@ -110,33 +117,42 @@ function newEngine(
     interpret,
     compile(schema) {
       const prepared = prepare(schema)
-      let quick: ValidateFunction
-      try {
-        quick =
-          isCareful || namesInherited(prepared)
-            ? (careful ??= ajv(schemas, prepare, invariants, { ownProperties: true })).compile(prepared)
-            : (fast ??= ajv(schemas, prepare, invariants, {})).compile(prepared)
-      } catch (error) {
-        // References that lead round and round are too much for ajv's compiler, not for us.
-        if (error instanceof RangeError) return interpret(schema)
-        throw new SchemaError([`${index.pointerOf(schema)} ${(error as Error).message}`])
-      }
-      let thorough: ValidateFunction | undefined
-      return value => {
-        if (quick(value)) return []
-        const errors = quick.errors ?? []
-        if (isLargerThan(maxPartsForAllFaults, value)) return toFaults(errors)
-        all ??= ajv(schemas, prepare, invariants, {
-          ownProperties: true,
-          allErrors: true,
-          verbose: true,
-          code: { regExp: boundedRegExp },
-        })
-        thorough ??= all.compile(prepared)
-        if (thorough(value)) return toFaults(errors)
-        return toFaults(thorough.errors ?? [])
-      }
+      if (later === undefined) return compiled(schema, prepared)
+      let check: Check | undefined
+      later(() => void (check ??= compiled(schema, prepared)))
+      return value => (check ??= compiled(schema, prepared))(value)
     },
+  }
+
+  function compiled(schema: Schema, prepared: Schema): Check {
+    let quick: ValidateFunction
+    try {
+      quick =
+        isCareful || namesInherited(prepared)
+          ? (careful ??= ajv(schemas, prepare, invariants, { ownProperties: true })).compile(
+              prepared,
+            )
+          : (fast ??= ajv(schemas, prepare, invariants, {})).compile(prepared)
+    } catch (error) {
+      // References that lead round and round are too much for ajv's compiler, not for us.
+      if (error instanceof RangeError) return interpret(schema)
+      throw new SchemaError([`${index.pointerOf(schema)} ${(error as Error).message}`])
+    }
+    let thorough: ValidateFunction | undefined
+    return value => {
+      if (quick(value)) return []
+      const errors = quick.errors ?? []
+      if (isLargerThan(maxPartsForAllFaults, value)) return toFaults(errors)
+      all ??= ajv(schemas, prepare, invariants, {
+        ownProperties: true,
+        allErrors: true,
+        verbose: true,
+        code: { regExp: boundedRegExp },
+      })
+      thorough ??= all.compile(prepared)
+      if (thorough(value)) return toFaults(errors)
+      return toFaults(thorough.errors ?? [])
+    }
   }
 }
 

@@ -5,7 +5,9 @@ import { broughtScopes, readContractFolder } from '../../gateway/contracts/contr
 import { hashKey, isKey, parseKey } from '../../gateway/keys/key.ts'
 import { openLog } from '../../gateway/log.ts'
 import type { LooseHandler } from '../../gateway/mount.ts'
+import type { PolicyServices } from '../../gateway/policies/policy.ts'
 import { rateStore } from '../../gateway/policies/rate-store.ts'
+import type { Sight } from '../../gateway/sight/sight.ts'
 import { upstreams } from '../../gateway/upstreams/upstreams.ts'
 
 export type GovernedGatewayOptions = {
@@ -15,8 +17,13 @@ export type GovernedGatewayOptions = {
   readonly policies: string
   /** The one key that is known, with every scope of the contracts. */
   readonly key: string
-  /** Answer here in place of the upstream that a contract has; its policy list is `<name>.yaml` all the same. */
-  readonly handlers?: Readonly<Record<string, LooseHandler>>
+  /** Answers here, by operationId, in place of the upstream that a contract has; its policy list is `<name>.yaml` all the same. */
+  readonly handlerOf?: (operationId: string) => LooseHandler
+  /** Knows further keys. */
+  readonly keys?: PolicyServices['keys']
+  readonly sight?: Sight
+  /** Default `info`: a line for each request. */
+  readonly logLevel?: 'info' | 'warn'
   readonly keptBytes?: number
 }
 
@@ -29,10 +36,13 @@ export async function governedGateway({
   contracts,
   policies,
   key: text,
-  handlers,
+  handlerOf,
+  keys,
+  sight,
+  logLevel = 'info',
   keptBytes = 64 * 2 ** 20,
 }: GovernedGatewayOptions): Promise<Gateway> {
-  const log = openLog({ level: 'info' })
+  const log = openLog({ level: logLevel })
   const key = parseKey(text)
   if (key === undefined) throw new Error('that is no key')
   const pepper = { id: 'bench', secret: randomBytes(32) }
@@ -52,15 +62,20 @@ export async function governedGateway({
   }
   const limits = [{ name: 'application', quota: 600_000_000, windowSeconds: 60, burst: 60_000_000 }]
   const gateway = await app({
-    apis: apis.map(({ contract, served }) => ({
-      contract,
-      ...(served !== undefined && { served: { ...served, ...(handlers && { handlers }) } }),
-    })),
+    apis: apis.map(({ contract, served }) => {
+      const ids = contract.operations.map(({ operationId }) => operationId)
+      const handlers = handlerOf && Object.fromEntries(ids.map(id => [id, handlerOf(id)]))
+      return {
+        contract,
+        ...(served !== undefined && { served: { ...served, ...(handlers && { handlers }) } }),
+      }
+    }),
     services: {
       keys: {
-        caller(presented) {
+        caller(presented, operation) {
           const parsed = parseKey(presented)
-          return parsed !== undefined && isKey(parsed, kept, pepper) ? caller : undefined
+          if (parsed !== undefined && isKey(parsed, kept, pepper)) return caller
+          return keys?.caller(presented, operation)
         },
       },
       plans: new Map(['bench', 'default'].map(name => [name, { name, limits }])),
@@ -74,6 +89,7 @@ export async function governedGateway({
     log,
     floodLimitPerMinute: 0,
     processMetrics: false,
+    ...(sight !== undefined && { sight }),
   })
   await gateway.listen({ port, host: '127.0.0.1' })
   return gateway

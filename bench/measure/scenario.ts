@@ -10,6 +10,8 @@ export type Scenario = {
   readonly figures: readonly Figure[]
   /** Parties measured side by side; `run` gives `<row>: <figure>` then, and nothing for a row that cannot run here. */
   readonly rows?: readonly string[]
+  /** What single rows have to keep, by `<row>: <figure>`. */
+  readonly goals?: Readonly<Record<string, string>>
   /** Brings everything into place; `run` is called once for each round, in turn with the other scenarios'. */
   readonly setup: (stage: Stage) => Promise<Running>
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { processorTimeMs } from '../measure/processor-time.ts'
 import { newOrder } from './messages.ts'
-import { pinned, type RunningPeer } from './peer.ts'
+import { isInstalled, pinned, type RunningPeer } from './peer.ts'
 
 /** What is asked of every gateway. */
 export type Ask = 'GET' | 'POST'
@@ -18,20 +18,33 @@ export type Loaded = {
   readonly processorUs: number
 }
 
+/** Throws where there is nothing to make the load with. */
+export function refuseWithoutLoad(): void {
+  if (!isInstalled('wrk'))
+    throw new Error('wrk makes the load: install it, on Debian `apt-get install wrk`')
+}
+
+export type LoadOptions = {
+  readonly seconds: number
+  /** For the script of wrk. */
+  readonly folder: string
+  /** More of the script, for requests that differ: https://github.com/wg/wrk/blob/master/SCRIPTING */
+  readonly lua?: string
+}
+
+/** The order that is read. */
+export const orderId = 'ord_01JZ3M8Q4T9V5W6X7Y8Z9A0B1C'
+
 /** Sixty-four connections of wrk, each asking again as soon as it is answered. Throws when anything but 2xx comes back. */
 export async function load(
   peer: RunningPeer,
   ask: Ask,
-  {
-    seconds,
-    folder,
-    path,
-  }: { readonly seconds: number; readonly folder: string; readonly path?: string },
+  { seconds, folder, lua = '' }: LoadOptions,
 ): Promise<Loaded> {
   const script = join(folder, `${ask}.lua`)
   const headers = { ...peer.headers, ...(ask === 'POST' && { 'Content-Type': 'application/json' }) }
-  writeFileSync(script, scriptFor(ask, headers))
-  const url = `${peer.url}${path ?? (ask === 'GET' ? '/shop/v1/orders/ord_01JZ3M8Q4T9V5W6X7Y8Z9A0B1C' : '/shop/v1/orders')}`
+  writeFileSync(script, scriptFor(ask, headers) + lua)
+  const url = `${peer.url}${ask === 'GET' ? `/shop/v1/orders/${orderId}` : '/shop/v1/orders'}`
   const [command, parameters] = pinned(
     'load',
     'wrk',
@@ -43,7 +56,6 @@ export async function load(
   return { ...read(stdout, url), processorUs: (used * 1_000) / requestsOf(stdout) }
 }
 
-/** A POST carries a new Idempotency-Key each time: a gateway that keeps answers must not be asked for a kept one. */
 function scriptFor(ask: Ask, headers: Readonly<Record<string, string>>): string {
   const set = Object.entries(headers).map(([name, value]) => `wrk.headers["${name}"] = "${value}"`)
   if (ask === 'GET') return `${set.join('\n')}\n`

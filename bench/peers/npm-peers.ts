@@ -19,11 +19,17 @@ export const bareNpmPeers: readonly Peer[] = [
   program('express-gateway', 'express-gateway', 'express-gateway.mjs', ['bare']),
 ]
 
+/** With keys and limits, which wait for nothing. It validates nothing. */
+export const governedExpressGateway = program(
+  'express-gateway, keys and limits',
+  'express-gateway',
+  'express-gateway.mjs',
+  ['governed'],
+)
+
 /** Those that have rules: keys and limits, or an OpenAPI document. */
 export const governedNpmPeers: readonly Peer[] = [
-  program('express-gateway, keys and limits', 'express-gateway', 'express-gateway.mjs', [
-    'governed',
-  ]),
+  governedExpressGateway,
   program(
     'express + openapi validator, both ways',
     'express-openapi-validator',

@@ -2,15 +2,15 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePort } from '../../gateway/host/free-port.ts'
 import { loadConfig } from '../../gateway/config.ts'
-import type { Figure, Scenario } from '../measure/scenario.ts'
+import type { Figure, Scenario, Stage } from '../measure/scenario.ts'
 import { caddy } from '../peers/caddy.ts'
-import { crossdockForwarding, crossdockInProcess } from '../peers/crossdock.ts'
+import { crossdockForwarding, crossdockInProcess, crossdockKeeping } from '../peers/crossdock.ts'
 import { haproxy } from '../peers/haproxy.ts'
 import { installPeers } from '../peers/install.ts'
-import { type Ask, load } from '../peers/load.ts'
+import { type Ask, load, refuseWithoutLoad } from '../peers/load.ts'
 import { nginx } from '../peers/nginx.ts'
-import { bareNpmPeers, governedNpmPeers } from '../peers/npm-peers.ts'
-import { isInstalled, type Peer, type RunningPeer } from '../peers/peer.ts'
+import { bareNpmPeers, governedExpressGateway, governedNpmPeers } from '../peers/npm-peers.ts'
+import type { Peer, RunningPeer } from '../peers/peer.ts'
 import { startUpstream } from '../peers/upstream.ts'
 
 const all: readonly Peer[] = [
@@ -21,81 +21,128 @@ const all: readonly Peer[] = [
   ...governedNpmPeers,
   crossdockForwarding,
   crossdockInProcess,
+  crossdockKeeping,
 ]
 
-/** A read through every gateway: ours with key, scopes, limit and both directions validated. */
-export const gatewaysGet = sideBySide('gateways-get', 'GET')
-
-/** A write of 1.5 KB answered with 2.1 KB. */
-export const gatewaysPost = sideBySide('gateways-post', 'POST')
-
 const columns: readonly Figure[] = [
-  { name: 'ratio', unit: '×' },
+  { name: 'to nginx', unit: '×' },
+  { name: 'to EG', unit: '×' },
   { name: 'per second', unit: '/s' },
   { name: 'p50', unit: 'ms' },
   { name: 'p99', unit: 'ms' },
+  { name: 'p99 to nginx', unit: '×' },
   { name: 'CPU', unit: 'µs' },
 ]
 
+/** A read through every gateway: ours with key, scopes, limit and both directions validated. */
+export const gatewaysGet = sideBySide('gateways-get', 'GET', {
+  [`${crossdockForwarding.name}: to nginx`]: '≥ 0.30×',
+  [`${crossdockInProcess.name}: to nginx`]: '≥ 0.55×',
+  [`${crossdockForwarding.name}: p99 to nginx`]: '≤ 6×',
+  [`${crossdockInProcess.name}: p99 to nginx`]: '≤ 6×',
+})
+
+/** A write of 1.5 KB answered with 2.1 KB. */
+export const gatewaysPost = sideBySide('gateways-post', 'POST', {
+  [`${crossdockForwarding.name}: to nginx`]: '≥ 0.25×',
+  [`${crossdockForwarding.name}: to EG`]: '≥ 4×',
+  [`${crossdockForwarding.name}: p99 to nginx`]: '≤ 6×',
+})
+
 /**
  * Every gateway in turn on the same core in front of the same upstream, one after the other in each round, so that
- * what disturbs the machine for a while disturbs all alike; `ratio` is to nginx as a bare proxy in the same round.
+ * what disturbs the machine for a while disturbs all alike; ratios are to nginx as a bare proxy, and to
+ * express-gateway with keys and limits (EG), in the same round.
  */
-function sideBySide(name: string, ask: Ask): Scenario {
+function sideBySide(name: string, ask: Ask, goals: Readonly<Record<string, string>>): Scenario {
+  // Of a POST nothing is kept.
+  const asked = all.filter(peer => ask === 'GET' || peer !== crossdockKeeping)
   return {
     name,
-    title: `${ask} through every gateway: 64 connections, one core; ratio to nginx as a bare proxy in the same round`,
+    title: `${ask} through every gateway: 64 connections, one core; ratios to nginx as a bare proxy and to express-gateway with keys and limits (EG) in the same round`,
     figures: columns,
-    rows: all.map(peer => peer.name),
-    async setup({ folder: stageFolder, progress }) {
-      const packages = join(loadConfig().data, 'bench', 'peers')
-      await installPeers(packages, progress)
-      if (!isInstalled('wrk'))
-        throw new Error('wrk makes the load: install it, on Debian `apt-get install wrk`')
-      const folder = join(stageFolder, name)
-      mkdirSync(folder, { recursive: true })
-      const port = await freePort()
-      const upstream = await startUpstream(folder, port)
-      const running: { peer: Peer; gateway: RunningPeer; folder: string }[] = []
-      for (const peer of all) {
-        const missing = peer.missing(packages)
-        if (missing !== undefined) {
-          progress(`${peer.name} is left out: ${missing}`)
-          continue
-        }
-        const own = join(folder, peer.name.replaceAll(/\W+/g, '-'))
-        mkdirSync(own)
-        const gateway = await peer.start({
-          port: await freePort(),
-          upstream: `http://127.0.0.1:${port}`,
-          folder: own,
-          packages,
-        })
-        running.push({ peer, gateway, folder: own })
-        await load(gateway, ask, { seconds: 2, folder: own })
-      }
+    rows: asked.map(peer => peer.name),
+    goals,
+    async setup(stage) {
+      const gateways = await startedFor(stage)
+      const running = gateways.running.filter(({ peer }) => asked.includes(peer))
+      for (const { gateway, folder } of running) await load(gateway, ask, { seconds: 2, folder })
       return {
         async run() {
+          const loads = new Map<Peer, Awaited<ReturnType<typeof load>>>()
+          for (const { peer, gateway, folder } of running) {
+            loads.set(peer, await load(gateway, ask, { seconds: 1, folder }))
+          }
+          const bare = loads.get(nginx)
+          const governed = loads.get(governedExpressGateway)
           const figures: Record<string, number> = {}
-          let bare = Number.NaN
-          for (const { peer, gateway, folder: own } of running) {
-            const loaded = await load(gateway, ask, { seconds: 2, folder: own })
-            if (peer === nginx) bare = loaded.perSecond
+          for (const [peer, { perSecond, p50Ms, p99Ms, processorUs }] of loads) {
             Object.assign(figures, {
-              [`${peer.name}: ratio`]: loaded.perSecond / bare,
-              [`${peer.name}: per second`]: loaded.perSecond,
-              [`${peer.name}: p50`]: loaded.p50Ms,
-              [`${peer.name}: p99`]: loaded.p99Ms,
-              [`${peer.name}: CPU`]: loaded.processorUs,
+              ...(bare && { [`${peer.name}: to nginx`]: perSecond / bare.perSecond }),
+              ...(governed && { [`${peer.name}: to EG`]: perSecond / governed.perSecond }),
+              [`${peer.name}: per second`]: perSecond,
+              [`${peer.name}: p50`]: p50Ms,
+              [`${peer.name}: p99`]: p99Ms,
+              ...(bare && { [`${peer.name}: p99 to nginx`]: p99Ms / bare.p99Ms }),
+              [`${peer.name}: CPU`]: processorUs,
             })
           }
           return figures
         },
-        async close() {
-          for (const { gateway } of running) await gateway.stop()
-          await upstream.stop()
-        },
+        close: gateways.close,
       }
     },
   }
+}
+
+type Gateways = {
+  readonly running: readonly {
+    readonly peer: Peer
+    readonly gateway: RunningPeer
+    readonly folder: string
+  }[]
+  /** Once for each scenario that uses them. */
+  readonly close: () => Promise<void>
+}
+
+const started = new WeakMap<Stage, Promise<Gateways>>()
+
+/** Both scenarios ask the same processes. */
+function startedFor(stage: Stage): Promise<Gateways> {
+  let gateways = started.get(stage)
+  if (gateways === undefined) started.set(stage, (gateways = startAll(stage)))
+  return gateways
+}
+
+async function startAll({ folder: stageFolder, progress }: Stage): Promise<Gateways> {
+  const packages = join(loadConfig().data, 'bench', 'peers')
+  await installPeers(packages, progress)
+  refuseWithoutLoad()
+  const base = join(stageFolder, 'gateways')
+  mkdirSync(base, { recursive: true })
+  const port = await freePort()
+  const stops: (() => Promise<void>)[] = [(await startUpstream(base, port)).stop]
+  const close = async () => {
+    for (const stop of stops.splice(0).toReversed()) await stop()
+  }
+  const running: Gateways['running'][number][] = []
+  try {
+    for (const peer of all) {
+      const missing = peer.missing(packages)
+      if (missing !== undefined) {
+        progress(`${peer.name} is left out: ${missing}`)
+        continue
+      }
+      const folder = join(base, peer.name.replaceAll(/\W+/g, '-'))
+      mkdirSync(folder)
+      const place = { port: await freePort(), upstream: `http://127.0.0.1:${port}` }
+      const gateway = await peer.start({ ...place, folder, packages })
+      stops.push(gateway.stop)
+      running.push({ peer, gateway, folder })
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { running, close }
 }

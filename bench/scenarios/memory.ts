@@ -1,28 +1,62 @@
-import { readFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { startProduct } from '../measure/product.ts'
+import { residentMb } from '../measure/resident.ts'
 import type { Scenario } from '../measure/scenario.ts'
 
-/** What the product's own processes hold. Read from /proc: on other systems than Linux it is 0. */
+const connections = 1_000
+
+/** What the product's own processes hold. */
 export const memory: Scenario = {
   name: 'memory',
-  title: 'Memory of the product after what was measured before, without PostgreSQL',
+  title:
+    'Memory without PostgreSQL: just started, with a thousand idle connections, and after what was measured before',
   figures: [
-    { name: 'server', unit: 'MB', goal: '≤ 180 MB idle' },
+    { name: 'server, idle', unit: 'MB' },
+    { name: 'product, idle', unit: 'MB', goal: '≤ 180 MB' },
+    { name: '1,000 open', unit: 'MB', goal: '≤ 25 MB' },
+    { name: 'server', unit: 'MB' },
     { name: 'supervisor', unit: 'MB' },
   ],
-  setup: async ({ product }) => ({
-    run: async () => ({
-      server: product.pids.servers.reduce((all, pid) => all + residentMb(pid), 0),
-      supervisor: residentMb(product.pids.supervisor),
-    }),
+  setup: async ({ product, folder }) => ({
+    async run() {
+      const fresh = await startProduct(join(folder, 'memory'))
+      const all = () => fresh.pids.servers.reduce((sum, pid) => sum + residentMb(pid), 0)
+      try {
+        await sleep(2_000)
+        const idle = all()
+        const supervisor = residentMb(fresh.pids.supervisor)
+        const sockets = await openAll(new URL(fresh.baseUrl))
+        await sleep(1_000)
+        const open = all() - idle
+        for (const socket of sockets) socket.destroy()
+        return {
+          'server, idle': idle,
+          'product, idle': idle + supervisor,
+          '1,000 open': open,
+          server: product.pids.servers.reduce((sum, pid) => sum + residentMb(pid), 0),
+          supervisor: residentMb(product.pids.supervisor),
+        }
+      } finally {
+        await fresh.stop()
+      }
+    },
   }),
 }
 
-/** https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
-function residentMb(pid: number): number {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return Number(kilobytes ?? 0) / 1_024
-  } catch {
-    return 0
+/** Each has asked once and waits, as the connections of callers do. */
+async function openAll({ port }: URL): Promise<readonly Socket[]> {
+  const sockets: Socket[] = []
+  for (let opened = 0; opened < connections; opened += 50) {
+    const some = Array.from({ length: 50 }, async () => {
+      const socket = connect({ port: Number(port), host: '127.0.0.1' })
+      sockets.push(socket)
+      socket.write('GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n')
+      await once(socket, 'data')
+    })
+    await Promise.all(some)
   }
+  return sockets
 }

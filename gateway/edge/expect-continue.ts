@@ -5,16 +5,13 @@ const waiting = new WeakSet<IncomingMessage>()
 /**
  * Lets a caller that waits for `100 Continue` send its body only when somebody reads it: who is refused by its header
  * has not sent the body for nothing. Whether such a caller sends the body of a request that was refused nobody can
- * know, so its connection ends there: what came next could be either.
+ * know, so its connection ends there (Node sees to it): what came next could be either.
  * https://www.rfc-editor.org/rfc/rfc9110#section-10.1.1
  */
 export function continueWhenRead(request: IncomingMessage, response: ServerResponse): void {
-  const { shouldKeepAlive } = response
-  response.shouldKeepAlive = false
   waiting.add(request)
   const read = () => {
     if (!waiting.delete(request) || response.headersSent) return
-    response.shouldKeepAlive = shouldKeepAlive
     response.writeContinue()
   }
   request.once('resume', read)

@@ -86,7 +86,7 @@ export function listeners(options: ListenersOptions): Listeners {
         return
       }
       open.begin(request, response)
-      if (false) response.setHeader('strict-transport-security', strictTransport)
+      if (isTls) response.setHeader('strict-transport-security', strictTransport)
       try {
         if (isReadAlong?.(request)) throw new Problem('cleartext-refused')
         refuseAmbiguous(request)

@@ -12,17 +12,35 @@ export type CompiledContract = { readonly contract: Contract; readonly compile: 
 const compiled = new LRUCache<string, CompiledContract>({ max: 64 })
 
 /** The contract as the generations before know it, by name and digest, with everything compiled of it so far. */
-export function compiledContract(contract: Contract): CompiledContract {
+export function compiledContract(
+  contract: Contract,
+  when: 'now' | 'when used' = 'now',
+): CompiledContract {
   const key = `${contract.name} ${contract.digest}`
   let known = compiled.get(key)
   if (known === undefined) {
-    known = { contract, compile: remembered(contract) }
+    known = { contract, compile: remembered(contract, when) }
     compiled.set(key, known)
   }
   return known
 }
 
-function remembered({ document }: Contract): Compile {
+/** What compiles schemas nobody has needed yet. */
+const waiting: (() => void)[] = []
+
+/**
+ * Compiles what `when used` has left, a schema at a time between other work, so that no caller has to wait for it. The
+ * process may end meanwhile.
+ */
+export function compileTheRest(): void {
+  const next = waiting.shift()
+  if (next === undefined) return
+  next()
+  setTimeout(compileTheRest, 20).unref()
+}
+
+function remembered({ document }: Contract, when: 'now' | 'when used'): Compile {
+  const later = when === 'now' ? undefined : (compileNow: () => void) => waiting.push(compileNow)
   let compile: Compile | undefined
   const checks = new WeakMap<Schema, Map<string, Check>>()
   return (schema, direction) => {
@@ -30,7 +48,7 @@ function remembered({ document }: Contract): Compile {
     checks.set(schema, byDirection)
     let check = byDirection.get(direction ?? '')
     if (check === undefined) {
-      compile ??= compiler(document)
+      compile ??= compiler(document, later)
       check = compile(schema, direction)
       byDirection.set(direction ?? '', check)
     }

@@ -192,14 +192,12 @@ async function withoutEverything(
 /** Asks the warehouse or the store to stop; a refusal ends the cancellation. */
 async function stopWork(
   run: Run,
-  { systems, durable }: ProcessContext,
+  { systems, durable, store }: ProcessContext,
   work: FulfilmentOrder,
   reason: string,
 ): Promise<void> {
   const pickup = work.type === 'pickup'
-  const documentId = work.externalRefs.find(({ type }) =>
-    pickup ? type === 'pickupTask' : type === 'fulfilmentOrder',
-  )?.id
+  const documentId = numberOf(work)
   if (documentId === undefined) {
     const handingOut = {
       kind: pickup ? 'create-pickup-task' : 'submit-warehouse-order',
@@ -208,6 +206,10 @@ async function stopWork(
     }
     // They may have it although we do not know their number yet. Nothing is given back before that is settled.
     if (await durable.inDoubt(handingOut)) run.putBack(250, 'its handing out is under way')
+    // It may have been settled since we read the order, and then we know their number now.
+    const { tenant, subject } = run.operation
+    const now = fulfilmentOf(await loadOrder(store.pool, tenant, subject), work.id)
+    if (numberOf(now) !== undefined) run.putBack(50, 'it has been handed out meanwhile')
     return
   }
   const reference = `${work.id}:cancel`
@@ -236,6 +238,12 @@ async function stopWork(
     },
   })
   if (answer.outcome === 'refused') throw tooLate(work, answer.because)
+}
+
+/** Their number of the work, once we know it. */
+function numberOf({ type, externalRefs }: FulfilmentOrder): string | undefined {
+  const document = type === 'pickup' ? 'pickupTask' : 'fulfilmentOrder'
+  return externalRefs.find(ref => ref.type === document)?.id
 }
 
 function stopping({ id }: FulfilmentOrder): string {

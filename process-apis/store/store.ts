@@ -59,11 +59,11 @@ export function openStore({ url, connections = 16, onError }: StoreOptions): Sto
   return {
     pool,
     db,
-    keyed: committing,
+    keyed,
     of: readers.of,
     transaction: transactions({
       pool,
-      keyed: committing,
+      keyed,
       commit: commitTogether(committing),
     }),
     async close() {
