@@ -14,7 +14,7 @@ import { atLeast } from './stock.ts'
 import { duration } from './teller.ts'
 
 /** How long a restart may take before it counts as failed. */
-const RESTART_MS = 15_000
+const RESTART_MS = 60_000
 
 /** kill -9 between the payment provider's "yes" and its answer. */
 export const serverKilled: Chapter = {
