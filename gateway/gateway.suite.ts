@@ -245,7 +245,14 @@ export function ask(
     const { hostname, port } = new URL(url)
     const request = httpRequest(
       // The path goes out as it is given: URL would tidy what these tests want to send.
-      { hostname, port, method, path, headers: all as Record<string, string>, agent: agent ?? false },
+      {
+        hostname,
+        port,
+        method,
+        path,
+        headers: all as Record<string, string>,
+        agent: agent ?? false,
+      },
       response => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => chunks.push(chunk))

@@ -51,7 +51,12 @@ const maxWaitingBytes = 64 * 2 ** 20
 
 /** Lines are put together before they are handed over: the stream looks at everything that waits for each write. */
 function standardOutput(): DestinationStream & { flush(done?: (error?: Error) => void): void } {
-  const output = pino.destination({ dest: 1, sync: false, maxWrite: 65_536, maxLength: maxWaitingBytes })
+  const output = pino.destination({
+    dest: 1,
+    sync: false,
+    maxWrite: 65_536,
+    maxLength: maxWaitingBytes,
+  })
   let block = ''
   const handOver = () => {
     if (block === '') return

@@ -30,7 +30,14 @@ import type { Logger } from './log.ts'
 import type { Metrics, OperationMetrics } from './metrics.ts'
 import { acceptor } from './media-type.ts'
 import { policyChains, type PolicyChain } from './policy-chain.ts'
-import type { Answer, Exchange, GovernedOperation, Pace, PolicyServices, Wanted } from './policies/policy.ts'
+import type {
+  Answer,
+  Exchange,
+  GovernedOperation,
+  Pace,
+  PolicyServices,
+  Wanted,
+} from './policies/policy.ts'
 import type { ExplainedEntry } from './sight/explanation.ts'
 import type { Sight } from './sight/sight.ts'
 import { handled } from './sight/watch.ts'
@@ -421,13 +428,13 @@ function holdsNoText(document: Contract['document'], given: unknown): boolean {
   if ('enum' in schema || 'const' in schema) return true
   if (type === 'array') return items !== undefined && holdsNoText(document, items)
   if (type !== 'string') return false
-  if (typeof format === 'string' && ['date-time', 'date', 'uuid', 'gtin'].includes(format)) return true
+  if (typeof format === 'string' && ['date-time', 'date', 'uuid', 'gtin'].includes(format))
+    return true
   return typeof pattern === 'string' && fixedForm.test(pattern)
 }
 
 /** Like ^ord_[0-7][0-9A-Z]{25}$: a prefix and so many characters of an alphabet. */
 const fixedForm = /^\^\w*(?:\[[^\]]+\](?:\{\d+\})?)+\$$/
-
 
 function newExchange(
   request: FastifyRequest,
@@ -528,7 +535,8 @@ function send(reply: FastifyReply, answer: Answer): FastifyReply {
   // Links add up: those of the answer, and those that say what becomes of the API.
   const announced = headers?.['link'] === undefined ? undefined : reply.getHeader('link')
   if (headers !== undefined) reply.headers(headers as Record<string, string | string[]>)
-  if (announced !== undefined) reply.header('link', [announced, headers?.['link']].flat() as string[])
+  if (announced !== undefined)
+    reply.header('link', [announced, headers?.['link']].flat() as string[])
   if (bytes !== undefined && bytes.length > 0) return reply.send(bytes)
   if (stream !== undefined) {
     // Who waits for events must know that there will be some before the first one comes.

@@ -6,36 +6,60 @@ export type PathTable = {
   readonly allow: (path: string) => string | undefined
 }
 
-/** An empty table. Looking up is off the hot path: only requests that match no route come here. */
+/** An empty table: a tree of segments, so that asking for what is nowhere costs the same however much is served. */
 export function pathTable(): PathTable {
-  const rows: Row[] = []
+  const root = newNode()
 
   return {
     add(method, url) {
-      const segments = url.split('/').slice(1)
-      const row = rows.find(({ segments: other }) => other.join('/') === segments.join('/'))
-      if (row === undefined) rows.push({ segments, methods: new Set([method, 'OPTIONS']) })
-      else row.methods.add(method)
+      let node = root
+      for (const segment of url.split('/').slice(1)) {
+        if (segment === '*') {
+          node.rest.add(method).add('OPTIONS')
+          return
+        }
+        if (segment.startsWith(':')) node = node.any ??= newNode()
+        else {
+          let next = node.named.get(segment)
+          if (next === undefined) node.named.set(segment, (next = newNode()))
+          node = next
+        }
+      }
+      node.methods.add(method).add('OPTIONS')
     },
     allow(path) {
-      const given = path.split('/').slice(1)
       const methods = new Set<string>()
-      for (const row of rows) {
-        if (matches(row.segments, given)) for (const method of row.methods) methods.add(method)
-      }
+      collect(root, path.split('/'), 1, methods)
       return methods.size === 0 ? undefined : [...methods].toSorted().join(', ')
     },
   }
 }
 
-type Row = { readonly segments: readonly string[]; readonly methods: Set<string> }
+type Node = {
+  readonly named: Map<string, Node>
+  /** Below a parameter. */
+  any: Node | undefined
+  /** Of the path that ends here. */
+  readonly methods: Set<string>
+  /** Of every path that goes on here. */
+  readonly rest: Set<string>
+}
 
-function matches(segments: readonly string[], given: readonly string[]): boolean {
-  const rest = segments.indexOf('*')
-  if (rest === -1 ? segments.length !== given.length : given.length < rest) return false
-  return segments.every(
-    (segment, index) =>
-      (rest !== -1 && index >= rest) ||
-      (segment.startsWith(':') ? given[index] !== '' : segment === given[index]),
-  )
+const newNode = (): Node => ({
+  named: new Map(),
+  any: undefined,
+  methods: new Set(),
+  rest: new Set(),
+})
+
+function collect(node: Node, given: readonly string[], at: number, methods: Set<string>): void {
+  for (const method of node.rest) methods.add(method)
+  const segment = given[at]
+  if (segment === undefined) {
+    for (const method of node.methods) methods.add(method)
+    return
+  }
+  const named = node.named.get(segment)
+  if (named !== undefined) collect(named, given, at + 1, methods)
+  if (node.any !== undefined && segment !== '') collect(node.any, given, at + 1, methods)
 }

@@ -164,8 +164,15 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     const audit = auditLog(store.pool)
     const observed = observedPolicies()
     const lasting = {
-      ...{ keys, scopes, principal, ...limits, upstreams: behind, answers, audit, log },
+      ...limits,
+      keys,
+      scopes,
+      principal,
+      upstreams: behind,
+      answers,
+      audit,
       observed,
+      log,
     }
     const known = contractStore(store.pool)
     const toServed = async (

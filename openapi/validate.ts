@@ -103,6 +103,8 @@ function newEngine(
   let careful: Ajv2020 | undefined
   const judge = interpreter({ index, invariantsOf: invariants.of, isHidden })
   let all: Ajv2020 | undefined
+  /** By what they say: operations have the same parameters again and again. */
+  const made = new Map<string, Check>()
 
   function interpret(schema: Schema): Check {
     return value => {
@@ -117,11 +119,18 @@ function newEngine(
     interpret,
     compile(schema) {
       const prepared = prepare(schema)
-      if (later === undefined) return compiled(schema, prepared)
-      let check: Check | undefined
-      later(() => void (check ??= compiled(schema, prepared)))
-      return value => (check ??= compiled(schema, prepared))(value)
+      const text = JSON.stringify(prepared)
+      let check = made.get(text)
+      if (check === undefined) made.set(text, (check = newCheck(schema, prepared)))
+      return check
     },
+  }
+
+  function newCheck(schema: Schema, prepared: Schema): Check {
+    if (later === undefined) return compiled(schema, prepared)
+    let check: Check | undefined
+    later(() => void (check ??= compiled(schema, prepared)))
+    return value => (check ??= compiled(schema, prepared))(value)
   }
 
   function compiled(schema: Schema, prepared: Schema): Check {

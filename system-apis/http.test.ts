@@ -256,16 +256,19 @@ await t.test('a process that was held up past the deadline sends nothing', async
   t.equal(received.length, 0)
 })
 
-await t.test('a refusal names no person: neither the address nor the card it was about', async t => {
-  const message = 'Customer ada@example.com, card 4111 1111 1111 1111, is blocked'
-  const { http } = await vendor(t, json(422, { message }), {
-    refusal: body => (body as { message: string }).message,
-  })
-  await t.rejects(http(testCall(), { method: 'POST', path: '/x', answers: {} }), {
-    code: 'system-refused',
-    detail: 'erp: Customer [removed], card [removed], is blocked',
-  })
-})
+await t.test(
+  'a refusal names no person: neither the address nor the card it was about',
+  async t => {
+    const message = 'Customer ada@example.com, card 4111 1111 1111 1111, is blocked'
+    const { http } = await vendor(t, json(422, { message }), {
+      refusal: body => (body as { message: string }).message,
+    })
+    await t.rejects(http(testCall(), { method: 'POST', path: '/x', answers: {} }), {
+      code: 'system-refused',
+      detail: 'erp: Customer [removed], card [removed], is blocked',
+    })
+  },
+)
 
 await t.test('a refusal is told in the system’s own words, on one short line', async t => {
   const said = members<{ message: string }>({ message: text })

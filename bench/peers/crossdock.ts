@@ -70,6 +70,7 @@ export async function startCrossdock(
     ],
     port,
     folder,
+    patienceSeconds: 120,
   })
   return { ...program, url: `http://127.0.0.1:${port}`, headers: { 'X-API-Key': key } }
 }

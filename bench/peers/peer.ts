@@ -66,6 +66,7 @@ export async function startProgram({
   port,
   folder,
   env = {},
+  patienceSeconds = 30,
 }: {
   readonly core: 'gateway' | 'load'
   readonly command: string
@@ -73,6 +74,8 @@ export async function startProgram({
   readonly port: number
   readonly folder: string
   readonly env?: Readonly<Record<string, string>>
+  /** How long it may take to start. */
+  readonly patienceSeconds?: number
 }): Promise<{ readonly pid: number; readonly stop: () => Promise<void> }> {
   const [program, all] = pinned(core, command, parameters)
   const child = spawn(program, all, {
@@ -83,7 +86,7 @@ export async function startProgram({
   const said: string[] = []
   child.stderr.on('data', chunk => said.push(String(chunk)))
   try {
-    await answers(child, port)
+    await answers(child, port, patienceSeconds)
   } catch (error) {
     child.kill('SIGKILL')
     throw new Error(`${command} did not start: ${said.join('').slice(-2_000)}`, { cause: error })
@@ -101,7 +104,7 @@ export async function startProgram({
   }
 }
 
-async function answers(child: ChildProcess, port: number): Promise<void> {
+async function answers(child: ChildProcess, port: number, patienceSeconds: number): Promise<void> {
   const client = new Client(`http://127.0.0.1:${port}`)
   try {
     for (let tries = 0; ; tries++) {
@@ -111,7 +114,7 @@ async function answers(child: ChildProcess, port: number): Promise<void> {
         await body.dump()
         return
       } catch (error) {
-        if (tries === 300) throw error
+        if (tries === patienceSeconds * 10) throw error
         await sleep(100)
       }
     }

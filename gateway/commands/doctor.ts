@@ -62,7 +62,11 @@ async function configured(): Promise<Finding[]> {
           await look('ADMIN_PORT', () => port(config.adminPort, config.adminHost)),
           ...(config.tlsPort === undefined
             ? []
-            : [await look('TLS_PORT', () => port(config.tlsPort ?? 0, config.tlsHost ?? config.host))]),
+            : [
+                await look('TLS_PORT', () =>
+                  port(config.tlsPort ?? 0, config.tlsHost ?? config.host),
+                ),
+              ]),
         ]),
   ]
 }

@@ -460,14 +460,19 @@ export type GovernedOperation = {
   readonly checkRequest: (exchange: Exchange, unknownQuery: 'refuse' | 'ignore') => readonly Fault[]
   readonly checkAnswer: (answer: Answer) => readonly Fault[]
   /** What a request has that the contract does not know: in the query, and in bodies whose schema is open. */
-  readonly unknownOf?: (
-    exchange: Exchange,
-  ) => { readonly query: readonly Fault[]; readonly body: readonly Fault[] }
+  readonly unknownOf?: (exchange: Exchange) => {
+    readonly query: readonly Fault[]
+    readonly body: readonly Fault[]
+  }
   /** Compiles what takes unknown and secret members out of answers; undefined for what no schema describes. */
   readonly redactor?: () => (
     answer: Answer,
   ) =>
-    | { readonly body: unknown; readonly removed: readonly string[]; readonly faults: readonly Fault[] }
+    | {
+        readonly body: unknown
+        readonly removed: readonly string[]
+        readonly faults: readonly Fault[]
+      }
     | undefined
   /** An upstream answers it, by the entry `forward`; no handler of ours does. */
   readonly forwarded?: boolean

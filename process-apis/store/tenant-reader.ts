@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { LRUCache } from 'lru-cache'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Tables } from './tables.ts'
 
 /** What reads for the callers of one tenant: PostgreSQL itself shows it no row of another one. */

@@ -27,9 +27,12 @@ export type CrossdockOptions = {
 /** `all`: access log, usage, one in a hundred explained and traced, as the product has it. */
 export type Seen = 'nothing' | 'access log' | 'usage' | 'explained' | 'traced' | 'all'
 
-const { seen = 'access log', keys, how, ...options } = JSON.parse(
-  process.argv[2] ?? '{}',
-) as CrossdockOptions
+const {
+  seen = 'access log',
+  keys,
+  how,
+  ...options
+} = JSON.parse(process.argv[2] ?? '{}') as CrossdockOptions
 const short = order(3)
 const long = order(8)
 const getOrder = async () => short
