@@ -10,6 +10,8 @@ import { createKey, startProduct } from './measure/product.ts'
 import type { Figure, Running, Scenario } from './measure/scenario.ts'
 import { availability } from './scenarios/availability.ts'
 import { gatewaysGet, gatewaysPost } from './scenarios/gateways.ts'
+import { growthKeys } from './scenarios/growth-keys.ts'
+import { growthOrders } from './scenarios/growth-orders.ts'
 import { growthOperations } from './scenarios/growth-operations.ts'
 import { hotSku } from './scenarios/hot-sku.ts'
 import { layerCall } from './scenarios/layer-call.ts'
@@ -30,6 +32,8 @@ const scenarios: readonly Scenario[] = [
   sightCost,
   layerCall,
   growthOperations,
+  growthKeys,
+  growthOrders,
   memory,
 ]
 

@@ -13,14 +13,16 @@ const sizes = [
   { name: '10,000 operations', contracts: 100, each: 100 },
 ] as const
 
-/** The same read, of one operation after the other, with few of them mounted and with many. */
+/** The same read of ten operations, with nothing but them mounted and with many more. */
 export const growthOperations: Scenario = {
   name: 'growth-operations',
-  title: 'Reading through a gateway with more and more operations, each asked in turn',
+  title:
+    'Reading through a gateway with more and more operations: ten of them asked in turn, then every one, most of them for the first time',
   rows: sizes.map(({ name }) => name),
   figures: [
     { name: 'CPU', unit: 'µs' },
     { name: 'to 10', unit: '×' },
+    { name: 'CPU, every one', unit: 'µs' },
     { name: 'per second', unit: '/s' },
     { name: 'memory', unit: 'MB' },
     { name: 'start', unit: 's' },
@@ -32,7 +34,8 @@ export const growthOperations: Scenario = {
       name: string
       gateway: RunningPeer
       startSeconds: number
-      options: { folder: string; lua: string }
+      ten: { folder: string; lua: string }
+      everyOne: { folder: string; lua: string }
     }[] = []
     for (const { name, contracts, each } of sizes) {
       const folder = join(stageFolder, `operations-${contracts * each}`)
@@ -43,27 +46,36 @@ export const growthOperations: Scenario = {
         { how: 'answer', contracts: shops(contracts, each) },
       )
       const startSeconds = (performance.now() - begin) / 1_000
+      const every = Math.floor((contracts * each) / 10)
       const paths = Array.from(
         { length: contracts * each },
         (_, index) =>
           `/shop${index % contracts}/v1/orders${Math.floor(index / contracts)}/${orderId}`,
       )
-      writeFileSync(join(folder, 'paths'), paths.join('\n'))
-      const options = { folder, lua: inTurn(join(folder, 'paths')) }
-      running.push({ name, gateway, startSeconds, options })
-      await load(gateway, 'GET', { seconds: 3, ...options })
+      const script = (file: string, some: readonly string[]) => {
+        writeFileSync(join(folder, file), some.join('\n'))
+        return { folder, lua: inTurn(join(folder, file)) }
+      }
+      const ten = script(
+        'ten',
+        paths.filter((_path, index) => index % every === 0),
+      )
+      running.push({ name, gateway, startSeconds, ten, everyOne: script('every-one', paths) })
+      await load(gateway, 'GET', { seconds: 3, ...ten })
     }
     return {
       async run() {
         const figures: Record<string, number> = {}
         let few = Number.NaN
-        for (const { name, gateway, startSeconds, options } of running) {
-          const loaded = await load(gateway, 'GET', { seconds: 2, ...options })
+        for (const { name, gateway, startSeconds, ten, everyOne } of running) {
+          const loaded = await load(gateway, 'GET', { seconds: 2, ...ten })
+          const every = await load(gateway, 'GET', { seconds: 1, ...everyOne })
           if (name === sizes[0].name) few = loaded.processorUs
           Object.assign(figures, {
             [`${name}: CPU`]: loaded.processorUs,
             [`${name}: to 10`]: loaded.processorUs / few,
             [`${name}: per second`]: loaded.perSecond,
+            [`${name}: CPU, every one`]: every.processorUs,
             [`${name}: memory`]: residentMb(gateway.pid),
             [`${name}: start`]: startSeconds,
           })

@@ -104,7 +104,7 @@ function percentiles(samples: readonly number[]) {
 }
 
 /** Two things of the assortment, in turn: neighbours seldom want the same. */
-function anyOrder(): Request {
+export function anyOrder(): Request {
   turn += 1
   const [one, other] = [turn, turn * 7 + 3].map(i => skus[i % skus.length] ?? '')
   return order(one === other ? [one ?? ''] : [one ?? '', other ?? ''])
@@ -140,7 +140,7 @@ function order(wanted: readonly string[]): Request {
 }
 
 /** Enough of what is ordered for every round. */
-async function fillShelves({ product }: Stage): Promise<void> {
+export async function fillShelves({ product }: Pick<Stage, 'product'>): Promise<void> {
   const clerk = callers(product.baseUrl, await createKey(product, 'operator'), 1)
   for (const sku of skus) {
     await clerk.send(1, () => ({

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { loadConfig } from '../config.ts'
 import { migrate } from '../../process-apis/store/migrate.ts'
@@ -22,13 +23,30 @@ export async function testDatabase(): Promise<TestDatabase> {
   const { pool, url, template } = await (server ??= openServer())
   // The process number tells whose it is when a test was killed and left it behind.
   const name = `crossdock_test_${process.pid}_${randomBytes(6).toString('hex')}`
-  await pool.query(`create database ${name} template ${template}`)
+  await undisturbed(() => pool.query(`create database ${name} template ${template}`))
 
   return {
     url: withDatabase(url, name),
     async drop() {
-      await pool.query(`drop database if exists ${name} with (force)`)
+      await undisturbed(() => pool.query(`drop database if exists ${name} with (force)`))
     },
+  }
+}
+
+/**
+ * PostgreSQL looks after its databases by itself, as a user whom we may not send away: for that moment a database can
+ * be neither copied nor dropped. https://www.postgresql.org/docs/current/routine-vacuuming.html#AUTOVACUUM
+ */
+async function undisturbed(statement: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await statement()
+      return
+    } catch (error) {
+      const { code } = error as { code?: string }
+      if (tries === 100 || (code !== '42501' && code !== '55006')) throw error
+      await sleep(100)
+    }
   }
 }
 
