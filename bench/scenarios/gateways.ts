@@ -7,7 +7,7 @@ import { caddy } from '../peers/caddy.ts'
 import { crossdockForwarding, crossdockInProcess, crossdockKeeping } from '../peers/crossdock.ts'
 import { haproxy } from '../peers/haproxy.ts'
 import { installPeers } from '../peers/install.ts'
-import { type Ask, load, refuseWithoutLoad } from '../peers/load.ts'
+import { type Ask, load, refuseWithoutLoad, warm } from '../peers/load.ts'
 import { nginx } from '../peers/nginx.ts'
 import { bareNpmPeers, governedExpressGateway, governedNpmPeers } from '../peers/npm-peers.ts'
 import type { Peer, RunningPeer } from '../peers/peer.ts'
@@ -66,7 +66,7 @@ function sideBySide(name: string, ask: Ask, goals: Readonly<Record<string, strin
     async setup(stage) {
       const gateways = await startedFor(stage)
       const running = gateways.running.filter(({ peer }) => asked.includes(peer))
-      for (const { gateway, folder } of running) await load(gateway, ask, { seconds: 2, folder })
+      for (const { gateway, folder } of running) await warm(gateway, ask, { folder })
       return {
         async run() {
           const loads = new Map<Peer, Awaited<ReturnType<typeof load>>>()

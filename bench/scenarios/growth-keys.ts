@@ -7,7 +7,7 @@ import { hashKey, newKey, type Pepper } from '../../gateway/keys/key.ts'
 import { residentMb } from '../measure/resident.ts'
 import type { Scenario } from '../measure/scenario.ts'
 import { startCrossdock } from '../peers/crossdock.ts'
-import { load, refuseWithoutLoad } from '../peers/load.ts'
+import { load, refuseWithoutLoad, warm } from '../peers/load.ts'
 import type { RunningPeer } from '../peers/peer.ts'
 
 /** How many keys there are, and how many of them ask in turn. */
@@ -48,8 +48,8 @@ export const growthKeys: Scenario = {
       )
       const options = { folder, lua: inTurn(join(folder, 'keys')) }
       running.push({ name, gateway, options })
-      // Long enough for every key to be looked up.
-      await load(gateway, 'GET', { seconds: 6, ...options })
+      // Every key is looked up once on the way.
+      await warm(gateway, 'GET', options)
     }
     return {
       async run() {

@@ -4,7 +4,7 @@ import { freePort } from '../../gateway/host/free-port.ts'
 import { residentMb } from '../measure/resident.ts'
 import type { Scenario } from '../measure/scenario.ts'
 import { shop, startCrossdock } from '../peers/crossdock.ts'
-import { load, orderId, refuseWithoutLoad } from '../peers/load.ts'
+import { load, orderId, refuseWithoutLoad, warm } from '../peers/load.ts'
 import type { RunningPeer } from '../peers/peer.ts'
 
 /** Ten operations in a contract of their own, and a hundred in each of a hundred contracts. */
@@ -61,7 +61,7 @@ export const growthOperations: Scenario = {
         paths.filter((_path, index) => index % every === 0),
       )
       running.push({ name, gateway, startSeconds, ten, everyOne: script('every-one', paths) })
-      await load(gateway, 'GET', { seconds: 3, ...ten })
+      await warm(gateway, 'GET', ten)
     }
     return {
       async run() {

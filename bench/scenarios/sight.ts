@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { freePort } from '../../gateway/host/free-port.ts'
 import type { Scenario } from '../measure/scenario.ts'
 import { startCrossdock } from '../peers/crossdock.ts'
-import { load, refuseWithoutLoad } from '../peers/load.ts'
+import { load, refuseWithoutLoad, warm } from '../peers/load.ts'
 import type { RunningPeer } from '../peers/peer.ts'
 import type { Seen } from '../peers/programs/crossdock.ts'
 
@@ -39,7 +39,7 @@ export const sightCost: Scenario = {
         { how: 'answer', seen },
       )
       running.push({ name, gateway, folder })
-      await load(gateway, 'GET', { seconds: 2, folder })
+      await warm(gateway, 'GET', { folder })
     }
     return {
       async run() {

@@ -26,6 +26,8 @@ export type Durable = {
   enqueue(tx: Transaction, operation: NewOperation): Promise<OperationRecord>
   /** Adds an operation that this process runs itself once the transaction has committed; see `run`. */
   begin(tx: Transaction, operation: NewOperation): Promise<OperationRecord>
+  /** Adds an operation that was refused before it began: for whoever asks again what came of it. */
+  refuse(tx: Transaction, operation: NewOperation, problem: Problem): Promise<OperationRecord>
   /** Runs the first attempt of an operation added by `begin`. */
   run(operation: OperationRecord): Promise<AttemptOutcome>
   /** Waits until an operation is finished, or for `waitMs`; undefined when it still runs then. */
@@ -110,6 +112,7 @@ export async function openDurable<Context>({
     transaction: withWaking,
     enqueue,
     begin,
+    refuse,
     run: operation => execute(operation, []),
     outcome,
     find,
@@ -208,6 +211,38 @@ export async function openDurable<Context>({
     await deliver(tx, record, 0)
     added.get(tx)?.woken.add(record.queue)
     return record
+  }
+
+  async function refuse(
+    tx: Transaction,
+    operation: NewOperation,
+    problem: Problem,
+  ): Promise<OperationRecord> {
+    const transition = kinds.get(operation.kind)
+    if (transition === undefined) throw new Error(`no transition of kind ${operation.kind}`)
+    const { tenant, kind, subject, input, correlationId, causationId, traceparent } = operation
+    const { rows } = await tx.query<OperationRecord>({
+      name: 'crossdock-refuse-operation',
+      text: `insert into crossdock.operation
+               (id, tenant, kind, version, queue, subject, state, input, problem,
+                correlation_id, causation_id, traceparent, finished_at)
+             values ($1, $2, $3, $4, $5, $6, 'failed', $7, $8, $9, $10, $11, now())
+             returning ${operationColumns}`,
+      values: [
+        newId('opn'),
+        tenant,
+        kind,
+        transition.version,
+        transition.queue,
+        subject,
+        input,
+        problem.document(),
+        correlationId,
+        causationId ?? null,
+        traceparent,
+      ],
+    })
+    return rows[0] as OperationRecord
   }
 
   async function deliver(

@@ -3,7 +3,7 @@ import { Problem } from '../../openapi/problem.ts'
 import type { RowKind } from '../store/row-kind.ts'
 import type { Transaction } from '../store/store.ts'
 import type { AttemptOutcome } from './attempt.ts'
-import type { Durable } from './durable.ts'
+import type { Durable, NewOperation } from './durable.ts'
 import type { OperationRecord } from './record.ts'
 
 /** What came of a request that may be sent again: its operation, its outcome if there is one by now, and whether it is a repeat. */
@@ -23,6 +23,11 @@ export type OnceOptions = {
     tx: Transaction,
     bind: (operation: OperationRecord) => void,
   ) => Promise<OperationRecord>
+  /**
+   * What the intake would have begun, without secrets: kept with the reason when the intake refuses the request.
+   * Absent: a refused request leaves nothing, and may be taken when it is sent again.
+   */
+  readonly refused?: NewOperation
 }
 
 /**
@@ -31,7 +36,7 @@ export type OnceOptions = {
  * first still runs gets 409; one that comes after a crash waits for whoever took the operation over.
  * https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
  */
-export async function once({ durable, call, name, intake }: OnceOptions): Promise<Once> {
+export async function once({ durable, call, name, intake, refused }: OnceOptions): Promise<Once> {
   let operation: OperationRecord
   try {
     operation = await durable.transaction(tx =>
@@ -40,10 +45,33 @@ export async function once({ durable, call, name, intake }: OnceOptions): Promis
   } catch (error) {
     // Whatever refused it: a repeat gets the answer of the first.
     const bound = await boundTo(durable, call, name)
-    if (bound === undefined) throw error
-    return repeat(durable, call, bound)
+    if (bound !== undefined) return repeat(durable, call, bound)
+    if (refused === undefined) throw error
+    return refuse({ durable, call, name, refused }, error)
   }
   return { operation, outcome: await first(durable, call, operation), replayed: false }
+}
+
+/**
+ * A refusal is an answer too. Without it the same request, held up on its way or sent to another server, would be taken
+ * after its sender was told no.
+ */
+async function refuse(
+  { durable, call, name, refused }: Required<Omit<OnceOptions, 'intake'>>,
+  error: unknown,
+): Promise<never | Once> {
+  if (call.idempotency === undefined || !(error instanceof Problem)) throw error
+  if (error.retryable || error.status >= 500) throw error
+  try {
+    await durable.transaction(async tx =>
+      bind(tx, call, name, await durable.refuse(tx, refused, error)),
+    )
+  } catch (cause) {
+    const bound = await boundTo(durable, call, name)
+    if (bound === undefined) throw cause
+    return repeat(durable, call, bound)
+  }
+  throw error
 }
 
 function bind(tx: Transaction, call: Call, name: string, { id }: OperationRecord): void {

@@ -167,6 +167,25 @@ await t.test('what is not in stock is refused by line, two lines of one SKU toge
   )
 })
 
+await t.test('who was told no is told no again, also when stock is back by then', async t => {
+  const key = once()
+  const many = mugs({ lines: [{ sku: 'SNEAKER-43', quantity: 5_000 }] })
+  const restock = (by: number) =>
+    shop.store.pool.query(
+      `update crossdock.stock_position set on_hand = on_hand + $1 where sku = 'SNEAKER-43'`,
+      [by],
+    )
+  t.equal((await problemOf(orders.placeOrder(call(key), many))).code, 'insufficient-stock')
+  await restock(10_000)
+  t.match(await problemOf(orders.placeOrder(call(key), many)), {
+    code: 'insufficient-stock',
+    errors: [{ pointer: '/lines/0/quantity' }],
+  })
+  const other = { idempotency: { ...key.idempotency, fingerprint: 'another request' } }
+  t.equal((await problemOf(orders.placeOrder(call(other), many))).code, 'idempotency-key-reused')
+  await restock(-10_000)
+})
+
 await t.test(
   'a repeat is not refused while the first of its key is being taken elsewhere',
   async t => {

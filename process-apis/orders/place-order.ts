@@ -40,21 +40,22 @@ export function placeOrder(context: ProcessContext): Orders['placeOrder'] {
       correlationId: call.correlationId,
       legalEntities: context.policies.legalEntities,
     })
+    const begun = {
+      kind: 'place-order',
+      subject: order.id,
+      tenant: order.tenant,
+      correlationId: call.correlationId,
+      traceparent: call.traceparent,
+    }
     const { operation, outcome, replayed } = await namingTheDuplicate(context, order, () =>
       once({
         durable,
         call,
         name: 'placeOrder',
+        refused: { ...begun, input: {} },
         intake: async (tx, bind) => {
           const begin = call.prefer?.respondAsync === true ? durable.enqueue : durable.begin
-          const accepted = await begin(tx, {
-            kind: 'place-order',
-            subject: order.id,
-            tenant: order.tenant,
-            input: whatToRemember(order, input),
-            correlationId: call.correlationId,
-            traceparent: call.traceparent,
-          })
+          const accepted = await begin(tx, { ...begun, input: whatToRemember(order, input) })
           bind(accepted)
           await writeOrder(tx, context, call, order, input)
           return accepted
