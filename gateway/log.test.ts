@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream'
 import t from 'tap'
+import { toContract } from '../openapi/contract.ts'
 import { Problem } from '../openapi/problem.ts'
-import { toyGateway } from './gateway.suite.ts'
+import { toyGateway, toys } from './gateway.suite.ts'
 import { newKey } from './keys/key.ts'
 import { flushLog, openLog } from './log.ts'
 
@@ -51,6 +52,23 @@ await t.test('no credential, no body and no personal parameter is ever written',
   t.equal(logged().filter(({ msg }) => /^request( refused)?$/.test(String(msg))).length, 6)
   t.notMatch(text, key.slice(0, -9))
   t.notMatch(text, /Ada|Lovelace|ada@example|secret/)
+})
+
+await t.test('a credential that stands in a parameter of a line is cut out of it', async t => {
+  // The contract lets this parameter into the log, whatever a caller writes into it.
+  const text = JSON.stringify(toys.document).replaceAll(
+    '"x-data-class":"pii"',
+    '"x-data-class":"internal"',
+  )
+  const contract = toContract('toys.v1', text)
+  const { ask, logged } = await toyGateway(t, { contract })
+  await ask('GET', '/toys/v1/toys?name=Bearer%20abc.def-1%22')
+  const [line] = logged()
+  t.match(line, {
+    time: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
+    parameters: { name: '[removed]"' },
+  })
+  t.notMatch(JSON.stringify(logged()), /abc\.def/)
 })
 
 await t.test('what slips into a message is cut out of the line', async t => {

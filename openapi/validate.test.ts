@@ -105,6 +105,7 @@ await t.test('what an object inherits does not count as a member', t => {
     required: ['toString'],
   })
   t.same(check({}), [{ pointer: '/toString', keyword: 'required', detail: 'is required' }])
+  t.same(compiler({})({ type: 'object', required: ['valueOf'] })({}).length, 1)
   t.same(newOrder({ ...order, valueOf: 1 }).length, 1)
   t.match(newOrder(JSON.parse(JSON.stringify(order).replace('{', '{"__proto__":{},'))), [
     { pointer: '/__proto__' },

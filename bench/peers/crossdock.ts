@@ -56,7 +56,11 @@ export async function startCrossdock(
   }
   const { text: key } = newKey('test')
   const options: CrossdockOptions = {
-    ...{ port, contracts: contractFolder, policies, key, how },
+    port,
+    contracts: contractFolder,
+    policies,
+    key,
+    how,
     ...(seen !== undefined && { seen }),
     ...(keys !== undefined && { keys }),
   }
