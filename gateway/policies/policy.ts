@@ -465,9 +465,7 @@ export type GovernedOperation = {
     readonly body: readonly Fault[]
   }
   /** Compiles what takes unknown and secret members out of answers; undefined for what no schema describes. */
-  readonly redactor?: () => (
-    answer: Answer,
-  ) =>
+  readonly redactor?: () => (answer: Answer) =>
     | {
         readonly body: unknown
         readonly removed: readonly string[]

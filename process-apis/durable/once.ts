@@ -59,7 +59,7 @@ export async function once({ durable, call, name, intake, refused }: OnceOptions
 async function refuse(
   { durable, call, name, refused }: Required<Omit<OnceOptions, 'intake'>>,
   error: unknown,
-): Promise<never | Once> {
+): Promise<Once> {
   if (call.idempotency === undefined || !(error instanceof Problem)) throw error
   if (error.retryable || error.status >= 500) throw error
   try {
