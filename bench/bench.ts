@@ -82,6 +82,7 @@ async function measure(
     const stage = { product, key: await createKey(product, 'storefront'), folder, progress }
     const running: { scenario: Scenario; running: Running; rounds: Record<string, number>[] }[] = []
     for (const scenario of chosen) {
+      progress(`preparing ${scenario.name}`)
       const prepared = await scenario.setup(stage)
       if (prepared.close !== undefined) ending.push(prepared.close)
       running.push({ scenario, running: prepared, rounds: [] })
@@ -205,7 +206,7 @@ function read(parameters: readonly string[]): Options | number {
   const names = scenarios.map(({ name }) => name)
   const command = new Command('crossdock bench')
     .description('Measure the product on this machine. Shows, promises and asserts nothing.')
-    .option('--rounds <number>', 'how often each is measured', whole, 3)
+    .option('--rounds <number>', 'how often each is measured', whole, 2)
     .option('--only <names...>', `of ${names.join(', ')}`)
     .option('--json', 'print the result as JSON')
     .addHelpText('after', '\nExample:\n  npm run bench -- --only start availability --rounds 5')

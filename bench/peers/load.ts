@@ -36,8 +36,8 @@ export type LoadOptions = {
 export const orderId = 'ord_01JZ3M8Q4T9V5W6X7Y8Z9A0B1C'
 
 /** Before a program is measured it has to be compiled: by so many requests, or as many as it can take in so many seconds. */
-const warmRequests = 30_000
-const warmSeconds = 8
+const warmRequests = 20_000
+const warmSeconds = 4
 
 /** Loads a gateway until it is as fast as it gets; on a busy machine that takes longer than on an idle one. */
 export async function warm(

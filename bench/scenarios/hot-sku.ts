@@ -24,7 +24,12 @@ export const hotSku: Scenario = {
   ],
   async setup({ product: { databaseUrl } }) {
     const store = openStore({ url: databaseUrl })
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: callers })
+    // A server has so many connections for everybody: the others wait, as they would in a shop.
+    const pool = new pg.Pool({
+      connectionString: databaseUrl,
+      max: 40,
+      idleTimeoutMillis: 1_000,
+    })
     const parties = {
       product: (position: HotPosition) => promise(store, position),
       'row lock, statement by statement': (position: HotPosition) => promiseNaively(pool, position),

@@ -49,7 +49,7 @@ process.once('SIGTERM', () => void gateway.stop({ drainMs: 100 }).finally(() => 
 
 function keysOf({ databaseUrl, pepper }: NonNullable<CrossdockOptions['keys']>) {
   const secret = Buffer.from(pepper, 'base64')
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 8 })
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
   // What keys are used for is written at the end, when the database is gone.
   return keyring({ pool, peppers: [{ id: 'bench', secret }], noteUseSeconds: 3_600 })
 }
