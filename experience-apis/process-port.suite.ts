@@ -66,6 +66,10 @@ export function processPort(state: Partial<ProcessState> = {}) {
       )
       return { status: 200, body: anOrder() }
     },
+    previewCancellation: () => Promise.reject(new Problem('not-found')),
+    placeHold: async (_call, { orderId }) => orderOf(orderId),
+    decideHold: async (_call, { orderId }) => orderOf(orderId),
+    planSourcing: () => Promise.reject(new Problem('not-found')),
     getOrder: async (_call, { orderId }) => orderOf(orderId),
     async findOrders(_call, input) {
       note('findOrders', input)

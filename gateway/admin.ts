@@ -1,6 +1,8 @@
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { adminGuard, adminServerOptions } from './edge/admin-guard.ts'
+import { tlsListener, type TlsOptions } from './edge/tls-listener.ts'
 import type { Health } from './health.ts'
+import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
 
 export type AdminOptions = {
@@ -11,9 +13,11 @@ export type AdminOptions = {
   /** What is known of upstreams. Default: there are none. */
   readonly upstreams?: () => readonly object[]
   /** What entries under observation would have refused. Default: nothing is observed. */
-  readonly wouldBlock?: () => object
+  readonly wouldBlock?: () => Promise<object>
   /** What has to be sent as Bearer, except to /livez and /readyz. Default: nothing, for who is on this machine. */
   readonly token?: string | undefined
+  /** Certificate and key: then it speaks TLS only. Default: it does not. */
+  readonly tls?: (TlsOptions & { readonly log: Logger }) | undefined
 }
 
 /**
@@ -25,8 +29,9 @@ export function adminServer({
   metrics,
   exposeAll,
   upstreams = () => [],
-  wouldBlock = () => ({ consumers: [] }),
+  wouldBlock = async () => ({ consumers: [] }),
   token,
+  tls,
 }: AdminOptions): Server {
   const pages: Record<string, () => Promise<Page>> = {
     '/metrics': async () => {
@@ -40,11 +45,11 @@ export function adminServer({
     },
     '/status': async () => json(200, await health.status()),
     '/upstreams': async () => json(200, { upstreams: upstreams() }),
-    '/policies/would-block': async () => json(200, wouldBlock()),
+    '/policies/would-block': async () => json(200, await wouldBlock()),
   }
 
   const mayAsk = adminGuard(token)
-  const server = createServer(adminServerOptions, (request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const page = pages[(request.url ?? '').split('?')[0] ?? '']
     request.resume()
     const refusal = mayAsk(request)
@@ -61,9 +66,18 @@ export function adminServer({
       found => send(response, found),
       () => send(response, json(500, { status: 'failed' })),
     )
-  })
+  }
+  const server = tls === undefined ? createServer(adminServerOptions) : secured(tls)
+  server.on('request', answer)
   server.timeout = 60_000
   server.maxConnections = 100
+  return server
+}
+
+function secured(tls: NonNullable<AdminOptions['tls']>): Server {
+  const { headersTimeout: handshakeMs } = adminServerOptions
+  const { server, close } = tlsListener({ ...tls, http: adminServerOptions, handshakeMs })
+  server.once('close', close)
   return server
 }
 

@@ -1,12 +1,16 @@
 import { join } from 'node:path'
 import { marketplaceV1 } from '../experience-apis/marketplace/v1.ts'
+import { operationsV1 } from '../experience-apis/operations/v1.ts'
 import { posV1 } from '../experience-apis/pos/v1.ts'
 import { serviceV1 } from '../experience-apis/service/v1.ts'
 import { storefrontV1 } from '../experience-apis/storefront/v1.ts'
+import { supplierV1 } from '../experience-apis/supplier/v1.ts'
 import { loadContract } from '../openapi/contract.ts'
 import type { Inbound } from '../process-apis/inbound/index.ts'
 import type { Inventory } from '../process-apis/inventory/index.ts'
+import type { Operations } from '../process-apis/operations/index.ts'
 import type { Orders } from '../process-apis/orders/index.ts'
+import type { Suppliers } from '../process-apis/suppliers/index.ts'
 import type { Api } from './generation.ts'
 import type { LooseHandler } from './mount.ts'
 import type { Platform } from './platform/v1.ts'
@@ -17,6 +21,8 @@ export type Layers = {
   readonly orders: Orders
   readonly inventory: Inventory
   readonly inbound: Inbound
+  readonly operations: Operations
+  readonly suppliers: Suppliers
   readonly platform: Platform
   readonly insight: Insight
 }
@@ -26,7 +32,7 @@ export type Layers = {
  * functions by the processes, so the gateway shows their contracts and routes nothing to them.
  */
 export function apis(
-  { orders, inventory, inbound, platform, insight }: Layers,
+  { orders, inventory, inbound, operations, suppliers, platform, insight }: Layers,
   { policies }: { readonly policies: string },
 ): readonly Api[] {
   const served = (contract: string, handlers: object, file: string): Api => ({
@@ -44,8 +50,11 @@ export function apis(
     served('pos.v1', posV1({ orders, inventory }), 'pos.yaml'),
     served('marketplace.v1', marketplaceV1({ orders, inventory }), 'marketplace.yaml'),
     served('service.v1', serviceV1({ orders, inventory }), 'service.yaml'),
+    served('operations.v1', operationsV1({ operations }), 'operations-api.yaml'),
+    served('supplier.v1', supplierV1({ suppliers }), 'supplier.yaml'),
     served('orders', orders, 'orders.yaml'),
     served('inventory', inventory, 'inventory.yaml'),
+    served('suppliers', suppliers, 'suppliers.yaml'),
     served('inbound', inbound, 'inbound.yaml'),
     served('platform.v1', platform, 'platform.yaml'),
     served('insight.v1', insight, 'insight.yaml'),

@@ -191,9 +191,9 @@ await t.test('a media type the contract does not have is 415 and says what is ta
   t.equal(plain.headers['accept'], 'application/json')
   const coded = await ask('POST', '/toys/v1/toys', {
     body,
-    headers: { ...once, 'content-type': 'application/json', 'content-encoding': 'gzip' },
+    headers: { ...once, 'content-type': 'application/json', 'content-encoding': 'compress' },
   })
-  t.match(coded, { status: 415, headers: { 'accept-encoding': 'identity' } })
+  t.match(coded, { status: 415, headers: { 'accept-encoding': /^gzip, / } })
   for (const type of [
     'application/json',
     'Application/JSON; charset="UTF-8"',

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Problem } from '../openapi/problem.ts'
 import type { Cleartext } from './edge/cleartext.ts'
 import { listenerMetrics } from './edge/listener-metrics.ts'
-import { listen, listeners, type Timeouts } from './edge/listeners.ts'
+import { listen, listeners, type ListenersOptions, type Timeouts } from './edge/listeners.ts'
 import type { ClientLimits } from './edge/slow-clients.ts'
 import type { TlsOptions } from './edge/tls-listener.ts'
 import { generation, type Api, type Generation } from './generation.ts'
@@ -45,6 +45,8 @@ export type AppOptions = {
   readonly processMetrics?: boolean
   /** Traces, usage and explanations. Default: none. */
   readonly sight?: Sight
+  /** Told of an API key that others could have read: it came in a URL, or over cleartext. */
+  readonly onExposed?: ListenersOptions['onExposed']
 }
 
 /** The running gateway. */
@@ -101,6 +103,7 @@ export async function app({
   cleartext = 'loopback',
   processMetrics = true,
   sight,
+  onExposed,
 }: AppOptions): Promise<Gateway> {
   const state = health(sources)
   const edge = listeners({
@@ -112,6 +115,7 @@ export async function app({
     log,
     takesSemicolon: path => current.generation.takesSemicolon?.(path) ?? false,
     onRefused: refused,
+    onExposed,
     onRequest: (request, response) => serve(current, request, response),
   })
   const { server, open } = edge

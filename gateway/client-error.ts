@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { Problem } from '../openapi/problem.ts'
 import { answerProblem, problemBody, problemMediaType } from './answer-problem.ts'
@@ -19,6 +20,8 @@ export type Connections = {
   readonly isIdle: (socket: Duplex) => boolean
   /** Answers with a problem as far as that may still be said, and ends the connection. */
   refuse(socket: Duplex, problem: Problem): void
+  /** Ends a connection: at once when nothing is in flight on it, else with the answers to what is. */
+  end(socket: Socket): void
   /** From now on, every answer closes its connection. */
   closeAfterAnswers(): void
 }
@@ -93,6 +96,14 @@ export function connections(
     },
     isIdle: socket => (bySocket.get(socket)?.open.length ?? 0) === 0,
     refuse,
+    end(socket) {
+      const inFlight = bySocket.get(socket)?.open ?? []
+      for (const { response } of inFlight) response.shouldKeepAlive = false
+      const last = inFlight.at(-1)
+      if (last === undefined) socket.destroy()
+      // The answer may have said already that the connection goes on.
+      else last.response.once('close', () => socket.destroySoon())
+    },
     closeAfterAnswers() {
       closing = true
     },

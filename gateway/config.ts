@@ -11,6 +11,9 @@ export type Config = {
   readonly adminHost: string
   /** What the admin listener asks for; absent: nothing, and it listens on this machine only. */
   readonly adminToken: string | undefined
+  /** Absolute paths of PEM files, both or none: the admin listener speaks TLS. */
+  readonly adminTlsCertificate: string | undefined
+  readonly adminTlsKey: string | undefined
   /** Absent: there is no TLS listener. */
   readonly tlsPort: number | undefined
   /** Absent: as `host`. */
@@ -20,10 +23,14 @@ export type Config = {
   readonly tlsKey: string | undefined
   /** Absolute path of the PEM file with the authorities that vouch for clients; there unless nobody is asked. */
   readonly tlsClientAuthorities: string | undefined
+  /** Absolute path of the PEM file with what these authorities have revoked; absent: nothing counts as revoked. */
+  readonly tlsClientRevocations: string | undefined
   readonly tlsClientCertificate: 'off' | 'request' | 'require'
   readonly cleartext: 'allow' | 'loopback' | 'refuse'
-  /** Client connections of one server process, at most. */
+  /** Client connections of one listener of a server process, at most. */
   readonly connections: number
+  /** Those of one address. */
+  readonly connectionsPerAddress: number
   /** Absent: the host starts its own PostgreSQL. */
   readonly databaseUrl: string | undefined
   readonly databaseConnections: number
@@ -42,6 +49,8 @@ export type Config = {
   readonly logLevel: LogLevel
   /** The first one hashes new keys, all of them verify. Empty: one is made and kept in the data folder. */
   readonly keyPeppers: readonly KeyPepper[]
+  /** Whose API keys end by themselves when they come in a URL or without TLS. */
+  readonly revokeExposedKeys: 'all' | 'test' | 'none'
   /** How often a server measures how fast a revoked key dies; 0 is never. */
   readonly canarySeconds: number
   readonly trustedProxies: readonly string[]
@@ -146,6 +155,18 @@ export const settings: Settings = {
     secret: true,
     ...text(/^[A-Za-z0-9._~+/=-]{16,}$/, 'at least 16 letters, digits and -._~+/='),
   },
+  adminTlsCertificate: {
+    env: 'ADMIN_TLS_CERTIFICATE',
+    default: undefined,
+    help: 'PEM file of the certificate of the admin listener, which then speaks TLS only. Replaced files are taken within seconds.',
+    ...path(),
+  },
+  adminTlsKey: {
+    env: 'ADMIN_TLS_KEY',
+    default: undefined,
+    help: 'PEM file of the key of that certificate.',
+    ...path(),
+  },
   tlsPort: {
     env: 'TLS_PORT',
     default: undefined,
@@ -176,6 +197,12 @@ export const settings: Settings = {
     help: 'PEM file of the authorities that vouch for client certificates.',
     ...path(),
   },
+  tlsClientRevocations: {
+    env: 'TLS_CLIENT_CRL',
+    default: undefined,
+    help: 'PEM file of the revocation lists (CRL) of these authorities, one of each. Replaced lists are taken within seconds, and connections that were let in by the old ones end. While a list is out of date no certificate counts.',
+    ...path(),
+  },
   tlsClientCertificate: {
     env: 'TLS_CLIENT_CERTIFICATE',
     default: 'off',
@@ -191,7 +218,13 @@ export const settings: Settings = {
   connections: {
     env: 'CROSSDOCK_CONNECTIONS',
     default: 10_000,
-    help: 'Client connections of one server process, at most; further ones are turned away (503).',
+    help: 'Client connections of one listener of a server process, at most; further ones are turned away (503).',
+    ...integer(1, 1_000_000),
+  },
+  connectionsPerAddress: {
+    env: 'CROSSDOCK_CONNECTIONS_PER_ADDRESS',
+    default: 2_000,
+    help: 'Client connections of one address to one listener of a server process, at most; further ones are turned away (429). Of an IPv6 address its network of 64 bits counts; trusted proxies are not counted.',
     ...integer(1, 1_000_000),
   },
   databaseUrl: {
@@ -257,6 +290,12 @@ export const settings: Settings = {
     secret: true,
     expected: 'a comma-separated list of id:secret, each secret at least 32 bytes in base64url',
     read: readPeppers,
+  },
+  revokeExposedKeys: {
+    env: 'CROSSDOCK_REVOKE_EXPOSED_KEYS',
+    default: 'test',
+    help: 'Which API keys end by themselves when they come in a URL, or over a connection that others could read along: `all`, those of `test` applications, or `none`. The others are told in the log (`key-exposed`) and in the audit log, and have to be rolled.',
+    ...oneOf<'all' | 'test' | 'none'>(['all', 'test', 'none']),
   },
   canarySeconds: {
     env: 'CROSSDOCK_CANARY_SECONDS',
@@ -492,6 +531,13 @@ function faultsOfListeners(values: Partial<Config>): string[] {
   }
   if (tlsClientCertificate !== 'off' && tlsClientAuthorities === undefined) {
     faults.push('TLS_CLIENT_CERTIFICATE needs TLS_CLIENT_CA: somebody has to vouch for clients.')
+  }
+  const { tlsClientRevocations, adminTlsCertificate, adminTlsKey } = values
+  if (tlsClientCertificate === 'off' && tlsClientRevocations !== undefined) {
+    faults.push('TLS_CLIENT_CRL is for client certificates; TLS_CLIENT_CERTIFICATE asks for them.')
+  }
+  if ((adminTlsCertificate === undefined) !== (adminTlsKey === undefined)) {
+    faults.push('ADMIN_TLS_CERTIFICATE and ADMIN_TLS_KEY need each other.')
   }
   const { adminHost = '', adminToken } = values
   if (adminToken === undefined && !/^(127(\.\d{1,3}){3}|::1|localhost)$/.test(adminHost)) {

@@ -8,6 +8,7 @@ import { accessLog } from './access-log.ts'
 import { ambiguousPaths } from './ambiguous-paths.ts'
 import { answerProblem, problemBody, problemMediaType, toProblem } from './answer-problem.ts'
 import { correlationIdOf } from './call.ts'
+import { plainBody, wantedCodings } from './content-coding.ts'
 import { discovery } from './discovery.ts'
 import { docs } from './docs.ts'
 import type { Health } from './health.ts'
@@ -133,7 +134,15 @@ export async function generation(options: GenerationOptions): Promise<Generation
   app.decorateRequest('exchange', null)
   app.decorateRequest('problemCode', undefined)
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
+    const { headers, routeOptions } = request
+    if (headers['content-encoding'] === undefined) return done(null, body)
+    const wanted = wantedCodings(headers, isRaw(request))
+    if (wanted === undefined)
+      return plainBody(headers, body as Buffer, routeOptions.bodyLimit, done)
+    const detail = `Send the body uncoded, or in one of ${wanted}.`
+    return done(new Problem('unsupported-media-type', { detail }))
+  })
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) paths.add(one, url)
   })
@@ -164,6 +173,7 @@ export async function generation(options: GenerationOptions): Promise<Generation
     const { exchange } = request
     if (exchange === null || served === undefined) return done()
     metrics.caller(exchange.caller?.principal.application, statusCode)
+    if (statusCode === 404 || statusCode === 403) services.misses?.note(exchange)
     if (exchange.refusedBy !== undefined && request.problemCode !== undefined) {
       metrics.refusal(exchange.refusedBy.kind, request.problemCode)
     }
@@ -280,7 +290,9 @@ export async function generation(options: GenerationOptions): Promise<Generation
     }
     // RFC 9110 section 15.5.16: what would have been taken.
     const { takes } = request.routeOptions.config.served ?? {}
-    if (status === 415 && takes !== undefined) reply.header('accept', takes)
+    const codings = status === 415 ? wantedCodings(request.headers, isRaw(request)) : undefined
+    if (codings !== undefined) reply.header('accept-encoding', codings)
+    else if (status === 415 && takes !== undefined) reply.header('accept', takes)
     if (status === 401 && !reply.hasHeader('www-authenticate')) {
       reply.header('www-authenticate', request.exchange?.challenge ?? challenge(request))
     }
@@ -316,6 +328,9 @@ function instanceOf({ raw, exchange, routeOptions }: FastifyRequest): string {
 }
 
 const noQuery = {}
+
+/** What a connected system has signed is what it sent: such a body is not inflated. */
+const isRaw = ({ exchange }: FastifyRequest) => exchange?.operation.rawBody === true
 
 /** RFC 6750 section 3.1: an error code only for who has sent credentials. */
 function challenge({ headers }: FastifyRequest): string {

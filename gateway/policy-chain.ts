@@ -237,6 +237,10 @@ function chain(
     }
     attempt(faults, place, () => {
       const policy = forOperation(operation)
+      const lacking = policy.needs?.find(guarantee => !provided.has(guarantee))
+      if (lacking !== undefined && missing === undefined && owed(operation).includes(lacking)) {
+        faults.push(`${place} ${id} needs an entry above it that provides ${lacking}`)
+      }
       const entry = { id, kind: kind.kind }
       const { head: early, request: late, answer: after } = policy
       if (early ?? late ?? after) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { formats } from '../openapi/formats.ts'
 
 /** A YAML file of policies/ as data, with the line of every part of it. */
 export type PolicyDocument = {
@@ -76,6 +77,7 @@ export const policySchemas = new Ajv2020({
   useDefaults: true,
   ownProperties: true,
   verbose: true,
+  formats: { date: formats['date'] as (text: string) => boolean },
 })
 
 function offsetOf(document: Document, path: readonly (string | number)[]): number {

@@ -1,18 +1,30 @@
 import { join } from 'node:path'
 import type { ValidateFunction } from 'ajv'
 import type { ProcessContext } from '../process-apis/context.ts'
+import type { StockPolicy } from '../process-apis/inventory/stock-policy.ts'
+import type { OperationsPolicy } from '../process-apis/operations/policy.ts'
 import type { LegalEntityPolicy } from '../process-apis/orders/new-order.ts'
 import type { ChannelPolicy } from '../process-apis/orders/notify-channel.ts'
+import type { PaymentPolicy } from '../process-apis/orders/payment-policy.ts'
 import type { SourcingPolicy } from '../process-apis/orders/sourcing.ts'
+import type { ReturnPolicy } from '../process-apis/returns/policy.ts'
+import { isReturns, returnsFindings } from './returns-policy.ts'
+import { isSourcing, sourcingFindings } from './sourcing-policy.ts'
+import { isStock } from './stock-policy.ts'
 import { documentFaults, PolicyError, policySchemas, readPolicyDocument } from './policy-file.ts'
 
 /**
- * Reads the policies the processes decide by: sourcing.yaml, legal-entities.yaml and channels.yaml. Throws a PolicyError that
+ * Reads the policies the processes decide by: sourcing.yaml, legal-entities.yaml, channels.yaml, payment.yaml and operations.yaml. Throws a PolicyError that
  * names file, line and entry of everything that is wrong in them.
  */
 export function readProcessPolicies(folder: string): ProcessContext['policies'] {
   const faults: string[] = []
-  const sourcing = read<SourcingPolicy>(join(folder, 'sourcing.yaml'), isSourcing, faults)
+  const sourcing = read<SourcingPolicy>(
+    join(folder, 'sourcing.yaml'),
+    isSourcing,
+    faults,
+    sourcingFindings,
+  )
   const legalEntities = read<LegalEntityPolicy>(
     join(folder, 'legal-entities.yaml'),
     isLegalEntities,
@@ -21,11 +33,20 @@ export function readProcessPolicies(folder: string): ProcessContext['policies'] 
       Object.hasOwn(entities, name) ? [] : [[['default'], `there is no entity ${name}`]],
   )
   const channels = read<ChannelPolicy>(join(folder, 'channels.yaml'), isChannels, faults)
+  const operations = read<OperationsPolicy>(join(folder, 'operations.yaml'), isOperations, faults)
+  const payment = read<PaymentPolicy>(join(folder, 'payment.yaml'), isPayment, faults)
+  const returns = read<ReturnPolicy>(
+    join(folder, 'returns.yaml'),
+    isReturns,
+    faults,
+    returnsFindings,
+  )
+  const stock = read<StockPolicy>(join(folder, 'stock.yaml'), isStock, faults)
   if (faults.length > 0) throw new PolicyError(faults)
-  return { sourcing, legalEntities, channels }
+  return { stock, sourcing, legalEntities, channels, payment, operations, returns }
 }
 
-type Finding = readonly [path: readonly string[], fault: string]
+type Finding = readonly [path: readonly (string | number)[], fault: string]
 
 function read<Policy>(
   path: string,
@@ -37,7 +58,7 @@ function read<Policy>(
   const found = documentFaults(document, isPolicy, document.value)
   if (found.length === 0) {
     for (const [place, fault] of further(document.value as Policy)) {
-      found.push(`${document.placeOf(place)} ${fault}`)
+      found.push(`${document.placeOf(place)} ${place.join('.')} ${fault}`)
     }
   }
   faults.push(...found)
@@ -45,35 +66,36 @@ function read<Policy>(
 }
 
 const id = { type: 'string', minLength: 1, maxLength: 100 }
-const ids = { type: 'array', items: id, uniqueItems: true }
+const amount = { type: 'string', pattern: '^(0|[1-9][0-9]{0,15})(\\.[0-9]{1,4})?$' }
+const minutes = { type: 'integer', minimum: 1, maximum: 1_000_000 }
 
-const isSourcing = policySchemas.compile({
+const isOperations = policySchemas.compile({
   type: 'object',
   additionalProperties: false,
-  required: ['shipToHome', 'clickAndCollect', 'softReservationMinutes'],
+  required: ['secondPersonAbove', 'settleWithinMinutes', 'owners', 'runs'],
   properties: {
-    shipToHome: {
+    secondPersonAbove: { type: 'object', additionalProperties: amount },
+    settleWithinMinutes: {
       type: 'object',
       additionalProperties: false,
-      required: ['locations', 'maxLocations', 'whenNobody'],
-      properties: {
-        locations: ids,
-        maxLocations: { type: 'integer', minimum: 1 },
-        whenNobody: { enum: ['cancel', 'backorder'] },
-      },
+      required: ['high', 'medium', 'low'],
+      properties: { high: minutes, medium: minutes, low: minutes },
     },
-    clickAndCollect: {
+    owners: {
+      type: 'object',
+      required: ['default'],
+      properties: { default: id },
+      additionalProperties: id,
+    },
+    runs: {
       type: 'object',
       additionalProperties: false,
-      required: ['fallback', 'maxAttempts', 'whenNobody', 'collectWithinHours'],
+      required: ['mostItems', 'secondPersonAboveItems'],
       properties: {
-        fallback: { type: 'object', additionalProperties: ids },
-        maxAttempts: { type: 'integer', minimum: 1 },
-        whenNobody: { enum: ['cancel', 'backorder'] },
-        collectWithinHours: { type: 'integer', minimum: 1 },
+        mostItems: { type: 'integer', minimum: 1, maximum: 1_000_000 },
+        secondPersonAboveItems: { type: 'integer', minimum: 1 },
       },
     },
-    softReservationMinutes: { type: 'integer', minimum: 1 },
   },
 })
 
@@ -86,6 +108,80 @@ const isChannels = policySchemas.compile({
   properties: {
     default: channelSystem,
     channels: { type: 'object', additionalProperties: channelSystem },
+  },
+})
+
+const riskLevels = { type: 'array', items: { enum: ['none', 'low', 'medium', 'high', 'pending'] } }
+const holdEnd = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['expiresAfterHours', 'whenExpired'],
+  properties: {
+    expiresAfterHours: { type: 'integer', minimum: 1 },
+    whenExpired: { enum: ['release', 'cancel'] },
+  },
+}
+
+const isPayment = policySchemas.compile({
+  type: 'object',
+  additionalProperties: false,
+  required: ['terms', 'authorisation', 'fraud', 'holds'],
+  properties: {
+    terms: {
+      type: 'object',
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['dueDays'],
+        properties: { dueDays: { type: 'integer', minimum: 0, maximum: 365 } },
+      },
+    },
+    authorisation: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['hoursBeforeEnd', 'whenEnding', 'whenDeclined'],
+      properties: {
+        hoursBeforeEnd: { type: 'integer', minimum: 1 },
+        whenEnding: { enum: ['reauth', 'hold', 'cancel'] },
+        whenDeclined: { enum: ['hold', 'cancel'] },
+      },
+    },
+    fraud: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['reject', 'review', 'rules'],
+      properties: {
+        reject: riskLevels,
+        review: riskLevels,
+        rules: {
+          type: 'array',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['name'],
+            properties: {
+              name: id,
+              totalAbove: {
+                type: 'object',
+                additionalProperties: { type: 'string', pattern: '^[0-9]+(\\.[0-9]+)?$' },
+              },
+              guestsOnly: { type: 'boolean' },
+              channels: { type: 'array', items: id, uniqueItems: true },
+            },
+          },
+        },
+      },
+    },
+    holds: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        payment: holdEnd,
+        fraudReview: holdEnd,
+        addressReview: holdEnd,
+        manual: holdEnd,
+      },
+    },
   },
 })
 

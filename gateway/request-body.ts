@@ -77,10 +77,9 @@ export function bodyReader(
       }
       const found = of(headers)
       const isText = found !== undefined && (isReadableText(found[1]) || isBytes(found[1].type))
-      if (found === undefined || !isText || isEncoded(headers)) {
+      if (found === undefined || !isText) {
         // RFC 9110 section 15.5.16: what would have been taken.
         reply.header('accept', accepted)
-        if (isEncoded(headers)) reply.header('accept-encoding', 'identity')
         throw new Problem('unsupported-media-type', { detail: `Send ${accepted}, as UTF-8.` })
       }
       return found[0].read(bytes, found[1])
@@ -100,9 +99,6 @@ export function bodyReader(
 const none: readonly Fault[] = []
 const missing: Fault = { pointer: '', keyword: 'required', detail: 'must be present' }
 const plainJson: MediaType = { type: 'application/json', parameters: new Map() }
-
-const isEncoded = ({ 'content-encoding': coding }: IncomingHttpHeaders) =>
-  coding !== undefined && coding.toLowerCase() !== 'identity'
 
 /** What is no text has no charset. */
 const isBytes = (type: string) => !/^text\/|[/+](json|xml|x-www-form-urlencoded)$/.test(type)

@@ -4,12 +4,17 @@ import type { AddressInfo } from 'node:net'
 import type { ProcessContext } from '../process-apis/context.ts'
 import { openDurable, type Durable } from '../process-apis/durable/durable.ts'
 import { inbound } from '../process-apis/inbound/index.ts'
+import { keepChecking } from '../process-apis/inventory/check-stock.ts'
 import { inventory } from '../process-apis/inventory/index.ts'
+import { operations } from '../process-apis/operations/index.ts'
+import { operationsTransitions } from '../process-apis/operations/transitions.ts'
 import { orders } from '../process-apis/orders/index.ts'
+import { suppliers } from '../process-apis/suppliers/index.ts'
+import { keepAuthorisationsAlive } from '../process-apis/orders/renew-authorisation.ts'
 import { orderTransitions } from '../process-apis/orders/transitions.ts'
 import { queues } from '../process-apis/queues.ts'
 import { openStore } from '../process-apis/store/store.ts'
-import { adminServer } from './admin.ts'
+import { adminServer, type AdminOptions } from './admin.ts'
 import { apis } from './apis.ts'
 import { app, type Gateway } from './app.ts'
 import { auditLog } from './audit/audit-log.ts'
@@ -20,15 +25,17 @@ import { broughtScopes, readContractFolder } from './contracts/contract-folder.t
 import type { TlsOptions } from './edge/tls-listener.ts'
 import { revocationCanary } from './keys/canary.ts'
 import { sharedMetrics } from './host/metrics-relay.ts'
+import { gathered } from './host/relay.ts'
 import { keyring } from './keys/keyring.ts'
 import { keyPeppers } from './keys/pepper.ts'
 import { limitMetrics } from './limits/limit-metrics.ts'
 import { measuredLoad } from './limits/load.ts'
+import { misses } from './limits/misses.ts'
 import { quotaLedger } from './limits/quota-ledger.ts'
 import { redisCounters } from './limits/shared-counters.ts'
 import type { Logger } from './log.ts'
 import { platformV1 } from './platform/v1.ts'
-import { observedPolicies } from './observed/would-block.ts'
+import { mergedReports, observedPolicies, type WouldBlockReport } from './observed/would-block.ts'
 import { PolicyError } from './policy-file.ts'
 import { rateStore } from './policies/rate-store.ts'
 import { compileTheRest } from './reload/compiled-contract.ts'
@@ -43,6 +50,8 @@ import { insightV1 } from './sight/insight.ts'
 import { openSight } from './sight/open-sight.ts'
 import { principalAssertions } from './tokens/principal-assertion.ts'
 import { openTokens } from './tokens/tokens.ts'
+import { redisProofs } from './tokens/used-proofs.ts'
+import { stockMetrics } from './stock-metrics.ts'
 import { upstreamMetrics } from './upstreams/upstream-metrics.ts'
 import { upstreams } from './upstreams/upstreams.ts'
 import { webhookReader } from './webhook-reader.ts'
@@ -127,7 +136,13 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     const limits = { rates, load }
     const scopes = new Set([...readScopes(), ...broughtScopes(brought)])
     const principal = principalAssertions({ secrets: peppers, issuer: config.publicUrl })
-    const tokens = openTokens({ pool: store.pool, scopes, nonceSecret: peppers[0]?.secret, log })
+    const tokens = openTokens({
+      pool: store.pool,
+      scopes,
+      nonceSecret: peppers[0]?.secret,
+      ...(redisUrl !== undefined && { usedProofs: redisProofs({ url: redisUrl, log }) }),
+      log,
+    })
     ending.push(tokens.close)
 
     // Transitions run for longer than a set of policies: they go by the one of the moment.
@@ -145,12 +160,14 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     const durable = await openDurable({
       store,
       url,
-      transitions: orderTransitions,
+      transitions: [...orderTransitions, ...operationsTransitions],
       queues,
       context: toContext,
       log,
     })
     ending.push(() => durable.stop(config.drainSeconds * 1000))
+    await keepAuthorisationsAlive(durable)
+    await keepChecking({ durable, stock: governed.processes.stock })
 
     const readQueues = queueReader(durable)
     /** What outlives every set of policies. */
@@ -171,6 +188,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
       upstreams: behind,
       answers,
       audit,
+      misses: misses(),
       observed,
       log,
     }
@@ -185,7 +203,14 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
       const insight = insightV1({ store, ...seen })
       const platform = platformV1({ store, peppers, plans: () => plans, scopes })
       const table = apis(
-        { ...layers, inbound: inbound({ context, orders: layers.orders }), platform, insight },
+        {
+          ...layers,
+          inbound: inbound({ context, orders: layers.orders }),
+          operations: operations(context),
+          suppliers: suppliers(context),
+          platform,
+          insight,
+        },
         { policies },
       )
       const taken = table.map(({ contract }) => contract.name)
@@ -219,13 +244,17 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
         trustedProxies: config.trustedProxies,
         floodLimitPerMinute: config.floodLimitPerMinute,
         cleartext: config.cleartext,
-        clients: { connections: config.connections },
+        clients: {
+          connections: config.connections,
+          connectionsPerAddress: config.connectionsPerAddress,
+        },
         tls: tlsOf(config),
         publicUrl: config.publicUrl,
         securityContacts: config.securityContacts,
       }),
     )
     queueMetrics(gateway.metrics.registry, readQueues)
+    stockMetrics(gateway.metrics.registry, store)
     limitMetrics({ registry: gateway.metrics.registry, load, shared })
     upstreamMetrics(gateway.metrics.registry, behind)
     observed.countIn(gateway.metrics.registry)
@@ -242,13 +271,22 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     const { expose } = gateway.metrics
     const everywhere = sharedMetrics(async () => (await expose()).text)
     ending.push(async () => everywhere.close())
+    const ownReport = async () => JSON.stringify(observed.report())
+    const reports = gathered('would-block', ownReport)
+    ending.push(async () => reports.close())
+    const wouldBlock = async () => {
+      const found = await reports.all()
+      const parts = found?.parts.map(({ text }) => JSON.parse(text) as WouldBlockReport)
+      return parts === undefined ? observed.report() : mergedReports(parts)
+    }
     const exposeAll = async () => ({ ...(await expose()), text: await everywhere.all() })
     const admin = adminServer({
       ...gateway,
       exposeAll,
       upstreams: behind.report,
-      wouldBlock: observed.report,
+      wouldBlock,
       token: config.adminToken,
+      tls: adminTlsOf(config, log),
     })
     admin.listen({ port: config.adminPort, host: config.adminHost })
     await once(admin, 'listening')
@@ -272,7 +310,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
 
     return {
       baseUrl,
-      adminUrl: `http://${config.adminHost}:${port}`,
+      adminUrl: `${config.adminTlsKey === undefined ? 'http' : 'https'}://${config.adminHost}:${port}`,
       tlsUrl: gateway.tlsUrl(),
       gateway,
       async stop() {
@@ -295,7 +333,13 @@ function tlsOf(config: Config): TlsOptions | undefined {
   if (tlsPort === undefined || certificate === undefined || key === undefined) return undefined
   const { tlsClientCertificate: clientCertificate, tlsClientAuthorities: clientAuthorities } =
     config
-  return { certificate, key, clientAuthorities, clientCertificate }
+  const { tlsClientRevocations: revocationLists } = config
+  return { certificate, key, clientAuthorities, clientCertificate, revocationLists }
+}
+
+function adminTlsOf(config: Config, log: Logger): AdminOptions['tls'] {
+  const { adminTlsCertificate: certificate, adminTlsKey: key } = config
+  return certificate === undefined || key === undefined ? undefined : { certificate, key, log }
 }
 
 function attempt(read: () => Governed): Governed | PolicyError {

@@ -35,7 +35,7 @@ try {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopped.resolve())
 
   log.info({ baseUrl, tlsUrl, adminUrl, pid: process.pid }, 'ready')
-  process.send?.({ ready: { baseUrl, adminUrl } } satisfies ServerReady)
+  process.send?.({ ready: { baseUrl, adminUrl, tlsUrl } } satisfies ServerReady)
   await stopped.promise
 
   const cut = await server.stop()

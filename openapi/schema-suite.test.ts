@@ -8,7 +8,8 @@ import { compiler, type Check } from './validate.ts'
 
 /**
  * The official test suite for JSON Schema 2020-12 (github.com/json-schema-org/JSON-Schema-Test-Suite, MIT): its folder as the
- * first argument, or beside the project. A schema may be refused with a reason; a verdict may not be wrong.
+ * first argument, or beside the project: no package of npm has the tests of 2020-12 (`@json-schema-org/tests` and
+ * `json-schema-test-suite` end with draft 4). A schema may be refused with a reason; a verdict may not be wrong.
  */
 const folder =
   process.argv[2] ??

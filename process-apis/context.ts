@@ -1,8 +1,12 @@
 import type { Log } from './durable/attempt.ts'
 import type { Durable } from './durable/durable.ts'
+import type { OperationsPolicy } from './operations/policy.ts'
+import type { StockPolicy } from './inventory/stock-policy.ts'
 import type { LegalEntityPolicy } from './orders/new-order.ts'
 import type { ChannelPolicy } from './orders/notify-channel.ts'
+import type { PaymentPolicy } from './orders/payment-policy.ts'
 import type { SourcingPolicy } from './orders/sourcing.ts'
+import type { ReturnPolicy } from './returns/policy.ts'
 import type { Store } from './store/store.ts'
 import type { Systems } from './systems.ts'
 
@@ -15,6 +19,12 @@ export type ProcessContext = {
     readonly sourcing: SourcingPolicy
     readonly legalEntities: LegalEntityPolicy
     readonly channels: ChannelPolicy
+    /** Default: `usualStockPolicy`. */
+    readonly stock?: StockPolicy
+    /** Default: no terms; authorisations are renewed a day before their end; high risk is reviewed. */
+    readonly payment?: PaymentPolicy
+    readonly operations: OperationsPolicy
+    readonly returns: ReturnPolicy
   }
   readonly log: Log
 }

@@ -6,6 +6,7 @@ import type { QueueSettings } from './durable/worker.ts'
  */
 export const queues = {
   orders: { concurrency: 16 },
+  operations: { concurrency: 4 },
   payment: { concurrency: 8, system: true },
   erp: { concurrency: 8, system: true },
   wms: { concurrency: 8, system: true },

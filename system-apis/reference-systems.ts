@@ -133,13 +133,14 @@ function simulated(
   { products, locations }: DemonstrationData,
   erp: ReferenceErpOptions | undefined,
 ): ReferenceSystem[] {
-  const warehouses = locations.filter(({ type }) => type === 'warehouse').map(({ id }) => id)
+  // Stores that ship do it by the same system: their back rooms are sites of it.
+  const sites = locations.map(({ id }) => id)
   return [
     referenceErp(erp),
     referenceCrm(),
     referenceWms({
       stock: products.flatMap(({ sku, stock }) =>
-        warehouses.map(site => ({ site, item: sku, onHand: stock[site] ?? 0 })),
+        sites.map(site => ({ site, item: sku, onHand: stock[site] ?? 0 })),
       ),
     }),
     referenceStore({

@@ -71,6 +71,7 @@ async function mountAll(
     {
       orders: unused('orders'),
       inventory: unused('inventory'),
+      suppliers: unused('suppliers'),
       inbound: unused('inbound'),
       platform: unused('platform.v1'),
       insight: unused('insight.v1'),

@@ -62,7 +62,10 @@ const bold = (text: string) =>
 async function ask(url: string): Promise<WouldBlockReport> {
   let answer: Response
   try {
-    answer = await fetch(url)
+    const { adminToken } = loadConfig()
+    answer = await fetch(url, {
+      headers: adminToken === undefined ? {} : { authorization: `Bearer ${adminToken}` },
+    })
   } catch (cause) {
     throw new Error(`${new URL(url).origin} does not answer. Is it running?`, { cause })
   }

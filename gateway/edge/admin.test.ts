@@ -3,10 +3,13 @@ import { createServer } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import t, { type Test } from 'tap'
-import { adminServer } from '../admin.ts'
+import { adminServer, type AdminOptions } from '../admin.ts'
 import { loadConfig, type ConfigError } from '../config.ts'
-import { ask, sendRaw, toyGateway } from '../gateway.suite.ts'
+import { ask, eventually, sendRaw, toyGateway } from '../gateway.suite.ts'
+import { openLog } from '../log.ts'
+import { selfSigned } from '../tokens/certificate.suite.ts'
 import { adminServerOptions } from './admin-guard.ts'
+import { askTls, certificateFiles } from './edge.suite.ts'
 
 const pages = ['/metrics', '/status', '/upstreams', '/policies/would-block', '/livez', '/readyz']
 const token = 'a-token-for-the-operators'
@@ -21,7 +24,7 @@ const bounds = ({
   keepAliveTimeout,
 })
 
-async function admin(t: Test, options: { readonly token?: string } = {}) {
+async function admin(t: Test, options: Pick<AdminOptions, 'token' | 'tls'> = {}) {
   const toy = await toyGateway(t)
   const server = adminServer({ ...toy.gateway, ...options })
   server.listen(0, '127.0.0.1')
@@ -31,7 +34,8 @@ async function admin(t: Test, options: { readonly token?: string } = {}) {
     server.close()
   })
   const { port } = server.address() as AddressInfo
-  return { ...toy, server, adminPort: port, adminUrl: `http://127.0.0.1:${port}` }
+  const scheme = options.tls === undefined ? 'http' : 'https'
+  return { ...toy, server, adminPort: port, adminUrl: `${scheme}://127.0.0.1:${port}` }
 }
 
 await t.test('what is for operators is on no listener for callers', async t => {
@@ -159,4 +163,45 @@ await t.test('it has its own time-outs and limits', async t => {
   silent.write('GET / HTTP/1.1\r\n')
   await once(silent.resume(), 'close')
   t.pass('who does not finish is cut off')
+})
+
+await t.test('the admin listener can speak TLS, and then nothing else', async t => {
+  const { server: certificate, tls, write } = certificateFiles(t)
+  const log = openLog({ level: 'silent' })
+  const { adminUrl, adminPort } = await admin(t, { token, tls: { ...tls, log } })
+  const headers = { authorization: `Bearer ${token}` }
+  const ca = [certificate.cert]
+  const metrics = await askTls(adminUrl, { ca, path: '/metrics', headers })
+  t.match(metrics, { status: 200, text: /crossdock_/ })
+  t.equal((await askTls(adminUrl, { ca, path: '/metrics' })).status, 401)
+  t.equal((await askTls(adminUrl, { ca, path: '/livez' })).status, 200)
+  await t.rejects(
+    askTls(adminUrl, { path: '/livez' }),
+    'its certificate is one that can be checked',
+  )
+  await t.rejects(askTls(adminUrl, { ca, path: '/livez', maxVersion: 'TLSv1.1' }))
+  await t.rejects(ask(`http://127.0.0.1:${adminPort}`, 'GET', '/livez', {}), 'no cleartext')
+
+  const next = selfSigned('next')
+  write('server.pem', next.cert)
+  write('server-key.pem', next.key)
+  await eventually(
+    async () =>
+      (await askTls(adminUrl, { ca: [...ca, next.cert], path: '/livez' })).fingerprint !==
+      metrics.fingerprint,
+  )
+})
+
+await t.test('settings of TLS that need each other say so', t => {
+  const faults = (env: Readonly<Record<string, string>>) => {
+    try {
+      loadConfig({ env, cwd: tmpdir() })
+    } catch (error) {
+      return (error as ConfigError).faults
+    }
+    return []
+  }
+  t.match(faults({ ADMIN_TLS_KEY: 'key.pem' }), [/need each other/])
+  t.match(faults({ TLS_CLIENT_CRL: 'revoked.pem' }), [/TLS_CLIENT_CERTIFICATE asks for them/])
+  t.end()
 })

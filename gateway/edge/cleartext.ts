@@ -56,7 +56,7 @@ function lastOf(value: string | readonly string[]): string {
 }
 
 /** Addresses and networks; an IPv4 address is the same one when it comes as ::ffff:a.b.c.d. */
-function addresses(list: readonly string[]): (address: string) => boolean {
+export function addresses(list: readonly string[]): (address: string) => boolean {
   const all = new BlockList()
   for (const entry of list) {
     const [address = '', prefix] = entry.split('/')

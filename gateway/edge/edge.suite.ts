@@ -17,10 +17,13 @@ export function certificateFiles(
   {
     server = selfSigned(),
     authorities,
+    revocations,
     clientCertificate = authorities === undefined ? 'off' : 'request',
   }: {
     readonly server?: Certificate
     readonly authorities?: string
+    /** Revocation lists. */
+    readonly revocations?: string
     readonly clientCertificate?: ClientCertificate
   } = {},
 ) {
@@ -35,6 +38,7 @@ export function certificateFiles(
     certificate: write('server.pem', server.cert),
     key: write('server-key.pem', server.key),
     ...(authorities !== undefined && { clientAuthorities: write('clients.pem', authorities) }),
+    ...(revocations !== undefined && { revocationLists: write('revoked.pem', revocations) }),
     clientCertificate,
     everyMs: 20,
   }

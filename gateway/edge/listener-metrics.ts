@@ -1,4 +1,4 @@
-import { Gauge, type Registry } from '@prometheus-io/client'
+import { Counter, Gauge, type Registry } from '@prometheus-io/client'
 import type { Listeners } from './listeners.ts'
 
 /** What /metrics shows of the listeners for callers. */
@@ -9,9 +9,24 @@ export function listenerMetrics(
   new Gauge({
     name: 'crossdock_http_connections',
     help: 'Client connections that are open.',
+    labelNames: ['listener'],
     registers: [registry],
     collect() {
-      this.set(clients.count())
+      for (const { listener, open } of clients.counts()) this.labels({ listener }).set(open)
+    },
+  })
+  new Counter({
+    name: 'crossdock_http_connections_refused_total',
+    help: 'Client connections that were turned away, by the limit that was reached.',
+    labelNames: ['listener', 'limit'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const { listener, refused } of clients.counts()) {
+        for (const [limit, count] of Object.entries(refused)) {
+          this.labels({ listener, limit }).inc(count)
+        }
+      }
     },
   })
   if (tls === undefined) return
@@ -21,6 +36,15 @@ export function listenerMetrics(
     registers: [registry],
     collect() {
       this.set(tls.endsAt() / 1_000)
+    },
+  })
+  if (tls.listsEndAt() === undefined) return
+  new Gauge({
+    name: 'crossdock_tls_revocation_list_ends_seconds',
+    help: 'When the first of the revocation lists for client certificates has to be followed by a newer one, in seconds since 1970.',
+    registers: [registry],
+    collect() {
+      this.set((tls.listsEndAt() ?? 0) / 1_000)
     },
   })
 }

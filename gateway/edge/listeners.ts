@@ -11,6 +11,7 @@ import { answerProblem } from '../answer-problem.ts'
 import { correlationIdOf } from '../call.ts'
 import { connections, type Connections } from '../client-error.ts'
 import { refuseCredentialInUrl } from '../keys/credential-in-url.ts'
+import { keysIn, type ExposedKey } from '../keys/exposed-keys.ts'
 import type { Logger } from '../log.ts'
 import { normalTarget } from '../normal-path.ts'
 import { cleartextGuard, type Cleartext } from './cleartext.ts'
@@ -44,6 +45,8 @@ export type ListenersOptions = {
   readonly takesSemicolon?: (path: string) => boolean
   /** Told of what is refused before anything else sees it. */
   readonly onRefused: (problem: Problem, correlationId: string) => void
+  /** Told of each API key that came where others could read it. Absent: nobody is. */
+  readonly onExposed?: ((exposed: ExposedKey) => void) | undefined
   /** Takes what may come in; its `url` is in normal form. */
   readonly onRequest: (request: IncomingMessage, response: ServerResponse) => void
 }
@@ -61,11 +64,19 @@ export type Listeners = {
 /** The listeners for callers, without TLS and with it: the same guards before the same generation. */
 export function listeners(options: ListenersOptions): Listeners {
   const { timeouts, tls: secured, cleartext, trustedProxies, log, onRefused, onRequest } = options
+  const { onExposed } = options
   const limits = { ...clientLimits, ...options.clients }
   const http = serverOptions(timeouts)
   const server = createServer(http)
   const tls =
-    secured && tlsListener({ ...secured, http, handshakeMs: Math.max(1, http.headersTimeout), log })
+    secured &&
+    tlsListener({
+      ...secured,
+      http,
+      handshakeMs: Math.max(1, http.headersTimeout),
+      log,
+      endConnection: socket => open.end(socket),
+    })
   const servers = tls === undefined ? [server] : [server, tls.server]
   const open = connections(servers, {
     onRefused,
@@ -87,13 +98,18 @@ export function listeners(options: ListenersOptions): Listeners {
       }
       open.begin(request, response)
       if (isTls) response.setHeader('strict-transport-security', strictTransport)
+      let exposed: ExposedKey['how'] | undefined
       try {
-        if (isReadAlong?.(request)) throw new Problem('cleartext-refused')
+        if (isReadAlong?.(request)) {
+          exposed = 'cleartext'
+          throw new Problem('cleartext-refused')
+        }
         refuseAmbiguous(request)
         request.url = normalTarget(request.url ?? '', request.headers.host, options.takesSemicolon)
+        exposed = 'url'
         refuseCredentialInUrl(request.url)
       } catch (error) {
-        refuse(request, response, Problem.from(error))
+        refuse(request, response, Problem.from(error), exposed)
         return
       }
       try {
@@ -125,6 +141,7 @@ export function listeners(options: ListenersOptions): Listeners {
   const clients = slowClients({
     ...limits,
     servers,
+    trustedProxies,
     open,
     idleMs,
     keepAliveMs: http.keepAliveTimeout,
@@ -144,10 +161,17 @@ export function listeners(options: ListenersOptions): Listeners {
   }
 
   /** Ends the connection: where the next request of it begins is what such a request is unclear about. */
-  function refuse(request: IncomingMessage, response: ServerResponse, problem: Problem): void {
+  function refuse(
+    request: IncomingMessage,
+    response: ServerResponse,
+    problem: Problem,
+    exposed?: ExposedKey['how'],
+  ): void {
     const correlationId = correlationIdOf(request.headers)
     onRefused(problem, correlationId)
     answerProblem(response, problem, { correlationId, instance: '/', close: true })
+    if (exposed === undefined || onExposed === undefined) return
+    for (const text of keysIn(request, exposed)) onExposed({ how: exposed, text, correlationId })
   }
 }
 

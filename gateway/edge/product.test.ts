@@ -57,7 +57,7 @@ await t.test('the settings of the listeners reach the listeners', async t => {
   const admin = await ask(server.adminUrl, 'GET', '/metrics', {
     headers: { authorization: `Bearer ${token}` },
   })
-  t.match(admin.text, /^crossdock_http_connections \d+$/m)
+  t.match(admin.text, /^crossdock_http_connections\{listener="https?"\} \d+$/m)
   t.match(admin.text, /crossdock_tls_certificate_ends_seconds \d{9,}/)
   t.equal((await ask(server.adminUrl, 'GET', '/readyz', {})).status, 200)
 })

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import t, { type Test } from 'tap'
+import type { Gateway } from '../app.ts'
 import { eventually, toyGateway } from '../gateway.suite.ts'
 import { petGateway, upstreamServer } from '../upstreams/upstream.suite.ts'
 import { answersIn, certificateFiles } from './edge.suite.ts'
@@ -8,9 +9,9 @@ import { answersIn, certificateFiles } from './edge.suite.ts'
 const quick = { bodyGraceMs: 300, writeMs: 300, everyMs: 50 }
 
 /** A connection of which a test sees everything. */
-function client(t: Test, port: number, first = '') {
+function client(t: Test, port: number, first = '', localAddress = '127.0.0.1') {
   const state = { text: '', closed: false }
-  const socket: Socket = connect(port, '127.0.0.1')
+  const socket: Socket = connect({ port, host: '127.0.0.1', localAddress })
   socket.write(first)
   socket.on('data', chunk => (state.text += chunk.toString()))
   socket.on('error', () => {})
@@ -24,6 +25,16 @@ function drip(t: Test, socket: Socket, everyMs: number, bytes = 'x'): void {
   const timer = setInterval(() => socket.write(bytes), everyMs)
   t.teardown(() => clearInterval(timer))
   socket.on('close', () => clearInterval(timer))
+}
+
+async function metricsOf(gateway: Gateway): Promise<Readonly<Record<string, number>>> {
+  const { text } = await gateway.metrics.expose()
+  return Object.fromEntries(
+    text
+      .split('\n')
+      .filter(line => line !== '' && !line.startsWith('#'))
+      .map(line => [line.slice(0, line.lastIndexOf(' ')), Number(line.split(' ').at(-1))]),
+  )
 }
 
 const post = (key: string, length: number) =>
@@ -179,15 +190,80 @@ await t.test(
       return answer.state.text.includes('alive')
     })
     t.pass('who comes next is served')
-    const byTls = client(t, Number(new URL(gateway.tlsUrl() ?? '').port), '')
-    await eventually(() => byTls.state.closed)
-    t.equal(byTls.state.text, '', 'both listeners count together')
+    t.match(await metricsOf(gateway), {
+      'crossdock_http_connections_refused_total{listener="http",limit="address"}': 0,
+      'crossdock_http_connections{listener="https"}': 0,
+    })
+    t.ok(
+      (await metricsOf(gateway))[
+        'crossdock_http_connections_refused_total{listener="http",limit="listener"}'
+      ],
+    )
+
+    const tlsPort = Number(new URL(gateway.tlsUrl() ?? '').port)
+    const byTls = Array.from({ length: 3 }, () => client(t, tlsPort, ''))
+    await eventually(
+      async () => (await metricsOf(gateway))['crossdock_http_connections{listener="https"}'] === 3,
+    )
+    t.notOk(
+      byTls.some(({ state }) => state.closed),
+      'each listener has room of its own',
+    )
+    const tooMany = client(t, tlsPort, '')
+    await eventually(() => tooMany.state.closed)
+    t.equal(tooMany.state.text, '', 'before TLS there is nothing to say')
   },
 )
 
+await t.test('one address cannot take all connections; those it has go on', async t => {
+  const { port, gateway, logged } = await toyGateway(t, {
+    options: { clients: { ...quick, connectionsPerAddress: 2 } },
+  })
+  const busy = [client(t, port, 'GET / HTTP/1.1\r\n'), client(t, port, 'GET / HTTP/1.1\r\n')]
+  const refused = 'crossdock_http_connections_refused_total{listener="http",limit="address"}'
+  await eventually(
+    async () => (await metricsOf(gateway))['crossdock_http_connections{listener="http"}'] === 2,
+  )
+  const late = client(t, port, get('/livez'))
+  await eventually(() => late.state.closed)
+  t.match(
+    late.state.text,
+    /^HTTP\/1\.1 429 .*application\/problem\+json.*retry-after: 1.*quota-exceeded.*connections-per-address/s,
+  )
+  t.equal((await metricsOf(gateway))[refused], 1)
+  t.ok(logged().some(({ problem }) => problem === 'quota-exceeded'))
+  // Elsewhere a machine has one address of its own only.
+  if (process.platform === 'linux') {
+    const other = client(t, port, get('/livez'), '127.0.0.2')
+    await eventually(() => other.state.text.includes('alive'))
+  }
+  t.notOk(busy.some(({ state }) => state.closed))
+  busy[0]?.socket.destroy()
+  let answer = client(t, port, get('/livez'))
+  await eventually(async () => {
+    if (answer.state.closed) answer = client(t, port, get('/livez'))
+    await sleep(10)
+    return answer.state.text.includes('alive')
+  })
+})
+
+await t.test('a trusted proxy speaks for many and is not counted', async t => {
+  const { port } = await toyGateway(t, {
+    options: {
+      trustedProxies: ['127.0.0.1'],
+      clients: { ...quick, connectionsPerAddress: 1 },
+    },
+  })
+  const all = Array.from({ length: 5 }, () => client(t, port, get('/livez')))
+  await eventually(() => all.every(({ state }) => state.text.includes('alive')))
+})
+
 await t.test('2,000 slow clients are cut off and others are served meanwhile', async t => {
   const { port, key, ask, gateway } = await toyGateway(t, {
-    options: { timeouts: { headersMs: 1_500 }, clients: quick },
+    options: {
+      timeouts: { headersMs: 1_500 },
+      clients: { ...quick, connectionsPerAddress: 10_000 },
+    },
   })
   const slow = Array.from({ length: 2_000 }, (_, index) =>
     client(

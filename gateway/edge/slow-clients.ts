@@ -3,12 +3,15 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { Problem } from '../../openapi/problem.ts'
 import { wireProblem, type Connections } from '../client-error.ts'
+import { addresses } from './cleartext.ts'
 import { isWaiting } from './expect-continue.ts'
 
 /** What a client may cost before it has cost anything to be one: connections, and time. */
 export type ClientLimits = {
-  /** Connections at the same time; default 10,000. */
+  /** Connections to one listener at the same time; default 10,000. */
   readonly connections: number
+  /** Those of one address, or of one IPv6 network of 64 bits; default 2,000. Trusted proxies speak for many. */
+  readonly connectionsPerAddress: number
   /** Requests on one connection, so that callers come round to other servers; default 10,000. */
   readonly requestsPerConnection: number
   /** A body has to arrive at least as fast, after `bodyGraceMs`; default 256. */
@@ -24,6 +27,7 @@ export type ClientLimits = {
 /** The limits where nobody says otherwise. */
 export const clientLimits: ClientLimits = {
   connections: 10_000,
+  connectionsPerAddress: 2_000,
   requestsPerConnection: 10_000,
   bodyBytesPerSecond: 256,
   bodyGraceMs: 10_000,
@@ -32,13 +36,22 @@ export const clientLimits: ClientLimits = {
 }
 
 export type SlowClients = {
-  /** Connections that are open. */
-  readonly count: () => number
+  /** Connections that are open, by listener. */
+  readonly counts: () => readonly ListenerCount[]
   readonly close: () => void
+}
+
+/** What is told of the connections to one listener. */
+export type ListenerCount = {
+  readonly listener: 'http' | 'https'
+  readonly open: number
+  /** Turned away since the start, by the limit that was reached. */
+  readonly refused: Readonly<Record<'listener' | 'address', number>>
 }
 
 export type SlowClientsOptions = ClientLimits & {
   readonly servers: readonly Server[]
+  readonly trustedProxies: readonly string[]
   readonly open: Pick<Connections, 'arriving' | 'isIdle' | 'refuse'>
   readonly idleMs: number
   readonly keepAliveMs: number
@@ -59,19 +72,43 @@ type Arriving = {
  */
 export function slowClients(options: SlowClientsOptions): SlowClients {
   const { servers, open, idleMs, keepAliveMs, onRefused } = options
-  const { connections, bodyBytesPerSecond, bodyGraceMs, writeMs, everyMs } = options
+  const { connections, connectionsPerAddress, bodyBytesPerSecond, bodyGraceMs, writeMs, everyMs } =
+    options
   const sockets = new Set<Socket>()
   const bodies = new WeakMap<Socket, Arriving>()
   const unread = new WeakSet<Socket>()
-  let count = 0
+  const isTrusted = addresses(options.trustedProxies)
+  const counts: Writable<ListenerCount>[] = []
   let evictedMs = -Infinity
 
   for (const server of servers) {
     const isTls = 'setSecureContext' in server
+    const count: Writable<ListenerCount> = {
+      listener: isTls ? 'https' : 'http',
+      open: 0,
+      refused: { listener: 0, address: 0 },
+    }
+    counts.push(count)
+    const byAddress = new Map<string, number>()
     server.on('connection', (socket: Socket) => {
-      count += 1
-      socket.once('close', () => (count -= 1))
-      if (count > connections) turnAway(socket, isTls)
+      const address = networkOf(socket.remoteAddress ?? '')
+      const ofAddress = (byAddress.get(address) ?? 0) + 1
+      count.open += 1
+      byAddress.set(address, ofAddress)
+      socket.once('close', () => {
+        count.open -= 1
+        const left = (byAddress.get(address) ?? 1) - 1
+        if (left === 0) byAddress.delete(address)
+        else byAddress.set(address, left)
+      })
+      if (count.open > connections) {
+        makeRoom()
+        count.refused.listener += 1
+        turnAway(socket, isTls, tooManyHere())
+      } else if (ofAddress > connectionsPerAddress && !isTrusted(socket.remoteAddress ?? '')) {
+        count.refused.address += 1
+        turnAway(socket, isTls, tooManyOfYours())
+      }
     })
     server.on(isTls ? 'secureConnection' : 'connection', (socket: Socket) => {
       sockets.add(socket)
@@ -86,20 +123,18 @@ export function slowClients(options: SlowClientsOptions): SlowClients {
     }
   }, everyMs).unref()
 
-  return { count: () => count, close: () => clearInterval(timer) }
+  return { counts: () => counts, close: () => clearInterval(timer) }
+
+  /** Who comes next finds the room of those who wait for nothing. */
+  function makeRoom(): void {
+    const nowMs = performance.now()
+    if (nowMs - evictedMs <= 1_000) return
+    evictedMs = nowMs
+    for (const server of servers) server.closeIdleConnections()
+  }
 
   /** Before TLS has begun there is nothing to say; over cleartext there is. */
-  function turnAway(socket: Socket, isTls: boolean): void {
-    const nowMs = performance.now()
-    if (nowMs - evictedMs > 1_000) {
-      evictedMs = nowMs
-      // Who comes next finds the room of those who wait for nothing.
-      for (const server of servers) server.closeIdleConnections()
-    }
-    const problem = new Problem('unavailable', {
-      detail: 'Too many connections.',
-      retryAfterSeconds: 1,
-    })
+  function turnAway(socket: Socket, isTls: boolean, problem: Problem): void {
     const correlationId = randomUUID()
     onRefused(problem, correlationId)
     socket.on('error', () => {})
@@ -140,4 +175,30 @@ export function slowClients(options: SlowClientsOptions): SlowClients {
       socket.setTimeout(open.isIdle(socket) ? keepAliveMs : idleMs)
     }
   }
+}
+
+type Writable<Value> = { -readonly [Name in keyof Value]: Writable<Value[Name]> }
+
+const tooManyHere = () =>
+  new Problem('unavailable', { detail: 'Too many connections.', retryAfterSeconds: 1 })
+
+const tooManyOfYours = () =>
+  new Problem('quota-exceeded', {
+    detail: 'Too many connections from this address: use those that are open for several requests.',
+    retryAfterSeconds: 1,
+    extensions: { 'violated-policies': ['connections-per-address'] },
+  })
+
+/** Whoever has one IPv6 address has 2^64 of them: https://www.rfc-editor.org/rfc/rfc6177 */
+function networkOf(address: string): string {
+  if (!address.includes(':')) return address
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
+  if (mapped !== undefined) return mapped
+  const [head = '', tail] = address.split('::')
+  const groups = head === '' ? [] : head.split(':')
+  if (tail !== undefined) {
+    const behind = tail === '' ? [] : tail.split(':')
+    groups.push(...Array.from({ length: 8 - groups.length - behind.length }, () => '0'), ...behind)
+  }
+  return groups.slice(0, 4).join(':')
 }

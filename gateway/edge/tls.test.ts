@@ -5,7 +5,7 @@ import { connect as connectTcp } from 'node:net'
 import { connect } from 'node:tls'
 import t from 'tap'
 import { eventually, sendRaw, toyGateway, toys } from '../gateway.suite.ts'
-import { selfSigned } from '../tokens/certificate.suite.ts'
+import { revocationList, selfSigned } from '../tokens/certificate.suite.ts'
 import { thumbprintOf } from '../tokens/client-certificate.ts'
 import { claims, identityOf, sign, testIssuer, tokenGateway } from '../tokens/tokens.suite.ts'
 import { askTls, certificateFiles } from './edge.suite.ts'
@@ -200,6 +200,90 @@ await t.test('a token that is bound to a certificate is good on its connection o
   t.equal(await call(bound), 401, 'none')
   t.equal((await list(bound)).status, 401, 'no TLS')
   t.equal(await call(bound, client), 200)
+})
+
+await t.test('a revoked client certificate is no longer good, also where it was', async t => {
+  const [good, bad] = [selfSigned('good'), selfSigned('bad')]
+  const lists = (revoked: boolean) =>
+    revocationList(good, { revoked: false }) + revocationList(bad, { revoked })
+  let release = () => {}
+  const held = new Promise<void>(resolve => (release = resolve))
+  const { server, tls, write } = certificateFiles(t, {
+    authorities: good.cert + bad.cert,
+    revocations: lists(false),
+    clientCertificate: 'require',
+  })
+  const { gateway, key, logged, calls } = await toyGateway(t, {
+    handlers: {
+      listToys: async () => {
+        await held
+        return { toys: [] }
+      },
+    },
+    options: { tls },
+  })
+  const url = gateway.tlsUrl() ?? ''
+  const call = (own: object) =>
+    askTls(url, { ca: [server.cert], path: '/livez', ...own }).then(
+      ({ status }) => status,
+      () => 0,
+    )
+  t.equal(await call(good), 200)
+  t.equal(await call(bad), 200)
+  const agent = (own: object) => {
+    const made = new Agent({ keepAlive: true, maxSockets: 1, ca: [server.cert], ...own })
+    t.teardown(() => made.destroy())
+    return made
+  }
+  const [idle, busy] = [agent(bad), agent(bad)]
+  t.equal(await call({ agent: idle }), 200)
+  const [open] = Object.values(idle.freeSockets).flat()
+  const asked = askTls(url, { agent: busy, headers: { authorization: `Bearer ${key}` } })
+  await eventually(() => calls.length === 1)
+
+  write('revoked.pem', lists(true))
+  await eventually(() => logged().some(({ msg }) => msg === 'the certificate was replaced'))
+  await eventually(() => open?.destroyed === true)
+  release()
+  t.match(
+    await asked,
+    { status: 200, headers: { connection: 'close' } },
+    'what is in flight is answered',
+  )
+  t.equal(await call({ agent: idle }), 0, 'nobody comes again')
+  t.equal(await call(bad), 0)
+  t.equal(await call(good), 200)
+  t.match((await gateway.metrics.expose()).text, /tls_revocation_list_ends_seconds 25\d{8}/)
+
+  write('revoked.pem', 'rubbish')
+  await eventually(() => logged().some(({ msg }) => /not usable/.test(String(msg))))
+  t.equal(await call(good), 200)
+  t.equal(await call(bad), 0, 'the old list stays')
+  write('revoked.pem', revocationList(bad, { revoked: true }))
+  await eventually(async () => (await call(good)) === 0)
+  t.pass('whose authority has no list is not vouched for')
+  const old = { revoked: false, nextUpdate: '210101000000Z' }
+  write('revoked.pem', revocationList(good, old) + revocationList(bad, old))
+  await eventually(() => logged().some(({ msg }) => /out of date/.test(String(msg))))
+  t.equal(await call(good), 0, 'nor is anybody by a list that is out of date')
+})
+
+await t.test('a token bound to a certificate ends with it', async t => {
+  const client = selfSigned('client')
+  const issuer = await testIssuer(t)
+  const { server, tls } = certificateFiles(t, {
+    authorities: client.cert,
+    revocations: revocationList(client, { revoked: true }),
+  })
+  const { gateway } = await tokenGateway(t, {
+    identity: identityOf(issuer.url),
+    toys: { options: { tls } },
+  })
+  const cnf = { 'x5t#S256': thumbprintOf(new X509Certificate(client.cert)) }
+  const bound = await sign(claims(issuer.url, { cnf }), issuer.first)
+  const headers = { authorization: `Bearer ${bound}` }
+  const url = gateway.tlsUrl() ?? ''
+  t.equal((await askTls(url, { ca: [server.cert], headers, ...client })).status, 401)
 })
 
 await t.test('a stop waits for what is in flight by TLS', async t => {

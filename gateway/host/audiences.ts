@@ -57,7 +57,7 @@ export const audiences = {
   supplier: {
     channel: 'supplier',
     plan: 'partner',
-    scopes: ['orders:read', 'availability:read', 'insight:read'],
+    scopes: ['purchase-orders:read', 'purchase-orders:write', 'insight:read'],
   },
   operator: {
     channel: 'operations',
@@ -71,6 +71,9 @@ export const audiences = {
       'pickups:read',
       'pickups:write',
       'exceptions:read',
+      'exceptions:write',
+      'operations:read',
+      'operations:write',
       'events:read',
       'applications:read',
       'applications:write',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
@@ -16,6 +16,16 @@ await t.test(
     const { env, keys } = await surroundings()
     const folder = mkdtempSync(join(tmpdir(), 'crossdock-metrics-'))
     t.teardown(() => rmSync(folder, { recursive: true }))
+    // What nobody knows is let pass here, and watched.
+    cpSync(join(import.meta.dirname, '..', '..', 'policies'), folder, { recursive: true })
+    const list = join(folder, 'storefront.yaml')
+    writeFileSync(
+      list,
+      readFileSync(list, 'utf8').replace(
+        '- kind: validate-request',
+        '- { kind: validate-request, options: { unknownQuery: ignore } }\n- { kind: validate-request, id: no-unknown, observe: true }',
+      ),
+    )
     const servers = await startServers({
       script: join(import.meta.dirname, '..', 'server.ts'),
       count: 2,
@@ -24,6 +34,7 @@ await t.test(
         ADMIN_PORT: String(await freePort()),
         LOG_LEVEL: 'fatal',
         CROSSDOCK_DATA: folder,
+        CROSSDOCK_POLICIES: folder,
       },
       output: 'inherit',
       log: line => t.comment(line),
@@ -66,6 +77,15 @@ await t.test(
       const types = text.match(/^# TYPE \S+/gm) ?? []
       t.equal(new Set(types).size, types.length, 'each metric is described once')
       t.match(text, /^process_cpu_user_seconds_total\{server="1"\} [\d.]+$/m)
+    }
+
+    for (let asked = 0; asked < 8; asked++) {
+      const strange = `${path}&strange=1`
+      t.equal((await ask(servers.baseUrl, 'GET', strange, { key: keys.storefront })).status, 200)
+    }
+    for (let asked = 0; asked < 2; asked++) {
+      const { json } = await ask(servers.adminUrl, 'GET', '/policies/would-block', {})
+      t.match(json.consumers, [{ count: 8, places: [{ pointer: '?strange', count: 8 }] }])
     }
 
     const [pid] = servers.pids()

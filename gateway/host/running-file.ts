@@ -5,6 +5,8 @@ import type { SandboxKeys } from './demonstration.ts'
 /** What `.crossdock/demo.json` tells scripts about the running demonstration. It holds secrets of the sandbox. */
 export type RunningFile = {
   readonly baseUrl: string
+  /** Where the API answers over TLS, if it does. */
+  readonly tlsUrl?: string
   readonly adminUrl: string
   readonly keys: SandboxKeys
   /** The switchboard of the simulated systems: faults, documents, moves. */

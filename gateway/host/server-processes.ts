@@ -1,6 +1,6 @@
 import cluster, { type Worker } from 'node:cluster'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { relayMetrics } from './metrics-relay.ts'
+import { relay } from './relay.ts'
 
 /** What a server process tells its keeper over the channel between them, once it takes requests. */
 export type ServerReady = {
@@ -9,6 +9,8 @@ export type ServerReady = {
     readonly baseUrl: string
     /** Where the admin listener answers. */
     readonly adminUrl: string
+    /** Where the API answers over TLS, if it does. */
+    readonly tlsUrl?: string | undefined
   }
 }
 
@@ -16,6 +18,7 @@ export type ServerReady = {
 export type ServerProcesses = {
   readonly baseUrl: string
   readonly adminUrl: string
+  readonly tlsUrl: string | undefined
   pids(): readonly number[]
   /** Replaces every process, one after the other; the new one is ready before the next goes. */
   reload(): Promise<void>
@@ -64,18 +67,19 @@ export async function startServers(options: ServerProcessesOptions): Promise<Ser
     stdio: ['ignore', output, 'inherit', 'ipc'],
   })
 
-  const endRelay = relayMetrics(count)
+  const endRelay = relay(count)
   const running = new Set<Server>()
   const expected = new WeakSet<Server>()
   let stopping = false
   let deaths = 0
 
   const first = await startAll()
-  const { baseUrl, adminUrl } = first
+  const { baseUrl, adminUrl, tlsUrl } = first
 
   return {
     baseUrl,
     adminUrl,
+    tlsUrl,
     pids: () => [...running].map(({ pid }) => pid),
     async reload() {
       for (const old of Array.from(running)) {

@@ -8,6 +8,8 @@ import type { Terminal } from './terminal.ts'
 export type Report = {
   readonly seconds: number
   readonly baseUrl: string
+  /** Where the API answers over TLS, if it does. */
+  readonly tlsUrl: string | undefined
   readonly adminUrl: string
   readonly database: string
   readonly data: string
@@ -23,7 +25,7 @@ export function startReport(
   report: Report,
   { strong, faint }: Pick<Terminal, 'strong' | 'faint'>,
 ): string {
-  const { baseUrl, adminUrl, database, data, logFile, keys, simulated, seconds } = report
+  const { baseUrl, tlsUrl, adminUrl, database, data, logFile, keys, simulated, seconds } = report
   const row = (name: string, value: string, note = '') =>
     `  ${name.padEnd(12)} ${value}${note === '' ? '' : `  ${faint(note)}`}`
 
@@ -32,6 +34,7 @@ export function startReport(
     strong(`Crossdock is ready`) + faint(` after ${seconds.toFixed(1)} s. Ctrl-C stops it.`),
     '',
     row('API', baseUrl),
+    ...(tlsUrl === undefined ? [] : [row('API by TLS', tlsUrl)]),
     row('Docs', `${baseUrl}/docs`, 'every contract to read and try'),
     row('Status', `${baseUrl}/status`),
     row('Admin', adminUrl, 'metrics and health; keep it private'),

@@ -18,7 +18,9 @@ const serverScript = join(import.meta.dirname, 'fixtures', 'server.ts')
 
 await t.test('everything runs after a start, and nothing after a stop', async t => {
   const config = configuration(t)
-  const running = await start(t, config)
+  const lines: string[] = []
+  const running = await start(t, config, lines)
+  t.match(lines.join('\n'), /^ {2}API by TLS +https:\/\/127\.0\.0\.1:8443$/m)
 
   t.match(await ask(running.baseUrl), /^\d+$/)
   const file = runningFile(config)
@@ -272,7 +274,7 @@ async function startProcess(t: Test, config: Config) {
 function silent(lines: string[] = []) {
   return {
     progress: (line: string) => void lines.push(line),
-    print() {},
+    print: (text: string) => void lines.push(text),
     complain() {},
     strong: (text: string) => text,
     faint: (text: string) => text,

@@ -134,12 +134,13 @@ async function start(options: StartOptions): Promise<Supervisor> {
   ending.push(servers.stop)
   note()
 
-  const { baseUrl, adminUrl } = servers
+  const { baseUrl, adminUrl, tlsUrl } = servers
   terminal.print(
     startReport(
       {
         seconds: performance.now() / 1_000,
         baseUrl,
+        tlsUrl,
         adminUrl,
         database: database.description,
         data: config.data,
@@ -351,6 +352,7 @@ type RunningFileOptions = {
 function runningFile({ servers, keys, database, simulated }: RunningFileOptions): RunningFile {
   return {
     baseUrl: servers.baseUrl,
+    ...(servers.tlsUrl !== undefined && { tlsUrl: servers.tlsUrl }),
     adminUrl: servers.adminUrl,
     keys,
     ...(simulated && {

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
-import pg from 'pg'
+import type pg from 'pg'
 import { Problem } from '../../openapi/problem.ts'
 import type { Caller } from '../policies/policy.ts'
+import { listening } from '../tokens/listening.ts'
 import {
   hashKey,
   isKey,
@@ -63,22 +63,18 @@ export async function keyring({
   const lookUps = new Map<string, Promise<KeptKey | undefined>>()
   const uses = keyUses({ pool, everySeconds: noteUseSeconds, onError })
   const rehashes: Rehash[] = []
-  const closing = new AbortController()
-  const isClosing = () => closing.signal.aborted
   const told = (error: unknown) => onError?.(error)
   const lookUpAfterMs = lookUpAfterSeconds * 1000
-  let aliveAtMs = -Infinity
   /** Counts what was heard: a row read before a change must not be remembered after it. */
   let changes = 0
 
   function caller(text: string, operation = ''): Caller | undefined | Promise<Caller | undefined> {
     const key = parseKey(text)
     if (key === undefined) return undefined
-    const nowMs = performance.now()
-    if (nowMs - aliveAtMs < trustMs) {
+    if (ears.isAlive()) {
       const kept = rows.get(key.id)
       if (kept !== undefined) {
-        const ageMs = nowMs - kept.readAtMs
+        const ageMs = performance.now() - kept.readAtMs
         if (ageMs < lookUpAfterMs) return verified(key, kept, operation)
         const again = lookUp(key.id)
         if (ageMs < 10 * lookUpAfterMs) {
@@ -142,53 +138,23 @@ export async function keyring({
     return kept
   }
 
-  function forget(id: string | undefined): void {
+  function forget(id: string): void {
     changes += 1
-    if (id?.startsWith('app_')) {
+    if (id.startsWith('app_')) {
       for (const [keyId, { caller }] of rows.entries()) {
         if (caller.principal.application === id) rows.delete(keyId)
       }
-    } else if (id !== undefined && id !== '') rows.delete(id)
+    } else if (id !== '') rows.delete(id)
     else rows.clear()
   }
 
-  /** Keeps one connection listening for as long as the keyring is open. */
-  async function listen(heard: () => void): Promise<void> {
-    while (!isClosing()) {
-      const client = new pg.Client({
-        ...pool.options,
-        password: pool.options.password,
-        connectionTimeoutMillis: 2_000,
-        query_timeout: trustMs,
-        application_name: 'crossdock keys',
-      })
-      client.on('notification', ({ payload }) => forget(payload))
-      client.on('error', () => {})
-      try {
-        await client.connect()
-        await client.query(`listen ${keyChannel}`)
-        forget(undefined)
-        while (!isClosing()) {
-          const asked = performance.now()
-          await client.query('select 1')
-          aliveAtMs = asked
-          heard()
-          await sleep(beatMs, undefined, { signal: closing.signal }).catch(() => {})
-        }
-      } catch (error) {
-        if (!isClosing()) onError?.(error)
-      } finally {
-        aliveAtMs = -Infinity
-        await client.end().catch(() => {})
-      }
-      await sleep(beatMs, undefined, { signal: closing.signal }).catch(() => {})
-    }
-  }
-
-  let listening: Promise<void> | undefined
-  await new Promise<void>(resolve => {
-    listening = listen(resolve)
-    setTimeout(resolve, 3_000).unref()
+  const ears = await listening({
+    pool,
+    channel: keyChannel,
+    name: 'crossdock keys',
+    onHeard: forget,
+    onListening: () => forget(''),
+    onError,
   })
   const rehashing = setInterval(() => void rehash().catch(told), noteUseSeconds * 1000)
   rehashing.unref()
@@ -198,17 +164,12 @@ export async function keyring({
     remembered: () => rows.size,
     async close() {
       clearInterval(rehashing)
-      closing.abort()
-      await listening
+      await ears.close()
       await uses.close()
       await rehash().catch(told)
     },
   }
 }
-
-/** How often the listening connection proves that it is alive, and how long a proof counts, in milliseconds. */
-const beatMs = 250
-const trustMs = 900
 
 /** What is remembered of a key: enough to check it offline, not enough to make it. */
 type KeptKey = {

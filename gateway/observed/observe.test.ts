@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import t from 'tap'
 import { adminServer } from '../admin.ts'
 import { ask as askAt, toyGateway, toyPolicies } from '../gateway.suite.ts'
-import { observedPolicies } from './would-block.ts'
+import { mergedReports, observedPolicies } from './would-block.ts'
 
 const once = { 'idempotency-key': 'a' }
 
@@ -63,7 +63,7 @@ await t.test(
       { application: 'app_other', count: 1, places: [{ policy: 'no-unknown', pointer: '?page' }] },
     ])
 
-    const admin = adminServer({ ...gateway, wouldBlock: observed.report })
+    const admin = adminServer({ ...gateway, wouldBlock: async () => observed.report() })
     await new Promise<void>(resolve => admin.listen(0, '127.0.0.1', resolve))
     t.teardown(() => admin.close())
     const url = `http://127.0.0.1:${(admin.address() as { port: number }).port}`
@@ -179,5 +179,48 @@ await t.test('the report stays within bounds, whoever sends what', t => {
     { pointer: '/a/*/b', count: 1_000 },
     {},
   ])
+  t.end()
+})
+
+await t.test('what several processes have seen is one report', t => {
+  const seen = {
+    api: 'a',
+    operation: 'b',
+    policy: 'c',
+    code: 'request-invalid',
+    keyword: 'k',
+  } as const
+  const [first, second] = [1_000, 2_000].map(atMs => {
+    const observed = observedPolicies({ clock: () => atMs })
+    const record = (application: string, pointer: string) =>
+      observed.record({ ...seen, application, pointer, correlationId: `at ${atMs}` })
+    record('app_both', '/same')
+    record('app_both', `/at${atMs}`)
+    if (atMs === 2_000) for (let i = 0; i < 3; i++) record('app_one', '/same')
+    return observed.report()
+  })
+  const both = [first, second].filter(report => report !== undefined)
+  for (const reports of [both, both.toReversed()]) {
+    const { since, consumers } = mergedReports(reports)
+    t.equal(since, new Date(1_000).toISOString())
+    t.match(consumers, [
+      {
+        application: 'app_both',
+        count: 4,
+        places: [
+          {
+            pointer: '/same',
+            count: 2,
+            firstAt: new Date(1_000).toISOString(),
+            lastAt: new Date(2_000).toISOString(),
+            correlationId: 'at 2000',
+          },
+          { count: 1 },
+          { count: 1 },
+        ],
+      },
+      { application: 'app_one', count: 3 },
+    ])
+  }
   t.end()
 })

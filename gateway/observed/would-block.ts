@@ -3,7 +3,7 @@ import type { Observed, WouldBlock } from '../policies/policy.ts'
 
 /** What entries under observation would have refused, by whom it was sent: what has to be talked about before they count. */
 export type WouldBlockReport = {
-  /** When this process began to count. */
+  /** When counting began: that of the first process, where they are several. */
   readonly since: string
   readonly consumers: readonly ConsumerReport[]
 }
@@ -76,6 +76,42 @@ export function observedPolicies({
         registers: [registry],
       })
     },
+  }
+}
+
+/** One report of several processes: counts add up, the first and the last time are those of all. */
+export function mergedReports(reports: readonly WouldBlockReport[]): WouldBlockReport {
+  const consumers = new Map<string, Map<string, PlaceReport>>()
+  for (const { application, places } of reports.flatMap(report => report.consumers)) {
+    const all = consumers.get(application) ?? new Map<string, PlaceReport>()
+    consumers.set(application, all)
+    for (const place of places) {
+      const { api, operation, policy, code, pointer, keyword } = place
+      const key = [api, operation, policy, code, pointer, keyword].join('\n')
+      const known = all.get(key)
+      all.set(key, known === undefined ? place : sumOf(known, place))
+    }
+  }
+  const most = (one: { readonly count: number }, other: { readonly count: number }) =>
+    other.count - one.count
+  return {
+    since: reports.map(({ since }) => since).toSorted()[0] ?? new Date().toISOString(),
+    consumers: [...consumers]
+      .map(([application, places]) => {
+        const sorted = [...places.values()].toSorted(most)
+        const count = sorted.reduce((total, place) => total + place.count, 0)
+        return { application, count, places: sorted }
+      })
+      .toSorted(most),
+  }
+}
+
+function sumOf(one: PlaceReport, two: PlaceReport): PlaceReport {
+  const later = one.lastAt < two.lastAt ? two : one
+  return {
+    ...later,
+    count: one.count + two.count,
+    firstAt: one.firstAt < two.firstAt ? one.firstAt : two.firstAt,
   }
 }
 

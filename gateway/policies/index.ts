@@ -6,6 +6,7 @@ import { bodyLimit } from './body-limit.ts'
 import { cache } from './cache.ts'
 import { cors } from './cors.ts'
 import { deadline } from './deadline.ts'
+import { enumeration } from './enumeration.ts'
 import { forward } from './forward.ts'
 import { idempotency } from './idempotency.ts'
 import type { PolicyKind } from './policy.ts'
@@ -22,6 +23,7 @@ export const kinds: readonly PolicyKind<never>[] = [
   verifyWebhook,
   authorise,
   rateLimit,
+  enumeration,
   shed,
   audit,
   deadline,

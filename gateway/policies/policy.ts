@@ -54,6 +54,8 @@ export type OptionsSchema = {
  * execution: a `head` that stands after a `request` runs after it, and answers pass the file from bottom to top.
  */
 export type Policy = {
+  /** What an entry before it must have provided where the contract asks who calls: like `needs` of its kind. */
+  readonly needs?: readonly Guarantee[]
   /** Needs no body; runs before a byte of it is read, unless an entry above it needs the body. */
   readonly head?: (exchange: Exchange) => void | Promise<void>
   /** When parameters and body have been read. */
@@ -132,10 +134,33 @@ export type PolicyServices = {
   readonly answers?: AnswerCache
   /** How busy this process is. Absent: nothing is ever shed. */
   readonly load?: Load
+  /** Counts what callers ask for in vain. Absent: nobody does. */
+  readonly misses?: Misses
   /** Is told what entries under observation would have refused. Absent: nobody is. */
   readonly observed?: Observed
   readonly log: PolicyLog
 }
+
+/** Counts the different things each caller was told not to be there; see gateway/limits/misses.ts. */
+export type Misses = {
+  /** Makes a limit count for an operation. */
+  readonly watch: (operation: GovernedOperation, limit: MissLimit) => void
+  /** Told of every request that was answered with 404 or 403. */
+  readonly note: (exchange: Exchange) => void
+  /** How long a caller has to wait until the limit lets it ask again; 0: it need not. */
+  readonly waitSeconds: (limit: MissLimit, caller: Caller) => number
+}
+
+export type MissLimit = {
+  /** Limits of one name count together. */
+  readonly name: string
+  readonly misses: number
+  readonly windowSeconds: number
+  /** Told once in each window of a caller that reaches it. */
+  readonly onReached: (exchange: MissedExchange) => void
+}
+
+export type MissedExchange = Exchange & { readonly caller: Caller }
 
 /** Takes down what entries under observation would have refused; see gateway/observed/would-block.ts. */
 export type Observed = { readonly record: (seen: WouldBlock) => void }

@@ -91,6 +91,15 @@ await t.test('an exception for an operation that does not exist stops the start'
   })
 })
 
+await t.test('one that goes by the caller’s plan stands where the caller is known', async t => {
+  const early = '- { kind: shed, id: by-plan }\n'
+  for (const services of [{}, { load: testLoad() }]) {
+    await t.rejects(toyGateway(t, { policies: early + toyPolicies.trimStart(), services }), {
+      message: /toys\.yaml:1 by-plan needs an entry above it that provides authentication/,
+    })
+  }
+})
+
 await t.test(
   'a blocked event loop turns requests away, and a free one takes them again',
   async t => {

@@ -39,7 +39,7 @@ export const shed: PolicyKind<ShedOptions> = {
       )
     }
     return ({ operationId }) => {
-      if (load === undefined) return {}
+      if (load === undefined) return general === undefined ? { needs: ['authentication'] } : {}
       if (general !== undefined) {
         const priority = Object.hasOwn(except, operationId) ? except[operationId] : general
         return {
@@ -49,6 +49,7 @@ export const shed: PolicyKind<ShedOptions> = {
         }
       }
       return {
+        needs: ['authentication'],
         head({ caller }: Exchange) {
           const priority = caller && plans.get(caller.plan)?.priority
           if (priority !== undefined && load.sheds(priority)) throw turnedAway(id, priority)

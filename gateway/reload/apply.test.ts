@@ -13,6 +13,7 @@ import { freePort } from '../host/free-port.ts'
 import { openLog } from '../log.ts'
 import { surroundings } from '../product.suite.ts'
 import { runningServer, type RunningServer } from '../running-server.ts'
+import { claims, identityOf, sign, testIssuer } from '../tokens/tokens.suite.ts'
 import { contractStore } from './contract-store.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -206,6 +207,35 @@ await t.test('an application that is pinned to a date is served what ran then', 
   change('lifecycle.yaml', text => text.replaceAll(': 2026-01-02', ': 2099-01-01'))
   t.match(await crossdock('policies', 'apply', folder), { status: 0 })
   t.equal((await available(servers[0]?.baseUrl ?? '', '&storeId=ST-BERLIN')).status, 200)
+})
+
+await t.test('an identity provider is trusted, and no longer, on every server', async t => {
+  const issuer = await testIssuer(t)
+  const token = await sign(claims(issuer.url, { tenant: 'demo', scope: 'availability:read' }), issuer.first)
+  const asked = () =>
+    Promise.all(
+      servers.map(async ({ baseUrl }) => {
+        const headers = { authorization: `Bearer ${token}` }
+        return (await ask(baseUrl, 'GET', '/storefront/v1/availability?sku=MUG-WHITE', { headers }))
+          .status
+      }),
+    )
+  t.same(await asked(), [401, 401])
+  const before = readFileSync(join(folder, 'identity.yaml'), 'utf8')
+  change('identity.yaml', () => identityOf(issuer.url, '    typo: 1\n'))
+  t.match(await crossdock('policies', 'apply', folder), {
+    status: 1,
+    stdout: /Nothing was applied:\n.*identity\.yaml:\d+ .*typo/,
+  })
+  change('identity.yaml', () => identityOf(issuer.url))
+  t.match(await crossdock('policies', 'apply', folder), {
+    status: 0,
+    stdout: /2 of 2 processes run it/,
+  })
+  t.same(await asked(), [200, 200])
+  change('identity.yaml', () => before)
+  t.match(await crossdock('policies', 'apply', folder), { status: 0 })
+  t.same(await asked(), [401, 401], 'also for tokens that were verified before')
 })
 
 function available(baseUrl: string, more = '') {

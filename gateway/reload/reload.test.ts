@@ -12,7 +12,7 @@ const collect = runInNewContext('gc') as () => void
 
 t.setTimeout(240_000)
 
-const reloads = 500
+const reloads = 1_000
 const warmUp = 50
 const clients = 6
 

@@ -1,4 +1,10 @@
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto'
+import {
+  generateKeyPairSync,
+  randomBytes,
+  sign,
+  X509Certificate,
+  type KeyObject,
+} from 'node:crypto'
 
 /** A certificate for this machine that vouches for itself, with its key, as PEM: RFC 5280 with the least that is needed. */
 export function selfSigned(name = 'localhost'): { readonly cert: string; readonly key: string } {
@@ -32,13 +38,44 @@ export function selfSigned(name = 'localhost'): { readonly cert: string; readonl
       ),
     ),
   )
-  const signature = sign('sha256', tbs, privateKey)
-  const der = sequence(tbs, ecdsaWithSha256, tag(0x03, Buffer.from([0]), signature))
   return {
-    cert: `-----BEGIN CERTIFICATE-----\n${der.toString('base64').replaceAll(/.{64}(?=.)/g, '$&\n')}\n-----END CERTIFICATE-----\n`,
+    cert: pem('CERTIFICATE', sequence(tbs, ecdsaWithSha256, signed(tbs, privateKey))),
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   }
 }
+
+/** What a certificate that vouches for itself has revoked: itself, where `revoked` says so. RFC 5280 section 5. */
+export function revocationList(
+  { cert, key }: { readonly cert: string; readonly key: string },
+  {
+    revoked,
+    thisUpdate = '200101000000Z',
+    nextUpdate = '491231235959Z',
+  }: { readonly revoked: boolean; readonly thisUpdate?: string; readonly nextUpdate?: string },
+): string {
+  const { serialNumber, subject } = new X509Certificate(cert)
+  const ecdsaWithSha256 = sequence(oid('2a8648ce3d040302'))
+  const name = subject.replace(/^CN=/, '')
+  const entry = sequence(
+    tag(0x02, Buffer.from(serialNumber, 'hex')),
+    tag(0x17, Buffer.from(thisUpdate)),
+  )
+  const tbs = sequence(
+    tag(0x02, Buffer.from([1])),
+    ecdsaWithSha256,
+    sequence(tag(0x31, sequence(oid('550403'), tag(0x0c, Buffer.from(name))))),
+    tag(0x17, Buffer.from(thisUpdate)),
+    tag(0x17, Buffer.from(nextUpdate)),
+    ...(revoked ? [sequence(entry)] : []),
+  )
+  return pem('X509 CRL', sequence(tbs, ecdsaWithSha256, signed(tbs, key)))
+}
+
+const signed = (tbs: Buffer, key: string | KeyObject) =>
+  tag(0x03, Buffer.from([0]), sign('sha256', tbs, key))
+
+const pem = (label: string, der: Buffer) =>
+  `-----BEGIN ${label}-----\n${der.toString('base64').replaceAll(/.{64}(?=.)/g, '$&\n')}\n-----END ${label}-----\n`
 
 function tag(type: number, ...parts: readonly Buffer[]): Buffer {
   const { length } = Buffer.concat(parts)

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import type { PresentedProof, ProofRefusal } from '../policies/policy.ts'
 import { readCompactJws } from './compact-jws.ts'
 import { KeyError, toPublicKey, type PublicKey, type TokenAlgorithm } from './public-key.ts'
+import type { UsedProofs } from './used-proofs.ts'
 
 export type DpopOptions = {
   /** Milliseconds since 1970. Default: the clock. */
@@ -16,6 +17,8 @@ export type DpopOptions = {
   readonly remembered: number
   /** What nonces are made with; the same on every server. Default: a random one. */
   readonly nonceSecret: Buffer
+  /** What other servers know of used proofs. Default: there are none, or each goes by its own memory. */
+  readonly shared: Pick<UsedProofs, 'isFirst'> | undefined
 }
 
 /** Proofs of possession: RFC 9449 section 4.3. */
@@ -24,13 +27,14 @@ export type DpopProofs = {
   check(presented: PresentedProof): Promise<ProofRefusal | undefined>
 }
 
-/** Opens the check of DPoP proofs. Which ones were used is remembered by this process only, for as long as they count. */
+/** Opens the check of DPoP proofs. Which ones were used is remembered for as long as they count, by this process and by `shared`. */
 export function dpopProofs({
   now = Date.now,
   maxAgeSeconds = 60,
   clockSkewSeconds = 10,
   remembered = 100_000,
   nonceSecret = randomBytes(32),
+  shared,
 }: Partial<DpopOptions> = {}): DpopProofs {
   /** Of what had to be forgotten too early, when the latest was made: older proofs cannot be told from used ones. */
   let forgottenMs = -Infinity
@@ -94,9 +98,12 @@ export function dpopProofs({
         if (!(error instanceof errors.JOSEError)) throw error
         return refusal('The signature of the proof is wrong.')
       }
-      return isFirst(hash('sha256', `${jkt}\n${jti}`, 'base64url'), iat * 1000)
-        ? undefined
-        : refusal('The proof was used before: make one for each request.')
+      const id = hash('sha256', `${jkt}\n${jti}`, 'base64url')
+      const again = refusal('The proof was used before: make one for each request.')
+      if (!isFirst(id, iat * 1000)) return again
+      // A proof of the future counts for longer.
+      const leftMs = iat * 1000 + maxAgeSeconds * 1000 - now()
+      return (await shared?.isFirst(id, Math.max(1_000, leftMs))) === false ? again : undefined
     },
   }
 

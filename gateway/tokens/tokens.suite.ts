@@ -15,6 +15,7 @@ import { readIdentity } from './identity-file.ts'
 import type { KeySetTiming } from './key-set.ts'
 import { revocationStore } from './revocations.ts'
 import { openTokens } from './tokens.ts'
+import type { UsedProofs } from './used-proofs.ts'
 
 /** A key pair of an issuer or of a client. */
 export type TestKey = {
@@ -142,13 +143,15 @@ export type TokenGatewayOptions = {
   readonly options?: string
   readonly now?: () => number
   readonly timing?: Partial<KeySetTiming>
+  /** Opened anew for each gateway. */
+  readonly usedProofs?: () => UsedProofs
   readonly toys?: ToyGatewayOptions
 }
 
 /** Starts a toy gateway that takes access tokens, over a database of its own. */
 export async function tokenGateway(
   t: Test,
-  { identity: text, options, now, timing, toys: more }: TokenGatewayOptions,
+  { identity: text, options, now, timing, usedProofs, toys: more }: TokenGatewayOptions,
 ) {
   const database = await testDatabase()
   const pool = new pg.Pool({ connectionString: database.url, max: 4 })
@@ -170,6 +173,7 @@ export async function tokenGateway(
       log: openLog({ level: 'silent' }),
       now,
       timing,
+      usedProofs: usedProofs?.(),
     })
     opened.push(tokens)
     const reader = await tokens.readerFor(identityFrom(text))

@@ -7,6 +7,7 @@ import { keySet, type KeySet, type KeySetTiming } from './key-set.ts'
 import { keySetStore } from './key-set-store.ts'
 import { revocations, type Revocations } from './revocations.ts'
 import { tokenReader, type RememberingTokenReader } from './token-reader.ts'
+import type { UsedProofs } from './used-proofs.ts'
 
 /** Everything about access tokens that outlives a set of policies: key sets, what was revoked, what was verified. */
 export type Tokens = {
@@ -21,6 +22,8 @@ export type TokensOptions = {
   readonly scopes: ReadonlySet<string>
   /** What nonces of DPoP are made with; the same on every server. */
   readonly nonceSecret?: Buffer | undefined
+  /** What all servers know of used DPoP proofs. Default: each knows its own. */
+  readonly usedProofs?: UsedProofs | undefined
   readonly log: Logger
   /** Milliseconds since 1970. Default: the clock. */
   readonly now?: (() => number) | undefined
@@ -32,6 +35,7 @@ export function openTokens({
   pool,
   scopes,
   nonceSecret,
+  usedProofs,
   log,
   now = Date.now,
   timing = {},
@@ -81,7 +85,7 @@ export function openTokens({
         revocations: await openRevocations(),
         scopes,
         now,
-        ...(nonceSecret !== undefined && { dpop: { nonceSecret } }),
+        dpop: { ...(nonceSecret !== undefined && { nonceSecret }), shared: usedProofs },
       })
       readers = [...readers.slice(-2), { name, reader }]
       return reader
@@ -89,6 +93,7 @@ export function openTokens({
     async close() {
       for (const { set } of keySets.values()) set.close()
       await (await revoked)?.close()
+      await usedProofs?.close()
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { AnswerHeaders } from './attempt.ts'
+import type { AnswerHeaders } from './answer-parser.ts'
 
 export type AnswerHeadersOptions = {
   /** Where the upstream answers: its own addresses in an answer become ours. */

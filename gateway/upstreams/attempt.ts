@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream'
-import type { Dispatcher } from 'undici'
 import { Problem } from '../../openapi/problem.ts'
+import { NotHttp, type AnswerHeaders } from './answer-parser.ts'
+import type { ConnectionPool } from './connection-pool.ts'
+import type { Flow } from './connection.ts'
 
 /** One request on the wire, and what became of it. */
 export type Attempt = {
-  readonly dispatcher: Dispatcher
+  readonly pool: ConnectionPool
   readonly method: string
   /** With its query. */
   readonly path: string
@@ -20,9 +22,6 @@ export type Attempt = {
   /** Whether the body of an answer is looked into. */
   readonly wantsBody: (status: number, headers: AnswerHeaders) => boolean
 }
-
-/** As undici gives them: small letters, several of one name as a list. */
-export type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 
 export type Outcome =
   | Answered
@@ -58,7 +57,7 @@ export type Sending = {
 
 /** Sends it. Knows for certain whether a byte of it was written, and never rejects. */
 export function attempt({
-  dispatcher,
+  pool,
   method,
   path,
   headers,
@@ -72,12 +71,11 @@ export function attempt({
   const outcome = new Promise<Outcome>(resolve => (settle = resolve))
   let settled = false
   let sent = false
-  let controller: Dispatcher.DispatchController | undefined
   let status = 0
   let answerHeaders: AnswerHeaders = noHeaders
   let stream: Readable | undefined
   let first: Buffer | undefined
-  let chunks: Buffer[] | undefined
+  let pieces: Buffer[] | undefined
   let size = 0
 
   const finish = (result: Outcome) => {
@@ -93,54 +91,52 @@ export function attempt({
   const leftMs = Math.max(0, Math.ceil(deadlineMs - performance.now()))
   const timer = setTimeout(() => {
     fail(`no ${sent ? 'answer' : 'connection'} within ${leftMs} ms`)
-    controller?.abort(new Error('timed out'))
+    callOff(new Error('timed out'))
   }, leftMs)
 
-  const options = {
-    method: method as Dispatcher.HttpMethod,
+  const callOff = pool.ask({
+    method,
     path,
-    headers: headers as string[],
-    body: body ?? null,
-  }
-  dispatcher.dispatch(options, {
-    onRequestStart(started) {
-      controller = started
-      // undici writes right after this returns: the last look at the clock.
+    headers,
+    body,
+    onSend() {
+      // The last look at the clock: it is written right after this.
       if (!settled && performance.now() >= deadlineMs) fail('the deadline has passed')
-      if (settled) started.abort(new Error('the deadline has passed'))
-      else sent = true
+      sent = !settled
+      return sent
     },
-    onResponseStart(current, statusCode, received) {
-      if (statusCode < 200 || settled) return
-      status = statusCode
-      answerHeaders = received as AnswerHeaders
+    onInformation() {},
+    onHead(code, received, flow) {
+      if (settled) return
+      status = code
+      answerHeaders = received
       if (isWhole(method, status, answerHeaders) || wantsBody(status, answerHeaders)) return
-      stream = streamOf(current, idleMs)
+      stream = streamOf(flow, idleMs, callOff)
       finish({ kind: 'answered', status, headers: answerHeaders, bytes: undefined, stream })
     },
-    onResponseData(current, chunk) {
+    onBody(piece) {
       if (stream !== undefined) {
-        if (!stream.push(chunk)) current.pause()
+        stream.push(piece)
         return
       }
-      size += chunk.length
+      size += piece.length
       if (size > maxBytes) {
         fail('the answer is too large')
-        current.abort(new Error('too large'))
-      } else if (first === undefined) first = chunk
-      else (chunks ??= [first]).push(chunk)
+        callOff(new Error('too large'))
+      } else if (first === undefined) first = piece
+      else (pieces ??= [first]).push(piece)
     },
-    onResponseEnd() {
+    onEnd() {
       if (stream !== undefined) stream.push(null)
       else if (!settled) {
-        const bytes = chunks === undefined ? (first ?? nothing) : Buffer.concat(chunks, size)
+        const bytes = pieces === undefined ? (first ?? nothing) : Buffer.concat(pieces, size)
         finish({ kind: 'answered', status, headers: answerHeaders, bytes, stream: undefined })
       }
     },
-    onResponseError(_controller, error) {
+    onError(error) {
       stream?.destroy(error)
       if (error instanceof Problem && !settled) finish({ kind: 'cancelled', problem: error })
-      else if (sent && !settled && status === 0 && isNoAnswer(error)) {
+      else if (sent && !settled && status === 0 && error instanceof NotHttp) {
         finish({ kind: 'broken', status, why: 'it does not answer in HTTP', cause: error })
       } else fail(connectionFault(error), error)
     },
@@ -151,7 +147,7 @@ export function attempt({
     cancel() {
       if (!settled) finish({ kind: 'cancelled' })
       stream?.destroy()
-      controller?.abort(new Error('nobody waits for it any more'))
+      callOff(new Error('nobody waits for it any more'))
     },
   }
 }
@@ -168,38 +164,35 @@ function isWhole(method: string, status: number, { 'content-length': length }: A
 }
 
 /** The rest of an answer, as fast as whoever reads it can take it. */
-function streamOf(controller: Dispatcher.DispatchController, idleMs: number): Readable {
+function streamOf(flow: Flow, idleMs: number, callOff: (why: Error) => void): Readable {
   let ended = false
   const stream = new Readable({
     read() {
       idle.refresh()
-      controller.resume()
+      flow.resume()
     },
     destroy(error, done) {
       clearTimeout(idle)
-      if (!ended) controller.abort(error ?? new Error('nobody waits for it any more'))
+      if (!ended) callOff(error ?? new Error('nobody waits for it any more'))
       done(error)
     },
   })
   const idle = setTimeout(() => {
-    if (controller.paused) idle.refresh()
+    if (flow.isPaused()) idle.refresh()
     else stream.destroy(new Error(`no piece of the answer for ${idleMs} ms`))
   }, idleMs)
   const push = stream.push.bind(stream)
-  stream.push = (chunk: unknown) => {
+  stream.push = (piece: unknown) => {
     idle.refresh()
-    if (chunk === null) ended = true
-    return push(chunk)
+    if (piece === null) ended = true
+    const goesOn = push(piece)
+    if (!goesOn && !ended) flow.pause()
+    return goesOn
   }
   // Who reads it hears of the failure; before anybody does it must not end the process.
   stream.on('error', () => {})
   return stream
 }
-
-/** What came back is not HTTP, or more of it than may be: an answer came, and it is worth nothing. */
-const isNoAnswer = (error: Error) =>
-  'code' in error &&
-  (error.code === 'UND_ERR_HEADERS_OVERFLOW' || String(error.code).startsWith('HPE_'))
 
 /** What a socket error means, without the address it may name. */
 function connectionFault(error: Error): string {

@@ -47,7 +47,7 @@ export function bodyStream(
 }
 
 /**
- * A stream of its own between the two connections: when the upstream fails, undici destroys what it was sending, and
+ * A stream of its own between the two connections: when the upstream fails, what was being sent is destroyed, and
  * the caller's connection has to live on for the answer.
  */
 function counted(limitBytes: number): Transform {

@@ -12,7 +12,8 @@ import type {
   Wanted,
 } from '../policies/policy.ts'
 import { answerHeaders } from './answer-headers.ts'
-import { attempt, type Answered, type AnswerHeaders, type Outcome } from './attempt.ts'
+import { type AnswerHeaders } from './answer-parser.ts'
+import { attempt, type Answered, type Outcome } from './attempt.ts'
 import { pick, type Weighted } from './balance.ts'
 import type { Breaker } from './breaker.ts'
 import type { Canary } from './canary.ts'
@@ -148,7 +149,7 @@ export function forwarder(
         const triedMs = performance.now()
         const traceparent = childOf(exchange.traceparent)
         const sending = attempt({
-          dispatcher: target.pool(),
+          pool: target.pool(),
           method: exchange.wire.method,
           path: pathAt(target, exchange),
           headers: headersFor(

@@ -22,7 +22,7 @@ export function healthChecks(
 
 async function isWell(target: Target, path: string, timeoutMs: number): Promise<boolean> {
   const { outcome } = attempt({
-    dispatcher: target.pool(),
+    pool: target.pool(),
     method: 'GET',
     path,
     headers: ['accept', '*/*'],

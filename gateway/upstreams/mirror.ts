@@ -60,7 +60,7 @@ export function mirror(options: MirrorOptions): Mirror {
   async function send(request: MirroredRequest, answer: Answer): Promise<void> {
     const { target, operation, method, path } = request
     const sending = attempt({
-      dispatcher: target.pool(),
+      pool: target.pool(),
       method,
       path,
       headers: request.headers(),

@@ -1,5 +1,6 @@
-import { Pool } from 'undici'
 import type { ForwardOptions } from '../policies/policy.ts'
+import { connectionPool, type ConnectionPool } from './connection-pool.ts'
+import type { TlsFiles } from './connection.ts'
 
 /** One server of an upstream, with what is known of it. */
 export type Target = {
@@ -8,7 +9,7 @@ export type Target = {
   readonly name: string
   readonly role: 'target' | 'canary' | 'mirror'
   /** Made when it is first needed: a list that is only checked connects to nothing. */
-  readonly pool: () => Pool
+  readonly pool: () => ConnectionPool
   readonly health: TargetHealth
   /** How many tries ended how. */
   readonly outcomes: Record<TargetOutcome, number>
@@ -49,32 +50,22 @@ export type TargetOptions = {
   readonly onHealth: (healthy: boolean) => void
 }
 
-export type TlsFiles = {
-  readonly ca?: string
-  readonly cert?: string
-  readonly key?: string
-  readonly servername?: string
-}
-
 /** A server nothing bad is known of. */
 export function target({ url: text, role, options, tls, now, onHealth }: TargetOptions): Target {
   const url = new URL(text)
-  let pool: Pool | undefined
+  let pool: ConnectionPool | undefined
 
   return {
     url,
     name: url.host,
     role,
     pool: () =>
-      (pool ??= new Pool(url.origin, {
+      (pool ??= connectionPool({
+        url,
+        tls,
         connections: options.limits.connections,
-        // Ours is the one clock: it starts before a connection is asked for.
-        headersTimeout: 0,
-        bodyTimeout: 0,
-        maxHeaderSize: options.limits.headerBytes,
-        // One connection in HTTP/2 costs more than several in HTTP/1.1, and answers in one order.
-        allowH2: false,
-        connect: { timeout: options.timeouts.connectMs, rejectUnauthorized: true, ...tls },
+        connectMs: options.timeouts.connectMs,
+        maxHeadBytes: options.limits.headerBytes,
       })),
     health: targetHealth(options.health, now, onHealth),
     outcomes: Object.fromEntries(targetOutcomes.map(outcome => [outcome, 0])) as Target['outcomes'],

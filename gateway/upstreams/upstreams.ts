@@ -17,7 +17,8 @@ import { mirror, type Mirror, type MirrorFinding } from './mirror.ts'
 import { parts, type Part } from './parts.ts'
 import { isOurs, requestHeaders } from './request-headers.ts'
 import { retryBudget } from './retry-budget.ts'
-import { target, type Target, type TlsFiles } from './target.ts'
+import type { TlsFiles } from './connection.ts'
+import { target, type Target } from './target.ts'
 
 /** Everything behind the gateway that it calls over HTTP for others, and what it knows of it. */
 export type RunningUpstreams = Upstreams & {

@@ -2,9 +2,15 @@ import { monotonicFactory } from 'ulid'
 
 /** Type prefixes of canonical ids. */
 export type IdPrefix =
+  | 'act'
   | 'app'
   | 'aud'
+  | 'chk'
+  | 'cnt'
+  | 'chg'
+  | 'clm'
   | 'cus'
+  | 'cxl'
   | 'evt'
   | 'exc'
   | 'ful'
@@ -13,12 +19,17 @@ export type IdPrefix =
   | 'ord'
   | 'pck'
   | 'ptx'
+  | 'pur'
   | 'prc'
   | 'res'
+  | 'ret'
   | 'rev'
   | 'rfd'
+  | 'run'
+  | 'scl'
   | 'shp'
   | 'tnd'
+  | 'trf'
 
 /** Random bytes are asked for by the page: one at a time they cost more than the rest of an id. */
 const randomBytes = new Uint8Array(4_096)

@@ -4,6 +4,17 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * @description Whether they are taken back. `manual` waits for a person.
+         * @example pending
+         * @enum {string}
+         */
+        readonly Acceptance: "pending" | "accepted" | "rejected" | "manual";
+        readonly AcknowledgedLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            /** @description 0: none of it. */
+            readonly quantity: number;
+        };
+        /**
          * @description A postal address, structured; `raw` keeps what could not be.
          * @example {
          *       "name": "Ada Lovelace",
@@ -42,6 +53,18 @@ export interface components {
             readonly phone?: components["schemas"]["Phone"];
             /** @description The address as the channel sent it, where it had more. */
             readonly raw?: string;
+        };
+        readonly Adjustment: {
+            readonly reason: string;
+            readonly code?: string;
+            /** @description Of the items, where it was a percentage. */
+            readonly percent?: string;
+            /** @description What was taken off in all. */
+            readonly amount: components["schemas"]["Money"];
+            readonly allocation: readonly {
+                readonly lineId: components["schemas"]["OrderLineId"];
+                readonly amount: components["schemas"]["Money"];
+            }[];
         };
         /**
          * @description What can be promised of one SKU now, at one location or over all. It is no reservation.
@@ -91,8 +114,49 @@ export interface components {
             /** @description Promised deliveries. */
             readonly inbound: components["schemas"]["StockCount"];
         };
+        /** @description What is kept back of stock, from whom and for how long. */
+        readonly AvailabilityRule: {
+            /** @example marketplace-buffer */
+            readonly id: string;
+            readonly sku?: components["schemas"]["Sku"];
+            readonly locationId?: components["schemas"]["LocationId"];
+            readonly channel?: components["schemas"]["ChannelName"];
+            readonly safetyStock?: components["schemas"]["AvailableCount"];
+            readonly buffer?: components["schemas"]["AvailableCount"];
+            readonly excluded?: boolean;
+            readonly lowAt?: components["schemas"]["AvailableCount"];
+            readonly validFrom?: components["schemas"]["Instant"];
+            readonly validUntil?: components["schemas"]["Instant"];
+            readonly note?: string;
+            readonly updatedAt: components["schemas"]["Instant"];
+        };
         /** @example 17 */
         readonly AvailableCount: number;
+        /**
+         * @description The organisation that buys, where it is not a person.
+         * @example {
+         *       "organizationId": "org-4711",
+         *       "purchaseOrderNumber": "PO-2026-118"
+         *     }
+         */
+        readonly Buyer: {
+            /** @example org-4711 */
+            readonly organizationId: string;
+            /** @example Lovelace Engines Ltd */
+            readonly name?: string;
+            /**
+             * @description Which of its sites ordered.
+             * @example site-berlin
+             */
+            readonly locationId?: string;
+            /**
+             * @description Their number of it; it comes back on the invoice.
+             * @example PO-2026-118
+             */
+            readonly purchaseOrderNumber?: string;
+            /** @example DE123456789 */
+            readonly taxId?: string;
+        };
         /**
          * Format: date
          * @description A day in the calendar of the place the field names.
@@ -116,19 +180,100 @@ export interface components {
              */
             readonly refusedBecause?: string;
         };
+        /** @example cxl_01K9ZD3Y7Q5V8T2M4N6P8R0S1T */
+        readonly CancellationId: string;
         /**
          * @description `refused`: the system understood and the document goes on as it is.
          * @enum {string}
          */
         readonly CancellationOutcome: "cancelled" | "refused";
+        /** @description What a cancellation would come to if it were asked for now. Whoever works on it may still refuse. */
+        readonly CancellationPreview: {
+            readonly orderVersion: number;
+            /** @enum {string} */
+            readonly outcome: "accepted" | "partly" | "refused";
+            readonly lines: readonly components["schemas"]["CancelledLine"][];
+            /** @description Work that is being done and has to be stopped for it. */
+            readonly toBeStopped?: readonly components["schemas"]["FulfilmentOrderId"][];
+            readonly owedNow: components["schemas"]["Money"];
+            readonly owedThen: components["schemas"]["Money"];
+            /** @description What goes back on which tender. */
+            readonly money: readonly components["schemas"]["MoneyBack"][];
+        };
         /** @example The shopper changed their mind */
         readonly CancellationReason: string;
         readonly CancellationRequest: {
             readonly reference: components["schemas"]["Reference"];
             readonly reason: components["schemas"]["Reason"];
         };
+        readonly CancelledLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly requested: components["schemas"]["PieceCount"];
+            readonly cancelled: components["schemas"]["PieceCount"];
+            /** @description Why the others could not be called back. */
+            readonly refusedBecause?: string;
+        };
         /** @example Swift */
         readonly CarrierName: string;
+        /**
+         * @example {
+         *       "increment": {
+         *         "currency": "CHF",
+         *         "amount": "0.05"
+         *       }
+         *     }
+         */
+        readonly CashRounding: {
+            /** @description The smallest step that can be paid in cash. */
+            readonly increment: components["schemas"]["NonNegativeMoney"];
+            /**
+             * @description To the nearest step (half a step up), or always down, or up; nearest if absent.
+             * @enum {string}
+             */
+            readonly mode?: "nearest" | "down" | "up";
+        };
+        /**
+         * @description One thing that is to be another way.
+         * @example {
+         *       "type": "changeQuantity",
+         *       "lineId": "1",
+         *       "quantity": 1
+         *     }
+         */
+        readonly ChangeAction: {
+            /** @constant */
+            readonly type: "addItem";
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+        } | {
+            /** @constant */
+            readonly type: "removeLine";
+            readonly lineId: components["schemas"]["OrderLineId"];
+        } | {
+            /** @constant */
+            readonly type: "changeQuantity";
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly quantity: components["schemas"]["Pieces"];
+        } | {
+            /** @constant */
+            readonly type: "changeAddress";
+            readonly address: components["schemas"]["Address"];
+        } | {
+            /** @constant */
+            readonly type: "changeShipping";
+            /** @description What delivery costs then. */
+            readonly shipping: components["schemas"]["NonNegativeMoney"];
+            readonly serviceLevel?: string;
+        };
+        readonly ChangePreview: {
+            readonly owedNow: components["schemas"]["Money"];
+            readonly owedThen: components["schemas"]["Money"];
+            /** @description More than nothing: it is authorised additionally. Less: it is let go of or refunded. */
+            readonly delta: components["schemas"]["Money"];
+            readonly cancelled: readonly components["schemas"]["LineSelection"][];
+            readonly added: readonly components["schemas"]["OrderLine"][];
+            readonly shipping?: components["schemas"]["ShippingCharge"];
+        };
         /**
          * @description Where an order comes from.
          * @example storefront
@@ -136,6 +281,52 @@ export interface components {
         readonly ChannelName: string;
         /** @example 10045 */
         readonly ChannelReference: string;
+        /** @description The customer did not get what was ordered, and nothing has to come back for it to be put right. */
+        readonly Claim: {
+            readonly id: components["schemas"]["ClaimId"];
+            /** @example 1 */
+            readonly version: number;
+            /** @example demo */
+            readonly tenant: string;
+            readonly orderId: components["schemas"]["OrderId"];
+            readonly type: components["schemas"]["ClaimType"];
+            readonly reason: components["schemas"]["ClaimReason"];
+            /**
+             * @example approved
+             * @enum {string}
+             */
+            readonly state: "opened" | "approved" | "declined" | "resolved";
+            readonly lines: readonly components["schemas"]["ClaimLine"][];
+            readonly decision?: components["schemas"]["ReturnDecision"];
+            readonly refundId?: components["schemas"]["RefundId"];
+            readonly replacementOrderId?: components["schemas"]["OrderId"];
+            /** @description Where the wrong or damaged goods are wanted back. */
+            readonly returnId?: components["schemas"]["ReturnId"];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly createdAt: components["schemas"]["Instant"];
+            readonly updatedAt: components["schemas"]["Instant"];
+            readonly correlationId: components["schemas"]["CorrelationId"];
+            readonly causationId?: components["schemas"]["CorrelationId"];
+        };
+        /**
+         * @description Our id of a claim.
+         * @example clm_01K9ZF3A2B3C4D5E6F7G8H9J0K
+         */
+        readonly ClaimId: string;
+        readonly ClaimLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly quantity: components["schemas"]["Pieces"];
+        };
+        /**
+         * @example missing
+         * @enum {string}
+         */
+        readonly ClaimReason: "missing" | "wrong" | "damaged";
+        /**
+         * @example replace
+         * @enum {string}
+         */
+        readonly ClaimType: "refund" | "replace";
         /**
          * @example {
          *       "specversion": "1.0",
@@ -185,6 +376,20 @@ export interface components {
                 readonly [key: string]: unknown;
             };
         };
+        readonly ConsideredLocation: {
+            readonly locationId: components["schemas"]["LocationId"];
+            /**
+             * @description `notNeeded`: it could, another was better. `short`: not enough of it there. `excluded`: a hard rule.
+             * @enum {string}
+             */
+            readonly verdict: "chosen" | "notNeeded" | "short" | "excluded";
+            /** @description As the crow flies. */
+            readonly distanceKm?: number;
+            /** @description What the parcel costs by the policy's own reckoning; it is only compared. */
+            readonly cost?: number;
+            /** @description The rules it does not keep. */
+            readonly findings?: readonly components["schemas"]["RuleFinding"][];
+        };
         /**
          * @description Ties request, order, steps, system documents and money together.
          * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
@@ -202,6 +407,37 @@ export interface components {
          * @example EUR
          */
         readonly Currency: string;
+        /** @description A part of a location that was counted. */
+        readonly CycleCount: {
+            readonly id: components["schemas"]["CycleCountId"];
+            /** @example C-7 */
+            readonly reference: string;
+            /**
+             * @example pendingApproval
+             * @enum {string}
+             */
+            readonly state: "pendingApproval" | "closed";
+            readonly locationId: components["schemas"]["LocationId"];
+            readonly countedAt: components["schemas"]["Instant"];
+            readonly lines: readonly components["schemas"]["CycleCountLine"][];
+        };
+        /**
+         * @description Our id of a count.
+         * @example cnt_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+         */
+        readonly CycleCountId: string;
+        readonly CycleCountLine: {
+            readonly sku: components["schemas"]["Sku"];
+            readonly counted: components["schemas"]["AvailableCount"];
+            /** @description What the books said at the time. */
+            readonly expected: components["schemas"]["StockCount"];
+            readonly difference: components["schemas"]["StockCount"];
+            /**
+             * @example pending
+             * @enum {string}
+             */
+            readonly state: "asExpected" | "booked" | "pending" | "discarded";
+        };
         /**
          * @description Where the data of this order may be kept.
          * @example eu
@@ -236,6 +472,29 @@ export interface components {
             readonly earliest?: components["schemas"]["Instant"];
             readonly latest: components["schemas"]["Instant"];
         };
+        /**
+         * @description A fixed `amount`, or `percent` of the items.
+         * @example {
+         *       "reason": "Summer sale",
+         *       "code": "SUMMER20",
+         *       "percent": "20"
+         *     }
+         */
+        readonly Discount: {
+            /** @example Summer sale */
+            readonly reason: string;
+            /** @example SUMMER20 */
+            readonly code?: string;
+            readonly amount?: components["schemas"]["NonNegativeMoney"];
+            /** @example 20 */
+            readonly percent?: string;
+        };
+        /**
+         * @description Where the pieces go, with their effect on stock and ledger (policies/returns.yaml).
+         * @example restock
+         * @enum {string}
+         */
+        readonly Disposition: "restock" | "refurbish" | "outlet" | "scrap" | "returnToVendor" | "quarantine";
         /**
          * @description The system's own id of a document.
          * @example SO-10001
@@ -301,6 +560,28 @@ export interface components {
          * @example exc_01K9ZE0A1B2C3D4E5F6G7H8J9K
          */
         readonly ExceptionId: string;
+        /** @description What the customer takes instead. */
+        readonly Exchange: {
+            readonly lines: readonly components["schemas"]["ExchangeLine"][];
+            /**
+             * @example ordered
+             * @enum {string}
+             */
+            readonly state: "planned" | "ordered" | "failed";
+            /** @description The order of what is taken instead. */
+            readonly orderId?: components["schemas"]["OrderId"];
+            /** @description What came back is worth. */
+            readonly returned?: components["schemas"]["Money"];
+            /** @description What is taken instead costs. */
+            readonly replacement?: components["schemas"]["Money"];
+            /** @description returned − replacement. Positive: the customer gets it; negative: the customer owes it. */
+            readonly net?: components["schemas"]["Money"];
+            readonly failedBecause?: string;
+        };
+        readonly ExchangeLine: {
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+        };
         /**
          * @description What another system calls this thing. Unique per system, type and id, both ways.
          * @example {
@@ -418,6 +699,7 @@ export interface components {
             /** @description Until when it can be collected. */
             readonly expiresAt?: components["schemas"]["Instant"];
             readonly pickupCode?: components["schemas"]["PickupCode"];
+            readonly purchaseOrder?: components["schemas"]["PurchaseOrderTerms"];
             readonly shipments: readonly components["schemas"]["Shipment"][];
             readonly externalRefs: readonly components["schemas"]["ExternalRef"][];
         };
@@ -477,6 +759,22 @@ export interface components {
             readonly shipment?: components["schemas"]["ReportedShipment"];
             readonly at: components["schemas"]["Instant"];
         };
+        /** @description Goods that came. */
+        readonly GoodsReceipt: {
+            /** @example GR-1 */
+            readonly reference: string;
+            /** @example PO-4711 */
+            readonly supplyReference?: string;
+            readonly locationId: components["schemas"]["LocationId"];
+            readonly lines: readonly components["schemas"]["GoodsReceiptLine"][];
+        };
+        readonly GoodsReceiptLine: {
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly damaged: components["schemas"]["AvailableCount"];
+            /** @description After it was booked. */
+            readonly onHand: components["schemas"]["StockCount"];
+        };
         /**
          * Format: gtin
          * @description A GS1 trade item number of 8, 12, 13 or 14 digits with a right check digit; kept as 14 digits.
@@ -493,7 +791,21 @@ export interface components {
             /** @example No location has MUG-WHITE */
             readonly reason: string;
             readonly since: components["schemas"]["Instant"];
+            /** @description The application that placed it, or `crossdock` where a rule did. */
+            readonly placedBy?: string;
+            /** @description When it ends by itself, by `whenExpired`. */
+            readonly expiresAt?: components["schemas"]["Instant"];
+            /**
+             * @description What becomes of the order then.
+             * @enum {string}
+             */
+            readonly whenExpired?: "release" | "cancel";
         };
+        /**
+         * @description Our id of a hold.
+         * @example res_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+         */
+        readonly HoldId: string;
         readonly InboundMessage: components["schemas"]["OrderPlacedMessage"] | components["schemas"]["OrderCancelledMessage"] | components["schemas"]["FulfilmentUpdatedMessage"] | components["schemas"]["StockChangedMessage"];
         /**
          * @example {
@@ -510,6 +822,38 @@ export interface components {
             readonly orderId?: components["schemas"]["OrderId"];
             readonly operationId?: components["schemas"]["OperationId"];
             readonly detail?: string;
+        };
+        /** @description A delivery that was promised to us. */
+        readonly InboundSupply: {
+            /** @example PO-4711 */
+            readonly reference: string;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            readonly state: "open" | "partiallyReceived" | "received" | "cancelled";
+            readonly lines: readonly components["schemas"]["InboundSupplyLine"][];
+        };
+        readonly InboundSupplyLine: {
+            readonly sku: components["schemas"]["Sku"];
+            readonly locationId: components["schemas"]["LocationId"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly received: components["schemas"]["AvailableCount"];
+            readonly expectedAt: components["schemas"]["Instant"];
+        };
+        readonly Inspection: {
+            /** @example pos */
+            readonly by: string;
+            readonly at: components["schemas"]["Instant"];
+            readonly locationId: components["schemas"]["LocationId"];
+            /**
+             * @description The ledger account the pieces are booked to.
+             * @example inventory
+             */
+            readonly account?: string;
+            /** @description Where they are counted now; absent when they are gone. */
+            readonly stockLocationId?: components["schemas"]["LocationId"];
+            readonly note?: components["schemas"]["ReturnNote"];
         };
         /**
          * Format: date-time
@@ -544,7 +888,7 @@ export interface components {
             readonly tax: components["schemas"]["Money"];
             readonly total: components["schemas"]["Money"];
         };
-        /** @description The quantity ledger of a line, in pieces. `ordered` never changes; all others only grow, but `allocated` and `released`. shipped + pickedUp ≤ ordered − cancelled − substitutedOut; delivered ≤ shipped; returnRequested ≤ shipped + pickedUp − returnReceived. */
+        /** @description The quantity ledger of a line, in pieces. `ordered` never changes; all others only grow, but `allocated`, `released` and `returnRequested`, which is what is still to come back. shipped + pickedUp ≤ ordered − cancelled − substitutedOut; delivered ≤ shipped; returnRequested ≤ shipped + pickedUp − returnReceived. */
         readonly LineQuantities: {
             readonly ordered: components["schemas"]["Pieces"];
             readonly cancelled: components["schemas"]["PieceCount"];
@@ -561,6 +905,17 @@ export interface components {
             readonly damaged: components["schemas"]["PieceCount"];
             readonly writtenOff: components["schemas"]["PieceCount"];
             readonly refunded: components["schemas"]["PieceCount"];
+        };
+        /**
+         * @example {
+         *       "lineId": "1",
+         *       "quantity": 1
+         *     }
+         */
+        readonly LineSelection: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            /** @description How many pieces; all that are left, if absent. */
+            readonly quantity?: components["schemas"]["Pieces"];
         };
         /**
          * @example {
@@ -611,6 +966,16 @@ export interface components {
              * @example 19.99
              */
             readonly amount: string;
+        };
+        readonly MoneyBack: {
+            readonly tenderId: components["schemas"]["TenderId"];
+            readonly method: components["schemas"]["TenderMethod"];
+            /**
+             * @description Held money is let go of, taken money refunded; what is on invoice is not invoiced; the channel gives back what it has.
+             * @enum {string}
+             */
+            readonly how: "void" | "refund" | "notInvoiced" | "byChannel";
+            readonly amount: components["schemas"]["Money"];
         };
         /**
          * @example {
@@ -677,6 +1042,11 @@ export interface components {
             readonly taxCollectedBy?: "seller" | "channel" | "marketplace";
             /** @description The total the shopper was shown. If it comes out otherwise, the order is refused as `price-changed`. */
             readonly expectedTotal?: components["schemas"]["NonNegativeMoney"];
+            /** @description Off the whole order. Each is spread over the items by largest remainder, before tax. */
+            readonly discounts?: readonly components["schemas"]["Discount"][];
+            /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
+            readonly cashRounding?: components["schemas"]["CashRounding"];
+            readonly buyer?: components["schemas"]["Buyer"];
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly legalEntity?: components["schemas"]["LegalEntity"];
             readonly region?: components["schemas"]["DataRegion"];
@@ -689,10 +1059,10 @@ export interface components {
             /** @description Unique in the order; numbered from 1 if absent. */
             readonly lineId?: components["schemas"]["OrderLineId"];
             /**
-             * @description What is sold; `item` if absent. Nothing but items is promised from stock and handed over.
+             * @description What is sold; `item` if absent. Nothing but items is promised from stock and handed over. Items have the shop's price; all others need `unitPrice` (or `amounts`). Shipping and fees are taxed like standard goods; tips, gift cards, donations and rounding are not taxed.
              * @enum {string}
              */
-            readonly type?: "item" | "tip" | "giftCardSale" | "fee" | "rounding" | "donation";
+            readonly type?: "item" | "shipping" | "tip" | "giftCardSale" | "fee" | "rounding" | "donation";
             readonly sku: components["schemas"]["Sku"];
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
@@ -723,6 +1093,35 @@ export interface components {
             readonly method: "collectedByChannel";
             readonly reference: components["schemas"]["ChannelReference"];
             readonly amount: components["schemas"]["NonNegativeMoney"];
+        } | {
+            /** @constant */
+            readonly method: "split";
+            readonly tenders: readonly components["schemas"]["NewTender"][];
+        } | {
+            /** @constant */
+            readonly method: "invoice";
+            readonly terms: components["schemas"]["PaymentTermsCode"];
+        };
+        /**
+         * @description One of several means of payment: `cash` needs no token.
+         * @example {
+         *       "method": "giftCard",
+         *       "token": "gc_demo",
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "10.00"
+         *       }
+         *     }
+         */
+        readonly NewTender: {
+            /** @enum {string} */
+            readonly method: "token" | "giftCard" | "storeCredit" | "cash";
+            /** @example gc_demo */
+            readonly token?: string;
+            /** @description What it is to pay; the rest, if absent. */
+            readonly amount?: components["schemas"]["NonNegativeMoney"];
+            /** @description The till's own number of a cash payment. */
+            readonly reference?: components["schemas"]["ChannelReference"];
         };
         /**
          * @description Where the next page begins; absent on the last.
@@ -800,15 +1199,31 @@ export interface components {
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly shipping?: components["schemas"]["ShippingCharge"];
             readonly totals: components["schemas"]["OrderTotals"];
+            /** @description What is owed now: the totals without what was cancelled. Absent while that is everything. Derived. */
+            readonly owed?: components["schemas"]["OrderTotals"];
+            /** @description What was taken off, and how it was spread over the lines. Fixed when the order is priced. */
+            readonly adjustments?: readonly components["schemas"]["Adjustment"][];
+            readonly buyer?: components["schemas"]["Buyer"];
+            readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly rounding: components["schemas"]["Rounding"];
             /** @description Who was asked to fulfil what, superseded ones included. */
             readonly fulfilmentOrders: readonly components["schemas"]["FulfilmentOrder"][];
+            /** @description Why these locations were asked, the latest decision last. */
+            readonly sourcing?: readonly components["schemas"]["SourcingDecision"][];
             readonly tenders: readonly components["schemas"]["Tender"][];
+            /** @description When the first authorisation ends that holds money which is still wanted. Derived. */
+            readonly authorisedUntil?: components["schemas"]["Instant"];
+            /** @description Money given back, or about to be; absent while there is none. */
+            readonly refunds?: readonly components["schemas"]["Refund"][];
             /** @description What the connected systems call this order and its documents. */
             readonly externalRefs: readonly components["schemas"]["ExternalRef"][];
             /** @description Why it was rejected, with `state: rejected`. */
             readonly rejection?: components["schemas"]["Problem"];
             readonly cancellation?: components["schemas"]["Cancellation"];
+            /** @description Every cancellation that was asked for, of the whole or of parts, with what came of it; oldest first. */
+            readonly cancellations?: readonly components["schemas"]["PartialCancellation"][];
+            /** @description Edits of the order, oldest first. */
+            readonly changes?: readonly components["schemas"]["OrderChange"][];
             readonly notes?: string;
             readonly placedAt: components["schemas"]["Instant"];
             /** @description When prices, tax and payment were settled. Before it every amount is provisional. */
@@ -833,6 +1248,27 @@ export interface components {
             readonly reason: components["schemas"]["CancellationReason"];
             readonly at: components["schemas"]["Instant"];
         };
+        /** @description An edit of an order: nothing of it is true before it is `confirmed`. */
+        readonly OrderChange: {
+            readonly id: components["schemas"]["OrderChangeId"];
+            /**
+             * @example requested
+             * @enum {string}
+             */
+            readonly state: "requested" | "applying" | "confirmed" | "declined" | "failed";
+            /** @example Asked for by phone */
+            readonly reason: string;
+            readonly by: string;
+            readonly requestedAt: components["schemas"]["Instant"];
+            readonly decidedAt?: components["schemas"]["Instant"];
+            readonly failedBecause?: string;
+            /** @description Of the order it was made for. */
+            readonly orderVersion: number;
+            readonly actions: readonly components["schemas"]["ChangeAction"][];
+            readonly preview: components["schemas"]["ChangePreview"];
+        };
+        /** @example chg_01K9ZD3Y7Q5V8T2M4N6P8R0S1T */
+        readonly OrderChangeId: string;
         /**
          * @description Who ordered, as far as the channel says.
          * @example {
@@ -871,6 +1307,12 @@ export interface components {
             readonly amounts: components["schemas"]["LineAmounts"];
             /** @description Their amounts add up to `amounts.tax`, exactly. */
             readonly taxLines: readonly components["schemas"]["TaxLine"][];
+            /** @description What was taken off for it, of the unit price times the quantity. `amounts` are without it. */
+            readonly discount?: components["schemas"]["Money"];
+            /** @description What each piece carries of `amounts`, as runs of equal pieces, fixed when the order is priced. They add up to `amounts` exactly. What is handed over are the first pieces, what is cancelled the last. Refunds read it. */
+            readonly allocation?: readonly components["schemas"]["PieceRun"][];
+            /** @description The edit that added the line, where one did. */
+            readonly addedBy?: components["schemas"]["OrderChangeId"];
             /** @description Who is to fulfil it now. */
             readonly fulfilmentOrderId?: components["schemas"]["FulfilmentOrderId"];
             readonly channelLineId?: components["schemas"]["ChannelReference"];
@@ -912,12 +1354,46 @@ export interface components {
             readonly carrier: components["schemas"]["CarrierName"];
             readonly trackingNumber: components["schemas"]["TrackingNumber"];
         };
+        /** @description A cancellation and what came of it: what had left by then was not called back. */
+        readonly PartialCancellation: {
+            readonly id: components["schemas"]["CancellationId"];
+            readonly reason: components["schemas"]["CancellationReason"];
+            /** @example storefront */
+            readonly by: string;
+            readonly requestedAt: components["schemas"]["Instant"];
+            readonly at?: components["schemas"]["Instant"];
+            /**
+             * @description `requested` while whoever works on it is being asked.
+             * @enum {string}
+             */
+            readonly outcome: "requested" | "accepted" | "partly" | "refused";
+            readonly lines: readonly components["schemas"]["CancelledLine"][];
+            /** @description What is owed less because of it. */
+            readonly amount?: components["schemas"]["Money"];
+        };
         /**
-         * @description Derived from the tenders.
+         * @description Derived from the tenders and what is owed. `overcharged`: more was taken than is owed and not given back.
          * @example authorised
          * @enum {string}
          */
-        readonly PaymentStatus: "none" | "pending" | "authorised" | "partiallyCaptured" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined" | "failed";
+        readonly PaymentStatus: "none" | "pending" | "partiallyAuthorised" | "authorised" | "partiallyCaptured" | "captured" | "overcharged" | "partiallyRefunded" | "refunded" | "voided" | "expired" | "declined" | "failed";
+        /**
+         * @description When an invoice is to be paid.
+         * @example {
+         *       "code": "NET30",
+         *       "dueDays": 30
+         *     }
+         */
+        readonly PaymentTerms: {
+            readonly code: components["schemas"]["PaymentTermsCode"];
+            /** @description Days after the invoice. */
+            readonly dueDays: number;
+        };
+        /**
+         * @description A name from policies/payment.yaml.
+         * @example NET30
+         */
+        readonly PaymentTermsCode: string;
         /** @description One dealing with the payment provider; unique per provider, its reference and type. */
         readonly PaymentTransaction: {
             readonly id: components["schemas"]["PaymentTransactionId"];
@@ -1007,11 +1483,23 @@ export interface components {
         };
         /** @example 0 */
         readonly PieceCount: number;
+        /** @description So many pieces with the same money each. */
+        readonly PieceRun: {
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly net: components["schemas"]["Money"];
+            readonly tax: components["schemas"]["Money"];
+        };
         /**
          * @description A number of pieces (UN/ECE Recommendation 20 unit C62).
          * @example 2
          */
         readonly Pieces: number;
+        readonly PlannedWork: {
+            readonly locationId: components["schemas"]["LocationId"];
+            /** @enum {string} */
+            readonly type: "warehouse" | "store" | "pickup" | "supplier";
+            readonly lines: readonly components["schemas"]["FulfilmentLine"][];
+        };
         /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
         readonly Problem: {
             /**
@@ -1048,6 +1536,123 @@ export interface components {
         /** @example Mug white */
         readonly ProductTitle: string;
         /**
+         * @description What a supplier is asked to ship to a shopper, as that supplier sees it.
+         * @example {
+         *       "id": "pur_01K9ZD3Y8A2B4C6D8E0F2G4H6J",
+         *       "state": "open",
+         *       "lines": [
+         *         {
+         *           "lineId": "1",
+         *           "sku": "LAMP-ARC",
+         *           "title": "Arc lamp",
+         *           "quantity": 2
+         *         }
+         *       ],
+         *       "shipTo": {
+         *         "name": "Ada Lovelace",
+         *         "lines": [
+         *           "Lindenstraße 4"
+         *         ],
+         *         "locality": "Berlin",
+         *         "postalCode": "10969",
+         *         "country": "DE"
+         *       },
+         *       "issuedAt": "2026-11-21T09:30:01.000Z",
+         *       "acknowledgeBy": "2026-11-22T09:30:01.000Z",
+         *       "updatedAt": "2026-11-21T09:30:01.000Z"
+         *     }
+         */
+        readonly PurchaseOrder: {
+            readonly id: components["schemas"]["PurchaseOrderId"];
+            readonly state: components["schemas"]["PurchaseOrderState"];
+            readonly lines: readonly components["schemas"]["PurchaseOrderLine"][];
+            readonly shipTo: components["schemas"]["Address"];
+            /** @example standard */
+            readonly serviceLevel?: string;
+            readonly supplierReference?: components["schemas"]["SupplierReference"];
+            readonly issuedAt: components["schemas"]["Instant"];
+            readonly acknowledgeBy: components["schemas"]["Instant"];
+            readonly acknowledgedAt?: components["schemas"]["Instant"];
+            readonly expectedShipAt?: components["schemas"]["Instant"];
+            readonly reason?: components["schemas"]["FulfilmentReason"];
+            readonly shipments?: readonly components["schemas"]["Shipment"][];
+            readonly updatedAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "supplierReference": "NL-4711",
+         *       "expectedShipAt": "2026-11-24T12:00:00Z"
+         *     }
+         */
+        readonly PurchaseOrderAcknowledgement: {
+            readonly supplierReference?: components["schemas"]["SupplierReference"];
+            /** @description When it will be shipped. A later acknowledgement with another date is a delay. */
+            readonly expectedShipAt?: components["schemas"]["Instant"];
+            /** @description What can be shipped, where that is not everything: the rest goes to somebody else. */
+            readonly lines?: readonly components["schemas"]["AcknowledgedLine"][];
+        };
+        /**
+         * @example {
+         *       "reason": "Out of stock until spring"
+         *     }
+         */
+        readonly PurchaseOrderDecline: {
+            readonly reason: components["schemas"]["FulfilmentReason"];
+        };
+        /**
+         * @description Our id of a purchase order.
+         * @example pur_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+         */
+        readonly PurchaseOrderId: string;
+        readonly PurchaseOrderLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly gtin?: components["schemas"]["Gtin"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            /** @description What was asked for. */
+            readonly quantity: components["schemas"]["Pieces"];
+            /** @description How many of them the supplier took on. */
+            readonly acknowledged?: number;
+        };
+        readonly PurchaseOrderPage: {
+            readonly items: readonly components["schemas"]["PurchaseOrder"][];
+            readonly nextCursor?: components["schemas"]["NextCursor"];
+        };
+        /**
+         * @example {
+         *       "carrier": "Swift",
+         *       "trackingNumber": "SW0000010001"
+         *     }
+         */
+        readonly PurchaseOrderShipment: {
+            readonly carrier: components["schemas"]["CarrierName"];
+            readonly trackingNumber: components["schemas"]["TrackingNumber"];
+            /** @description When it left; now, if absent. */
+            readonly shippedAt?: components["schemas"]["Instant"];
+            /** @description Number of parcels. */
+            readonly packages?: number;
+        };
+        /**
+         * @description open → acknowledged, or partlyAcknowledged → shipped → delivered. declined: the supplier said no. withdrawn: it was given to somebody else. cancelled: nobody wants it any more.
+         * @example open
+         * @enum {string}
+         */
+        readonly PurchaseOrderState: "open" | "acknowledged" | "partlyAcknowledged" | "declined" | "withdrawn" | "cancelled" | "shipped" | "delivered";
+        /** @description What was agreed with the supplier that is to ship this work itself. */
+        readonly PurchaseOrderTerms: {
+            readonly id: components["schemas"]["PurchaseOrderId"];
+            readonly issuedAt: components["schemas"]["Instant"];
+            /** @description Until when the supplier has to answer; half open. */
+            readonly acknowledgeBy: components["schemas"]["Instant"];
+            readonly acknowledgedAt?: components["schemas"]["Instant"];
+            readonly declinedAt?: components["schemas"]["Instant"];
+            readonly supplierReference?: components["schemas"]["SupplierReference"];
+            /** @description When the supplier means to ship. */
+            readonly expectedShipAt?: components["schemas"]["Instant"];
+            /** @description What was asked for. The lines of the work are what the supplier took on. */
+            readonly ordered: readonly components["schemas"]["FulfilmentLine"][];
+        };
+        /**
          * @description A measured quantity, for goods that are not sold by the piece: `steps` × 10^-`scale` of `unit`. 1.250 kg is steps 1250, scale 3, unit KGM.
          * @example {
          *       "steps": 1250,
@@ -1070,6 +1675,12 @@ export interface components {
         readonly RawState: string;
         /** @example The shopper changed their mind */
         readonly Reason: string;
+        /**
+         * @description What became of the pieces on their way.
+         * @example awaiting
+         * @enum {string}
+         */
+        readonly Reception: "awaiting" | "inTransit" | "received" | "short" | "wrongItem" | "lost" | "keptByCustomer" | "expired" | "cancelled";
         /** @description Who gets the goods, as far as the system needs to know. */
         readonly Recipient: {
             readonly name?: components["schemas"]["PersonName"];
@@ -1081,6 +1692,106 @@ export interface components {
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
         readonly Reference: string;
+        /** @description Money that is given back. What its pieces carry and who gets it is decided once, under the order's version, and read from here ever after. The ERP's credit memo follows its success. */
+        readonly Refund: {
+            readonly id: components["schemas"]["RefundId"];
+            readonly reason: components["schemas"]["RefundReason"];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly returnId?: components["schemas"]["ReturnId"];
+            readonly claimId?: components["schemas"]["ClaimId"];
+            readonly state: components["schemas"]["RefundState"];
+            readonly policy: components["schemas"]["RefundPolicy"];
+            /** @description The pieces that are paid back; empty for money without goods. */
+            readonly lines: readonly components["schemas"]["RefundLine"][];
+            /** @description What is paid back of the delivery charge. */
+            readonly shipping?: components["schemas"]["LineAmounts"];
+            /** @description What is added or kept back beside the pieces: goodwill, fees. */
+            readonly adjustments: readonly components["schemas"]["RefundAdjustment"][];
+            /** @description What the customer gets back in all. */
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly allocations: readonly components["schemas"]["RefundAllocation"][];
+            /**
+             * @description The ERP's number of the credit memo.
+             * @example CM-95001
+             */
+            readonly creditMemoId?: string;
+            /** @example service */
+            readonly requestedBy: string;
+            readonly requestedAt: components["schemas"]["Instant"];
+            /** @example policy */
+            readonly approvedBy?: string;
+            readonly approvedAt?: components["schemas"]["Instant"];
+            /** @description When the last of it had succeeded. */
+            readonly settledAt?: components["schemas"]["Instant"];
+        };
+        readonly RefundAdjustment: {
+            /**
+             * @example returnShippingFee
+             * @enum {string}
+             */
+            readonly kind: "goodwill" | "returnShippingFee" | "restockingFee" | "exchange" | "rounding";
+            /** @description Positive for the customer, negative for what is kept back. */
+            readonly amount: components["schemas"]["Money"];
+            readonly reason?: components["schemas"]["ReturnNote"];
+        };
+        /** @description What one means of payment gives back, never more than was captured on it and not refunded yet. */
+        readonly RefundAllocation: {
+            readonly tenderId: components["schemas"]["TenderId"];
+            /**
+             * @description `channel`: whoever collected the money pays it back.
+             * @example original
+             * @enum {string}
+             */
+            readonly to: "original" | "storeCredit" | "channel";
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /**
+             * @example succeeded
+             * @enum {string}
+             */
+            readonly state: "planned" | "pending" | "succeeded" | "failed";
+            /** @example 1 */
+            readonly attempt: number;
+            /** @example mov_85002 */
+            readonly pspReference?: string;
+            /** @description The token of the credit that was made. */
+            readonly storeCredit?: string;
+            readonly failedBecause?: string;
+            readonly at?: components["schemas"]["Instant"];
+        };
+        /**
+         * @description Our id of a refund.
+         * @example rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K
+         */
+        readonly RefundId: string;
+        readonly RefundLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly quantity: components["schemas"]["Pieces"];
+            /** @description What these pieces carry of the line's amounts. */
+            readonly amounts: components["schemas"]["LineAmounts"];
+        };
+        /**
+         * @description How it is spread over the means of payment. `originalProportional`: by what is left on each. `cardFirst`: cards before gift cards and credit. `lifo`: the last first. `toStoreCredit`: all of it becomes store credit.
+         * @example originalProportional
+         * @enum {string}
+         */
+        readonly RefundPolicy: "originalProportional" | "cardFirst" | "lifo" | "toStoreCredit";
+        /**
+         * @example return
+         * @enum {string}
+         */
+        readonly RefundReason: "return" | "claim" | "exchange" | "goodwill" | "cancellation" | "priceAdjustment" | "shortShipment" | "marketplace" | "other";
+        /**
+         * @description requested → approved → submitted → pending → succeeded | retry | manual. `retry` is tried again by itself, `manual` waits for a person.
+         * @example succeeded
+         * @enum {string}
+         */
+        readonly RefundState: "requested" | "approved" | "submitted" | "pending" | "succeeded" | "failed" | "retry" | "manual" | "reversed";
+        /**
+         * @description `duplicate`: this event was handled before. `stale`: something newer was. `echo`: we wrote it there ourselves. `refused`: it cannot be taken now, and is kept for a replay.
+         * @example accepted
+         * @enum {string}
+         */
+        readonly ReportOutcomeWord: "accepted" | "duplicate" | "stale" | "echo" | "refused";
         /**
          * @description What a warehouse says it handed to a carrier.
          * @example {
@@ -1103,12 +1814,177 @@ export interface components {
          * @enum {string}
          */
         readonly ReservationState: "requested" | "soft" | "hard" | "committed" | "released" | "expired" | "transferred" | "failed";
+        /** @description Goods on their way back. Whether money follows stands in `resolution`. */
+        readonly Return: {
+            readonly id: components["schemas"]["ReturnId"];
+            /**
+             * @description Grows with every change.
+             * @example 2
+             */
+            readonly version: number;
+            /** @example demo */
+            readonly tenant: string;
+            readonly channel: components["schemas"]["ChannelName"];
+            /** @description The channel's own number of the return. One return per channel and number. */
+            readonly channelReturnId?: components["schemas"]["ChannelReference"];
+            readonly orderId?: components["schemas"]["OrderId"];
+            /** @description Blind: nobody knows which order it was. */
+            readonly unlinked: boolean;
+            readonly customer?: components["schemas"]["OrderCustomer"];
+            readonly method: components["schemas"]["ReturnMethod"];
+            readonly state: components["schemas"]["ReturnState"];
+            /**
+             * @description With state `received`: whether everything has come.
+             * @enum {string}
+             */
+            readonly reception?: "partial" | "full";
+            readonly resolution: components["schemas"]["ReturnResolution"];
+            readonly refundPolicy?: components["schemas"]["RefundPolicy"];
+            readonly lines: readonly components["schemas"]["ReturnLine"][];
+            readonly decision: components["schemas"]["ReturnDecision"];
+            readonly label?: components["schemas"]["ReturnLabel"];
+            /** @description Where it is received. */
+            readonly locationId?: components["schemas"]["LocationId"];
+            readonly fees: readonly components["schemas"]["ReturnFee"][];
+            readonly exchange?: components["schemas"]["Exchange"];
+            readonly claimId?: components["schemas"]["ClaimId"];
+            readonly refundIds?: readonly components["schemas"]["RefundId"][];
+            /** @description What an unlinked return is worth to its bearer. */
+            readonly storeCredit?: components["schemas"]["UnlinkedCredit"];
+            readonly supplierClaimIds?: readonly components["schemas"]["SupplierClaimId"][];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly closedBecause?: components["schemas"]["ReturnNote"];
+            /** @description Until when it has to be on its way. */
+            readonly expiresAt?: components["schemas"]["Instant"];
+            readonly receivedAt?: components["schemas"]["Instant"];
+            readonly inspectedAt?: components["schemas"]["Instant"];
+            readonly closedAt?: components["schemas"]["Instant"];
+            readonly createdAt: components["schemas"]["Instant"];
+            readonly updatedAt: components["schemas"]["Instant"];
+            readonly correlationId: components["schemas"]["CorrelationId"];
+            readonly causationId?: components["schemas"]["CorrelationId"];
+        };
+        /**
+         * @example opened
+         * @enum {string}
+         */
+        readonly ReturnCondition: "new" | "opened" | "used" | "damaged" | "incomplete" | "unknown";
+        /** @description Why it was or was not authorised. */
+        readonly ReturnDecision: {
+            /**
+             * @description `manual`: a person has to decide.
+             * @example authorised
+             * @enum {string}
+             */
+            readonly outcome: "authorised" | "declined" | "manual";
+            /** @example policy */
+            readonly by: string;
+            readonly at: components["schemas"]["Instant"];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly reasons: readonly components["schemas"]["ReturnFinding"][];
+        };
+        readonly ReturnFee: {
+            /**
+             * @example returnShippingFee
+             * @enum {string}
+             */
+            readonly kind: "returnShippingFee" | "restockingFee";
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description Whether a person let the customer off it. */
+            readonly waived?: boolean;
+        };
+        readonly ReturnFinding: {
+            /** @description The order's line, where it is about one. */
+            readonly lineId?: components["schemas"]["OrderLineId"];
+            /**
+             * @example window
+             * @enum {string}
+             */
+            readonly rule: "notHandedOver" | "window" | "finalSale" | "reason" | "condition" | "refunded" | "amount" | "unlinked" | "method" | "resolution";
+            /**
+             * @description `hard`: it is declined. `manual`: a person decides.
+             * @enum {string}
+             */
+            readonly strength: "hard" | "manual";
+            /** @example Could be returned until 2026-12-21 */
+            readonly detail: string;
+        };
+        /**
+         * @description Our id of a return.
+         * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly ReturnId: string;
+        readonly ReturnLabel: {
+            /**
+             * @example ready
+             * @enum {string}
+             */
+            readonly state: "ordered" | "ready" | "cancelled" | "failed";
+            readonly toLocationId: components["schemas"]["LocationId"];
+            readonly carrier?: components["schemas"]["CarrierName"];
+            readonly trackingNumber?: components["schemas"]["TrackingNumber"];
+            /** @example LBL-95001 */
+            readonly documentId?: string;
+            readonly failedBecause?: string;
+        };
+        /** @description Some pieces that fare alike. Pieces that fare differently become lines of their own. */
+        readonly ReturnLine: {
+            /** @description Names the line within its return. */
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly orderLineId?: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly reason: components["schemas"]["ReturnReason"];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly reception: components["schemas"]["Reception"];
+            readonly acceptance: components["schemas"]["Acceptance"];
+            readonly disposition?: components["schemas"]["Disposition"];
+            readonly condition?: components["schemas"]["ReturnCondition"];
+            readonly inspection?: components["schemas"]["Inspection"];
+            /** @description What the pieces are worth when they are accepted; fixed then. */
+            readonly value?: components["schemas"]["LineAmounts"];
+        };
+        /**
+         * @example byMail
+         * @enum {string}
+         */
+        readonly ReturnMethod: "byMail" | "inStore";
+        /** @example The handle is loose */
+        readonly ReturnNote: string;
+        /**
+         * @example sizeTooSmall
+         * @enum {string}
+         */
+        readonly ReturnReason: "sizeTooSmall" | "sizeTooLarge" | "color" | "style" | "notAsDescribed" | "defective" | "damaged" | "wrongItem" | "unwanted" | "arrivedTooLate" | "undeliverable" | "other" | "unknown";
+        /**
+         * @description What follows when it is accepted. `none`: nothing, the goods only come back.
+         * @example refund
+         * @enum {string}
+         */
+        readonly ReturnResolution: "refund" | "storeCredit" | "exchange" | "none";
+        /**
+         * @description requested → authorised | declined; authorised → inTransit → received → inspected → closed; cancelled, expired.
+         * @example authorised
+         * @enum {string}
+         */
+        readonly ReturnState: "requested" | "authorised" | "declined" | "inTransit" | "received" | "inspected" | "closed" | "cancelled" | "expired";
         /**
          * @description Derived from the lines.
          * @example none
          * @enum {string}
          */
         readonly ReturnStatus: "none" | "requested" | "partial" | "returned";
+        /** @description What the payment provider thinks of it. */
+        readonly Risk: {
+            readonly level: components["schemas"]["RiskLevel"];
+            readonly reasons?: readonly string[];
+        };
+        /**
+         * @example low
+         * @enum {string}
+         */
+        readonly RiskLevel: "none" | "low" | "medium" | "high" | "pending";
         /**
          * @description How fractions of the smallest coin are rounded. Kept with the order, never taken from a global setting.
          * @example {
@@ -1129,6 +2005,16 @@ export interface components {
             readonly level: "line" | "unit" | "order";
             /** @description The smallest step that can be paid in cash. */
             readonly cashIncrement?: components["schemas"]["Money"];
+        };
+        readonly RuleFinding: {
+            /** @enum {string} */
+            readonly rule: "rejected" | "stock" | "distance" | "capacity" | "cutOff" | "safetyStock" | "split" | "cost";
+            /**
+             * @description hard: it is not asked. soft: it is asked after those that keep the rule.
+             * @enum {string}
+             */
+            readonly strength: "hard" | "soft";
+            readonly detail: string;
         };
         /**
          * @example {
@@ -1183,6 +2069,85 @@ export interface components {
          * @example 3
          */
         readonly SourceSequence: number;
+        /**
+         * @description Why these locations, and not others, are to fulfil it. The same stock and policy at the same time decide alike.
+         * @example {
+         *       "at": "2026-11-21T09:30:00.000Z",
+         *       "policy": "1f0c2a9be477",
+         *       "because": "ST-BERLIN: the first of 1 that have everything",
+         *       "considered": [
+         *         {
+         *           "locationId": "WH-BERLIN",
+         *           "verdict": "excluded",
+         *           "findings": [
+         *             {
+         *               "rule": "cutOff",
+         *               "strength": "hard",
+         *               "detail": "Nothing leaves today after 14:00 Europe/Berlin"
+         *             }
+         *           ]
+         *         },
+         *         {
+         *           "locationId": "ST-BERLIN",
+         *           "verdict": "chosen",
+         *           "distanceKm": 4,
+         *           "cost": 520
+         *         }
+         *       ]
+         *     }
+         */
+        readonly SourcingDecision: {
+            readonly at: components["schemas"]["Instant"];
+            /**
+             * @description Which version of policies/sourcing.yaml decided: the beginning of its digest.
+             * @example 1f0c2a9be477
+             */
+            readonly policy: string;
+            /**
+             * @description The last word of the choice.
+             * @example WH-BERLIN: the first of 2 that have everything
+             */
+            readonly because: string;
+            /** @description Every location that could be asked, in the order of the policy. */
+            readonly considered: readonly components["schemas"]["ConsideredLocation"][];
+        };
+        /** @description Where it would come from. Nothing is promised by it. */
+        readonly SourcingPlan: {
+            /** @description Who would be asked for what; empty when it cannot be fulfilled. */
+            readonly work: readonly components["schemas"]["PlannedWork"][];
+            /** @description What stands against it, pointing into the request. */
+            readonly short: readonly components["schemas"]["Fault"][];
+            readonly decision: components["schemas"]["SourcingDecision"];
+        };
+        /**
+         * @description What would be ordered, to see where it would come from.
+         * @example {
+         *       "currency": "EUR",
+         *       "lines": [
+         *         {
+         *           "sku": "MUG-WHITE",
+         *           "quantity": 2
+         *         }
+         *       ],
+         *       "delivery": {
+         *         "method": "clickAndCollect",
+         *         "locationId": "STORE-MITTE"
+         *       }
+         *     }
+         */
+        readonly SourcingRequest: {
+            readonly currency: components["schemas"]["Currency"];
+            readonly lines: readonly components["schemas"]["SourcingRequestLine"][];
+            readonly delivery: components["schemas"]["Delivery"];
+            /** @description As if it were then; now, if absent. */
+            readonly at?: components["schemas"]["Instant"];
+        };
+        readonly SourcingRequestLine: {
+            readonly lineId?: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly unitPrice?: components["schemas"]["UnitPrice"];
+        };
         readonly StockChangedMessage: {
             /** @constant */
             readonly type: "stockChanged";
@@ -1197,8 +2162,85 @@ export interface components {
             readonly version?: string;
             readonly at: components["schemas"]["Instant"];
         };
+        /** @description A comparison of stock with everything it must agree with. */
+        readonly StockCheck: {
+            readonly id: components["schemas"]["StockCheckId"];
+            /**
+             * @example succeeded
+             * @enum {string}
+             */
+            readonly state: "running" | "succeeded" | "failed";
+            readonly repair: boolean;
+            readonly locationId?: components["schemas"]["LocationId"];
+            readonly startedAt: components["schemas"]["Instant"];
+            readonly finishedAt?: components["schemas"]["Instant"];
+            readonly counts: components["schemas"]["StockCheckCounts"];
+        };
+        readonly StockCheckCounts: {
+            /** @description Differences. */
+            readonly found: components["schemas"]["AvailableCount"];
+            readonly repaired: components["schemas"]["AvailableCount"];
+            /** @description Left to a person. */
+            readonly raised: components["schemas"]["AvailableCount"];
+        };
+        /**
+         * @description Our id of a comparison.
+         * @example chk_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+         */
+        readonly StockCheckId: string;
         /** @example 20 */
         readonly StockCount: number;
+        readonly StockDifference: {
+            /**
+             * @description `balance`: on hand is not the sum of its movements. `reserved`: it is not the sum of the live reservations. `endedOrder`: stock is kept for an order that is over. `overReserved`: more is kept for a line than it still needs. `unreserved`: less. `systemOfRecord`: the warehouse system says otherwise. `oversold`: more is promised than is there.
+             * @example reserved
+             * @enum {string}
+             */
+            readonly kind: "balance" | "reserved" | "endedOrder" | "overReserved" | "unreserved" | "systemOfRecord" | "oversold";
+            readonly sku: components["schemas"]["Sku"];
+            readonly locationId: components["schemas"]["LocationId"];
+            readonly orderId?: components["schemas"]["OrderId"];
+            readonly expected: components["schemas"]["StockCount"];
+            readonly found: components["schemas"]["StockCount"];
+            /**
+             * @description `raised`: a person is asked by an exception case.
+             * @enum {string}
+             */
+            readonly action: "none" | "repaired" | "raised";
+            readonly detail?: string;
+        };
+        readonly StockHealth: {
+            readonly oversoldPositions: components["schemas"]["AvailableCount"];
+            readonly oversoldUnits: components["schemas"]["AvailableCount"];
+            readonly promisedUnits: components["schemas"]["AvailableCount"];
+            /**
+             * @description Which part of what is promised is not there.
+             * @example 0.005
+             */
+            readonly oversoldRate: number;
+            readonly openCases: components["schemas"]["AvailableCount"];
+            readonly asOf: components["schemas"]["Instant"];
+        };
+        /** @description Stock kept for something that is not an order. */
+        readonly StockHold: {
+            readonly id: components["schemas"]["HoldId"];
+            /** @example cart-4711 */
+            readonly reference: string;
+            readonly channel?: components["schemas"]["ChannelName"];
+            readonly state: components["schemas"]["ReservationState"];
+            /** @example cart */
+            readonly reason: string;
+            readonly expiresAt?: components["schemas"]["Instant"];
+            readonly createdAt: components["schemas"]["Instant"];
+            /** @description Also what was moved away from, given back or lost. */
+            readonly lines: readonly components["schemas"]["StockHoldLine"][];
+        };
+        readonly StockHoldLine: {
+            readonly sku: components["schemas"]["Sku"];
+            readonly locationId: components["schemas"]["LocationId"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly state: components["schemas"]["ReservationState"];
+        };
         /**
          * @description One change of what is on hand. Never changed afterwards; the balance is the sum of the movements.
          * @example {
@@ -1252,6 +2294,95 @@ export interface components {
             readonly version: number;
             readonly updatedAt: components["schemas"]["Instant"];
         };
+        /** @description What a location could not find or sell. */
+        readonly StockRejection: {
+            /** @example R-1 */
+            readonly reference: string;
+            readonly locationId: components["schemas"]["LocationId"];
+            /** @example Damaged */
+            readonly reason: string;
+            /**
+             * @example unsellable
+             * @enum {string}
+             */
+            readonly effect: "notInStock" | "mismatch" | "unsellable" | "none";
+            readonly lines: readonly components["schemas"]["StockRejectionLine"][];
+        };
+        readonly StockRejectionLine: {
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+            /** @description After it. */
+            readonly onHand: components["schemas"]["StockCount"];
+            /** @description There but nobody's to have. */
+            readonly setAside: components["schemas"]["AvailableCount"];
+        };
+        /** @description Stock that moves from one location to another. */
+        readonly StockTransfer: {
+            readonly id: components["schemas"]["TransferId"];
+            /** @example T-100 */
+            readonly reference: string;
+            /**
+             * @example inTransit
+             * @enum {string}
+             */
+            readonly state: "requested" | "inTransit" | "partiallyReceived" | "received" | "cancelled";
+            readonly from: components["schemas"]["LocationId"];
+            readonly to: components["schemas"]["LocationId"];
+            readonly expectedAt: components["schemas"]["Instant"];
+            readonly lines: readonly components["schemas"]["StockTransferLine"][];
+        };
+        readonly StockTransferLine: {
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["AvailableCount"];
+            readonly sent: components["schemas"]["AvailableCount"];
+            readonly received: components["schemas"]["AvailableCount"];
+            /** @description How many of those that came cannot be sold. */
+            readonly damaged: components["schemas"]["AvailableCount"];
+        };
+        /** @description Goods that go back to whoever supplied them. */
+        readonly SupplierClaim: {
+            readonly id: components["schemas"]["SupplierClaimId"];
+            /** @example 1 */
+            readonly version: number;
+            /** @example demo */
+            readonly tenant: string;
+            readonly returnId?: components["schemas"]["ReturnId"];
+            readonly orderId?: components["schemas"]["OrderId"];
+            readonly state: components["schemas"]["SupplierClaimState"];
+            readonly lines: readonly components["schemas"]["SupplierClaimLine"][];
+            /** @description Where the goods are kept until they leave. */
+            readonly locationId: components["schemas"]["LocationId"];
+            /** @example RMA-4711 */
+            readonly supplierReference?: string;
+            /** @description What the supplier pays, once completed. */
+            readonly credit?: components["schemas"]["NonNegativeMoney"];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly createdAt: components["schemas"]["Instant"];
+            readonly updatedAt: components["schemas"]["Instant"];
+            readonly correlationId: components["schemas"]["CorrelationId"];
+            readonly causationId?: components["schemas"]["CorrelationId"];
+        };
+        /**
+         * @description Our id of a claim on a supplier.
+         * @example scl_01K9ZF4A2B3C4D5E6F7G8H9J0K
+         */
+        readonly SupplierClaimId: string;
+        readonly SupplierClaimLine: {
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly reason: components["schemas"]["ReturnReason"];
+        };
+        /**
+         * @description requested → accepted → shipped → completed; cancelled before it has left.
+         * @example requested
+         * @enum {string}
+         */
+        readonly SupplierClaimState: "requested" | "accepted" | "shipped" | "completed" | "cancelled";
+        /**
+         * @description The supplier's own number of it.
+         * @example NL-4711
+         */
+        readonly SupplierReference: string;
         /**
          * @description The connected system that says so.
          * @example wms
@@ -1284,11 +2415,7 @@ export interface components {
         /** @description One means of payment. captured + voided ≤ authorised; refunded ≤ captured. */
         readonly Tender: {
             readonly id: components["schemas"]["TenderId"];
-            /**
-             * @example token
-             * @enum {string}
-             */
-            readonly method: "token" | "collectedByChannel";
+            readonly method: components["schemas"]["TenderMethod"];
             readonly state: components["schemas"]["TenderState"];
             /** @description What it is to pay. */
             readonly amount: components["schemas"]["Money"];
@@ -1299,6 +2426,12 @@ export interface components {
             readonly refunded: components["schemas"]["Money"];
             /** @description When the authorisation ends by itself. */
             readonly expiresAt?: components["schemas"]["Instant"];
+            /** @description Whether it can be captured in parts. If not, the first capture lets go of the rest, and the next handover is authorised anew. True if absent. */
+            readonly multipleCaptures?: boolean;
+            readonly risk?: components["schemas"]["Risk"];
+            /** @description The tender on the same means of payment whose authorisation this one replaces or adds to. Each tender is one authorisation. */
+            readonly renews?: components["schemas"]["TenderId"];
+            readonly terms?: components["schemas"]["PaymentTerms"];
             readonly transactions: readonly components["schemas"]["PaymentTransaction"][];
         };
         /**
@@ -1306,6 +2439,12 @@ export interface components {
          * @example tnd_01K9ZD3Y8K1M3N5P7Q9R1S3T5V
          */
         readonly TenderId: string;
+        /**
+         * @description `token`: a card or wallet at the payment provider. `giftCard`, `storeCredit`: a balance that is redeemed there. `collectedByChannel`: the channel has the money. `cash`: paid at the till. `invoice`: paid later, on the terms agreed.
+         * @example token
+         * @enum {string}
+         */
+        readonly TenderMethod: "token" | "giftCard" | "storeCredit" | "collectedByChannel" | "cash" | "invoice";
         /**
          * @description planned → authorising → authorised → partiallyCaptured → captured; or declined, actionRequired, voided, expired, failed.
          * @example authorised
@@ -1343,6 +2482,11 @@ export interface components {
         /** @example SW0000010001 */
         readonly TrackingNumber: string;
         /**
+         * @description Our id of a transfer.
+         * @example trf_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+         */
+        readonly TransferId: string;
+        /**
          * @description The price of one piece. It may be finer than the currency's smallest coin, up to 6 decimals.
          * @example {
          *       "currency": "EUR",
@@ -1366,6 +2510,15 @@ export interface components {
             /** @example ON_ICE */
             readonly value: string;
         };
+        readonly UnlinkedCredit: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /**
+             * @example issued
+             * @enum {string}
+             */
+            readonly state: "ordered" | "issued" | "failed";
+            readonly token?: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1373,32 +2526,56 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type Acceptance = components['schemas']['Acceptance'];
+export type AcknowledgedLine = components['schemas']['AcknowledgedLine'];
 export type Address = components['schemas']['Address'];
+export type Adjustment = components['schemas']['Adjustment'];
 export type Availability = components['schemas']['Availability'];
 export type AvailabilityExplanation = components['schemas']['AvailabilityExplanation'];
+export type AvailabilityRule = components['schemas']['AvailabilityRule'];
 export type AvailableCount = components['schemas']['AvailableCount'];
+export type Buyer = components['schemas']['Buyer'];
 export type CalendarDate = components['schemas']['CalendarDate'];
 export type Cancellation = components['schemas']['Cancellation'];
+export type CancellationId = components['schemas']['CancellationId'];
 export type CancellationOutcome = components['schemas']['CancellationOutcome'];
+export type CancellationPreview = components['schemas']['CancellationPreview'];
 export type CancellationReason = components['schemas']['CancellationReason'];
 export type CancellationRequest = components['schemas']['CancellationRequest'];
+export type CancelledLine = components['schemas']['CancelledLine'];
 export type CarrierName = components['schemas']['CarrierName'];
+export type CashRounding = components['schemas']['CashRounding'];
+export type ChangeAction = components['schemas']['ChangeAction'];
+export type ChangePreview = components['schemas']['ChangePreview'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
+export type Claim = components['schemas']['Claim'];
+export type ClaimId = components['schemas']['ClaimId'];
+export type ClaimLine = components['schemas']['ClaimLine'];
+export type ClaimReason = components['schemas']['ClaimReason'];
+export type ClaimType = components['schemas']['ClaimType'];
 export type CloudEvent = components['schemas']['CloudEvent'];
+export type ConsideredLocation = components['schemas']['ConsideredLocation'];
 export type CorrelationId = components['schemas']['CorrelationId'];
 export type Country = components['schemas']['Country'];
 export type Currency = components['schemas']['Currency'];
+export type CycleCount = components['schemas']['CycleCount'];
+export type CycleCountId = components['schemas']['CycleCountId'];
+export type CycleCountLine = components['schemas']['CycleCountLine'];
 export type DataRegion = components['schemas']['DataRegion'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryMethod = components['schemas']['DeliveryMethod'];
 export type DeliveryPromise = components['schemas']['DeliveryPromise'];
+export type Discount = components['schemas']['Discount'];
+export type Disposition = components['schemas']['Disposition'];
 export type DocumentId = components['schemas']['DocumentId'];
 export type Duplicates = components['schemas']['Duplicates'];
 export type Email = components['schemas']['Email'];
 export type EventId = components['schemas']['EventId'];
 export type ExceptionCase = components['schemas']['ExceptionCase'];
 export type ExceptionId = components['schemas']['ExceptionId'];
+export type Exchange = components['schemas']['Exchange'];
+export type ExchangeLine = components['schemas']['ExchangeLine'];
 export type ExternalRef = components['schemas']['ExternalRef'];
 export type Fault = components['schemas']['Fault'];
 export type FulfilledBy = components['schemas']['FulfilledBy'];
@@ -1409,21 +2586,30 @@ export type FulfilmentReason = components['schemas']['FulfilmentReason'];
 export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentStatus = components['schemas']['FulfilmentStatus'];
 export type FulfilmentUpdatedMessage = components['schemas']['FulfilmentUpdatedMessage'];
+export type GoodsReceipt = components['schemas']['GoodsReceipt'];
+export type GoodsReceiptLine = components['schemas']['GoodsReceiptLine'];
 export type Gtin = components['schemas']['Gtin'];
 export type Hold = components['schemas']['Hold'];
+export type HoldId = components['schemas']['HoldId'];
 export type InboundMessage = components['schemas']['InboundMessage'];
 export type InboundOutcome = components['schemas']['InboundOutcome'];
+export type InboundSupply = components['schemas']['InboundSupply'];
+export type InboundSupplyLine = components['schemas']['InboundSupplyLine'];
+export type Inspection = components['schemas']['Inspection'];
 export type Instant = components['schemas']['Instant'];
 export type LegalEntity = components['schemas']['LegalEntity'];
 export type LineAmounts = components['schemas']['LineAmounts'];
 export type LineQuantities = components['schemas']['LineQuantities'];
+export type LineSelection = components['schemas']['LineSelection'];
 export type Location = components['schemas']['Location'];
 export type LocationAvailability = components['schemas']['LocationAvailability'];
 export type LocationId = components['schemas']['LocationId'];
 export type Money = components['schemas']['Money'];
+export type MoneyBack = components['schemas']['MoneyBack'];
 export type NewOrder = components['schemas']['NewOrder'];
 export type NewOrderLine = components['schemas']['NewOrderLine'];
 export type NewPayment = components['schemas']['NewPayment'];
+export type NewTender = components['schemas']['NewTender'];
 export type NextCursor = components['schemas']['NextCursor'];
 export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
 export type Operation = components['schemas']['Operation'];
@@ -1432,6 +2618,8 @@ export type OperationLinks = components['schemas']['OperationLinks'];
 export type OperationState = components['schemas']['OperationState'];
 export type Order = components['schemas']['Order'];
 export type OrderCancelledMessage = components['schemas']['OrderCancelledMessage'];
+export type OrderChange = components['schemas']['OrderChange'];
+export type OrderChangeId = components['schemas']['OrderChangeId'];
 export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLine = components['schemas']['OrderLine'];
@@ -1440,7 +2628,10 @@ export type OrderPlacedMessage = components['schemas']['OrderPlacedMessage'];
 export type OrderState = components['schemas']['OrderState'];
 export type OrderTotals = components['schemas']['OrderTotals'];
 export type Parcel = components['schemas']['Parcel'];
+export type PartialCancellation = components['schemas']['PartialCancellation'];
 export type PaymentStatus = components['schemas']['PaymentStatus'];
+export type PaymentTerms = components['schemas']['PaymentTerms'];
+export type PaymentTermsCode = components['schemas']['PaymentTermsCode'];
 export type PaymentTransaction = components['schemas']['PaymentTransaction'];
 export type PaymentTransactionId = components['schemas']['PaymentTransactionId'];
 export type PersonName = components['schemas']['PersonName'];
@@ -1450,36 +2641,96 @@ export type PickupCode = components['schemas']['PickupCode'];
 export type PickupLine = components['schemas']['PickupLine'];
 export type Piece = components['schemas']['Piece'];
 export type PieceCount = components['schemas']['PieceCount'];
+export type PieceRun = components['schemas']['PieceRun'];
 export type Pieces = components['schemas']['Pieces'];
+export type PlannedWork = components['schemas']['PlannedWork'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
+export type PurchaseOrder = components['schemas']['PurchaseOrder'];
+export type PurchaseOrderAcknowledgement = components['schemas']['PurchaseOrderAcknowledgement'];
+export type PurchaseOrderDecline = components['schemas']['PurchaseOrderDecline'];
+export type PurchaseOrderId = components['schemas']['PurchaseOrderId'];
+export type PurchaseOrderLine = components['schemas']['PurchaseOrderLine'];
+export type PurchaseOrderPage = components['schemas']['PurchaseOrderPage'];
+export type PurchaseOrderShipment = components['schemas']['PurchaseOrderShipment'];
+export type PurchaseOrderState = components['schemas']['PurchaseOrderState'];
+export type PurchaseOrderTerms = components['schemas']['PurchaseOrderTerms'];
 export type Quantity = components['schemas']['Quantity'];
 export type RawState = components['schemas']['RawState'];
 export type Reason = components['schemas']['Reason'];
+export type Reception = components['schemas']['Reception'];
 export type Recipient = components['schemas']['Recipient'];
 export type Reference = components['schemas']['Reference'];
+export type Refund = components['schemas']['Refund'];
+export type RefundAdjustment = components['schemas']['RefundAdjustment'];
+export type RefundAllocation = components['schemas']['RefundAllocation'];
+export type RefundId = components['schemas']['RefundId'];
+export type RefundLine = components['schemas']['RefundLine'];
+export type RefundPolicy = components['schemas']['RefundPolicy'];
+export type RefundReason = components['schemas']['RefundReason'];
+export type RefundState = components['schemas']['RefundState'];
+export type ReportOutcomeWord = components['schemas']['ReportOutcomeWord'];
 export type ReportedShipment = components['schemas']['ReportedShipment'];
 export type ReservationState = components['schemas']['ReservationState'];
+export type Return = components['schemas']['Return'];
+export type ReturnCondition = components['schemas']['ReturnCondition'];
+export type ReturnDecision = components['schemas']['ReturnDecision'];
+export type ReturnFee = components['schemas']['ReturnFee'];
+export type ReturnFinding = components['schemas']['ReturnFinding'];
+export type ReturnId = components['schemas']['ReturnId'];
+export type ReturnLabel = components['schemas']['ReturnLabel'];
+export type ReturnLine = components['schemas']['ReturnLine'];
+export type ReturnMethod = components['schemas']['ReturnMethod'];
+export type ReturnNote = components['schemas']['ReturnNote'];
+export type ReturnReason = components['schemas']['ReturnReason'];
+export type ReturnResolution = components['schemas']['ReturnResolution'];
+export type ReturnState = components['schemas']['ReturnState'];
 export type ReturnStatus = components['schemas']['ReturnStatus'];
+export type Risk = components['schemas']['Risk'];
+export type RiskLevel = components['schemas']['RiskLevel'];
 export type Rounding = components['schemas']['Rounding'];
+export type RuleFinding = components['schemas']['RuleFinding'];
 export type Shipment = components['schemas']['Shipment'];
 export type ShipmentId = components['schemas']['ShipmentId'];
 export type ShippingCharge = components['schemas']['ShippingCharge'];
 export type Sku = components['schemas']['Sku'];
 export type SourceEventId = components['schemas']['SourceEventId'];
 export type SourceSequence = components['schemas']['SourceSequence'];
+export type SourcingDecision = components['schemas']['SourcingDecision'];
+export type SourcingPlan = components['schemas']['SourcingPlan'];
+export type SourcingRequest = components['schemas']['SourcingRequest'];
+export type SourcingRequestLine = components['schemas']['SourcingRequestLine'];
 export type StockChangedMessage = components['schemas']['StockChangedMessage'];
+export type StockCheck = components['schemas']['StockCheck'];
+export type StockCheckCounts = components['schemas']['StockCheckCounts'];
+export type StockCheckId = components['schemas']['StockCheckId'];
 export type StockCount = components['schemas']['StockCount'];
+export type StockDifference = components['schemas']['StockDifference'];
+export type StockHealth = components['schemas']['StockHealth'];
+export type StockHold = components['schemas']['StockHold'];
+export type StockHoldLine = components['schemas']['StockHoldLine'];
 export type StockMovement = components['schemas']['StockMovement'];
 export type StockPosition = components['schemas']['StockPosition'];
+export type StockRejection = components['schemas']['StockRejection'];
+export type StockRejectionLine = components['schemas']['StockRejectionLine'];
+export type StockTransfer = components['schemas']['StockTransfer'];
+export type StockTransferLine = components['schemas']['StockTransferLine'];
+export type SupplierClaim = components['schemas']['SupplierClaim'];
+export type SupplierClaimId = components['schemas']['SupplierClaimId'];
+export type SupplierClaimLine = components['schemas']['SupplierClaimLine'];
+export type SupplierClaimState = components['schemas']['SupplierClaimState'];
+export type SupplierReference = components['schemas']['SupplierReference'];
 export type SystemName = components['schemas']['SystemName'];
 export type TaxLine = components['schemas']['TaxLine'];
 export type Tender = components['schemas']['Tender'];
 export type TenderId = components['schemas']['TenderId'];
+export type TenderMethod = components['schemas']['TenderMethod'];
 export type TenderState = components['schemas']['TenderState'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
+export type TransferId = components['schemas']['TransferId'];
 export type UnitPrice = components['schemas']['UnitPrice'];
 export type UnknownValue = components['schemas']['UnknownValue'];
+export type UnlinkedCredit = components['schemas']['UnlinkedCredit'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -24,6 +24,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/return-shipments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Book a parcel that comes back
+         * @description A label for the customer to send something back with. It is looked up and cancelled like a parcel.
+         */
+        readonly post: operations["bookReturnShipment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/shipments/{documentId}/cancellation": {
         readonly parameters: {
             readonly query?: never;
@@ -203,6 +223,16 @@ export interface components {
              * @example 19.99
              */
             readonly amount: string;
+        };
+        readonly NewReturnShipment: {
+            readonly reference: components["schemas"]["Reference"];
+            /** @example standard */
+            readonly service: string;
+            readonly from: components["schemas"]["Address"];
+            readonly toLocationId: components["schemas"]["LocationId"];
+            readonly packages: readonly {
+                readonly weightGrams: number;
+            }[];
         };
         readonly NewShipment: {
             readonly reference: components["schemas"]["Reference"];
@@ -588,6 +618,7 @@ export type FoundTracking = components['schemas']['FoundTracking'];
 export type Instant = components['schemas']['Instant'];
 export type LocationId = components['schemas']['LocationId'];
 export type Money = components['schemas']['Money'];
+export type NewReturnShipment = components['schemas']['NewReturnShipment'];
 export type NewShipment = components['schemas']['NewShipment'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
@@ -719,6 +750,75 @@ export interface operations {
                      *       "carrier": "Swift",
                      *       "trackingNumber": "SW0000010001",
                      *       "createdAt": "2026-11-21T14:59:00Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["BookedShipment"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly bookReturnShipment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K:label",
+                 *       "service": "standard",
+                 *       "from": {
+                 *         "name": "Ada Lovelace",
+                 *         "lines": [
+                 *           "Torstrasse 1"
+                 *         ],
+                 *         "locality": "Berlin",
+                 *         "postalCode": "10119",
+                 *         "country": "DE"
+                 *       },
+                 *       "toLocationId": "WH-BERLIN",
+                 *       "packages": [
+                 *         {
+                 *           "weightGrams": 800
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewReturnShipment"];
+            };
+        };
+        readonly responses: {
+            /** @description The booking, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "LBL-95002",
+                     *       "reference": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K:label",
+                     *       "state": "booked",
+                     *       "carrier": "Swift",
+                     *       "trackingNumber": "SW0000010002",
+                     *       "createdAt": "2026-11-25T10:00:00Z"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["BookedShipment"];

@@ -35,7 +35,7 @@ export interface components {
             readonly createdAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        readonly ActivityKind: "orderAccepted" | "orderRejected" | "orderBackordered" | "orderShipped" | "orderReadyForPickup" | "orderPickedUp" | "orderCancelled" | "correction" | "note";
+        readonly ActivityKind: "orderAccepted" | "orderRejected" | "orderBackordered" | "orderShipped" | "orderReadyForPickup" | "orderPickedUp" | "orderCancelled" | "returnRequested" | "returnAuthorised" | "returnDeclined" | "returnReceived" | "returnInspected" | "refundIssued" | "refundFailed" | "exchangePlaced" | "claimOpened" | "claimResolved" | "correction" | "note";
         /**
          * Format: currency
          * @description An active ISO 4217 code, in capitals.

@@ -68,6 +68,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/credit-memos": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look a credit memo up by our reference
+         * @description What came of a createCreditMemo whose answer was lost.
+         */
+        readonly get: operations["findCreditMemo"];
+        readonly put?: never;
+        /**
+         * Credit what was paid back
+         * @description Posts a credit memo. Lines of kept-back fees are negative. Refused when the credits of a sales order would add up to more than its invoices.
+         */
+        readonly post: operations["createCreditMemo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/return-receipts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look a return receipt up by our reference
+         * @description What came of a createReturnReceipt whose answer was lost.
+         */
+        readonly get: operations["findReturnReceipt"];
+        readonly put?: never;
+        /**
+         * Book what came back
+         * @description Books goods that came back, line by line to the account that follows from what becomes of them. It moves no money.
+         */
+        readonly post: operations["createReturnReceipt"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -94,12 +142,28 @@ export interface components {
         readonly ChannelName: string;
         /** @example 10045 */
         readonly ChannelReference: string;
+        readonly CreditMemo: {
+            readonly id: components["schemas"]["DocumentId"];
+            readonly reference: components["schemas"]["Reference"];
+            readonly salesOrderId?: components["schemas"]["DocumentId"];
+            /** @enum {string} */
+            readonly state: "posted" | "unknown";
+            readonly raw?: components["schemas"]["RawState"];
+            readonly total: components["schemas"]["Money"];
+            readonly createdAt: components["schemas"]["Instant"];
+        };
         /**
          * Format: currency
          * @description An active ISO 4217 code, in capitals.
          * @example EUR
          */
         readonly Currency: string;
+        /**
+         * @description Where the pieces go, with their effect on stock and ledger (policies/returns.yaml).
+         * @example restock
+         * @enum {string}
+         */
+        readonly Disposition: "restock" | "refurbish" | "outlet" | "scrap" | "returnToVendor" | "quarantine";
         /**
          * @description The system's own id of a document.
          * @example SO-10001
@@ -131,9 +195,19 @@ export interface components {
             /** @description With `price-changed`: the price now. */
             readonly current?: components["schemas"]["Money"];
         };
+        readonly FoundCreditMemo: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["CreditMemo"];
+            readonly duplicates?: components["schemas"]["Duplicates"];
+        };
         readonly FoundInvoice: {
             readonly found: boolean;
             readonly document?: components["schemas"]["Invoice"];
+            readonly duplicates?: components["schemas"]["Duplicates"];
+        };
+        readonly FoundReturnReceipt: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["ReturnReceipt"];
             readonly duplicates?: components["schemas"]["Duplicates"];
         };
         readonly FoundSalesOrder: {
@@ -199,6 +273,15 @@ export interface components {
              */
             readonly amount: string;
         };
+        readonly NewCreditMemo: {
+            readonly reference: components["schemas"]["Reference"];
+            /** @description Absent where nobody knows which order it was. */
+            readonly salesOrderId?: components["schemas"]["DocumentId"];
+            readonly reason: components["schemas"]["RefundReason"];
+            readonly lines: readonly components["schemas"]["PostingLine"][];
+            readonly total: components["schemas"]["Money"];
+            readonly creditedAt: components["schemas"]["Instant"];
+        };
         readonly NewInvoice: {
             readonly reference: components["schemas"]["Reference"];
             readonly salesOrderId: components["schemas"]["DocumentId"];
@@ -206,6 +289,12 @@ export interface components {
             readonly total: components["schemas"]["Money"];
             readonly invoicedAt: components["schemas"]["Instant"];
             readonly businessDate?: components["schemas"]["CalendarDate"];
+        };
+        readonly NewReturnReceipt: {
+            readonly reference: components["schemas"]["Reference"];
+            readonly salesOrderId?: components["schemas"]["DocumentId"];
+            readonly lines: readonly components["schemas"]["ReturnReceiptLine"][];
+            readonly receivedAt: components["schemas"]["Instant"];
         };
         readonly NewSalesOrder: {
             readonly reference: components["schemas"]["Reference"];
@@ -298,6 +387,27 @@ export interface components {
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
         readonly Reference: string;
+        /**
+         * @example return
+         * @enum {string}
+         */
+        readonly RefundReason: "return" | "claim" | "exchange" | "goodwill" | "cancellation" | "priceAdjustment" | "shortShipment" | "marketplace" | "other";
+        readonly ReturnReceipt: {
+            readonly id: components["schemas"]["DocumentId"];
+            readonly reference: components["schemas"]["Reference"];
+            /** @enum {string} */
+            readonly state: "posted" | "unknown";
+            readonly raw?: components["schemas"]["RawState"];
+            readonly createdAt: components["schemas"]["Instant"];
+        };
+        readonly ReturnReceiptLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly disposition: components["schemas"]["Disposition"];
+            /** @description The ledger account it is booked to. */
+            readonly account: string;
+        };
         readonly SalesOrder: {
             readonly id: components["schemas"]["DocumentId"];
             readonly reference: components["schemas"]["Reference"];
@@ -616,19 +726,25 @@ export type CancellationOutcome = components['schemas']['CancellationOutcome'];
 export type CancellationRequest = components['schemas']['CancellationRequest'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
+export type CreditMemo = components['schemas']['CreditMemo'];
 export type Currency = components['schemas']['Currency'];
+export type Disposition = components['schemas']['Disposition'];
 export type DocumentId = components['schemas']['DocumentId'];
 export type Duplicates = components['schemas']['Duplicates'];
 export type Email = components['schemas']['Email'];
 export type Fault = components['schemas']['Fault'];
+export type FoundCreditMemo = components['schemas']['FoundCreditMemo'];
 export type FoundInvoice = components['schemas']['FoundInvoice'];
+export type FoundReturnReceipt = components['schemas']['FoundReturnReceipt'];
 export type FoundSalesOrder = components['schemas']['FoundSalesOrder'];
 export type Instant = components['schemas']['Instant'];
 export type Invoice = components['schemas']['Invoice'];
 export type LegalEntity = components['schemas']['LegalEntity'];
 export type LineAmounts = components['schemas']['LineAmounts'];
 export type Money = components['schemas']['Money'];
+export type NewCreditMemo = components['schemas']['NewCreditMemo'];
 export type NewInvoice = components['schemas']['NewInvoice'];
+export type NewReturnReceipt = components['schemas']['NewReturnReceipt'];
 export type NewSalesOrder = components['schemas']['NewSalesOrder'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLineId = components['schemas']['OrderLineId'];
@@ -640,6 +756,9 @@ export type ProductTitle = components['schemas']['ProductTitle'];
 export type RawState = components['schemas']['RawState'];
 export type Reason = components['schemas']['Reason'];
 export type Reference = components['schemas']['Reference'];
+export type RefundReason = components['schemas']['RefundReason'];
+export type ReturnReceipt = components['schemas']['ReturnReceipt'];
+export type ReturnReceiptLine = components['schemas']['ReturnReceiptLine'];
 export type SalesOrder = components['schemas']['SalesOrder'];
 export type SalesOrderCancellation = components['schemas']['SalesOrderCancellation'];
 export type Sku = components['schemas']['Sku'];
@@ -993,6 +1112,254 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly findCreditMemo: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The reference a write carried.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly reference: components["parameters"]["reference"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and the credit memo if it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "id": "CM-95001",
+                     *         "reference": "rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K",
+                     *         "salesOrderId": "SO-10001",
+                     *         "state": "posted",
+                     *         "total": {
+                     *           "currency": "EUR",
+                     *           "amount": "12.50"
+                     *         },
+                     *         "createdAt": "2026-11-28T10:00:01Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundCreditMemo"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly createCreditMemo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K",
+                 *       "salesOrderId": "SO-10001",
+                 *       "reason": "return",
+                 *       "lines": [
+                 *         {
+                 *           "lineId": "1",
+                 *           "type": "item",
+                 *           "sku": "MUG-WHITE",
+                 *           "quantity": 1,
+                 *           "amounts": {
+                 *             "net": {
+                 *               "currency": "EUR",
+                 *               "amount": "10.51"
+                 *             },
+                 *             "tax": {
+                 *               "currency": "EUR",
+                 *               "amount": "1.99"
+                 *             },
+                 *             "total": {
+                 *               "currency": "EUR",
+                 *               "amount": "12.50"
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "total": {
+                 *         "currency": "EUR",
+                 *         "amount": "12.50"
+                 *       },
+                 *       "creditedAt": "2026-11-28T10:00:00Z"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewCreditMemo"];
+            };
+        };
+        readonly responses: {
+            /** @description The credit memo, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "CM-95001",
+                     *       "reference": "rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K",
+                     *       "salesOrderId": "SO-10001",
+                     *       "state": "posted",
+                     *       "total": {
+                     *         "currency": "EUR",
+                     *         "amount": "12.50"
+                     *       },
+                     *       "createdAt": "2026-11-28T10:00:01Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CreditMemo"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly findReturnReceipt: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The reference a write carried.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly reference: components["parameters"]["reference"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and the receipt if it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "id": "RR-97001",
+                     *         "reference": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K:1",
+                     *         "state": "posted",
+                     *         "createdAt": "2026-11-28T10:00:01Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundReturnReceipt"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly createReturnReceipt: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K:1",
+                 *       "salesOrderId": "SO-10001",
+                 *       "lines": [
+                 *         {
+                 *           "lineId": "1",
+                 *           "sku": "MUG-WHITE",
+                 *           "quantity": 1,
+                 *           "disposition": "restock",
+                 *           "account": "inventory"
+                 *         }
+                 *       ],
+                 *       "receivedAt": "2026-11-28T10:00:00Z"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewReturnReceipt"];
+            };
+        };
+        readonly responses: {
+            /** @description The receipt, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "RR-97001",
+                     *       "reference": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K:1",
+                     *       "state": "posted",
+                     *       "createdAt": "2026-11-28T10:00:01Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ReturnReceipt"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];

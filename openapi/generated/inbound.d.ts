@@ -70,10 +70,52 @@ export interface components {
             /** @description The address as the channel sent it, where it had more. */
             readonly raw?: string;
         };
+        /**
+         * @description The organisation that buys, where it is not a person.
+         * @example {
+         *       "organizationId": "org-4711",
+         *       "purchaseOrderNumber": "PO-2026-118"
+         *     }
+         */
+        readonly Buyer: {
+            /** @example org-4711 */
+            readonly organizationId: string;
+            /** @example Lovelace Engines Ltd */
+            readonly name?: string;
+            /**
+             * @description Which of its sites ordered.
+             * @example site-berlin
+             */
+            readonly locationId?: string;
+            /**
+             * @description Their number of it; it comes back on the invoice.
+             * @example PO-2026-118
+             */
+            readonly purchaseOrderNumber?: string;
+            /** @example DE123456789 */
+            readonly taxId?: string;
+        };
         /** @example The shopper changed their mind */
         readonly CancellationReason: string;
         /** @example Swift */
         readonly CarrierName: string;
+        /**
+         * @example {
+         *       "increment": {
+         *         "currency": "CHF",
+         *         "amount": "0.05"
+         *       }
+         *     }
+         */
+        readonly CashRounding: {
+            /** @description The smallest step that can be paid in cash. */
+            readonly increment: components["schemas"]["NonNegativeMoney"];
+            /**
+             * @description To the nearest step (half a step up), or always down, or up; nearest if absent.
+             * @enum {string}
+             */
+            readonly mode?: "nearest" | "down" | "up";
+        };
         /**
          * @description Where an order comes from.
          * @example storefront
@@ -126,6 +168,23 @@ export interface components {
         readonly DeliveryPromise: {
             readonly earliest?: components["schemas"]["Instant"];
             readonly latest: components["schemas"]["Instant"];
+        };
+        /**
+         * @description A fixed `amount`, or `percent` of the items.
+         * @example {
+         *       "reason": "Summer sale",
+         *       "code": "SUMMER20",
+         *       "percent": "20"
+         *     }
+         */
+        readonly Discount: {
+            /** @example Summer sale */
+            readonly reason: string;
+            /** @example SUMMER20 */
+            readonly code?: string;
+            readonly amount?: components["schemas"]["NonNegativeMoney"];
+            /** @example 20 */
+            readonly percent?: string;
         };
         /**
          * Format: email
@@ -360,6 +419,11 @@ export interface components {
             readonly taxCollectedBy?: "seller" | "channel" | "marketplace";
             /** @description The total the shopper was shown. If it comes out otherwise, the order is refused as `price-changed`. */
             readonly expectedTotal?: components["schemas"]["NonNegativeMoney"];
+            /** @description Off the whole order. Each is spread over the items by largest remainder, before tax. */
+            readonly discounts?: readonly components["schemas"]["Discount"][];
+            /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
+            readonly cashRounding?: components["schemas"]["CashRounding"];
+            readonly buyer?: components["schemas"]["Buyer"];
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly legalEntity?: components["schemas"]["LegalEntity"];
             readonly region?: components["schemas"]["DataRegion"];
@@ -372,10 +436,10 @@ export interface components {
             /** @description Unique in the order; numbered from 1 if absent. */
             readonly lineId?: components["schemas"]["OrderLineId"];
             /**
-             * @description What is sold; `item` if absent. Nothing but items is promised from stock and handed over.
+             * @description What is sold; `item` if absent. Nothing but items is promised from stock and handed over. Items have the shop's price; all others need `unitPrice` (or `amounts`). Shipping and fees are taxed like standard goods; tips, gift cards, donations and rounding are not taxed.
              * @enum {string}
              */
-            readonly type?: "item" | "tip" | "giftCardSale" | "fee" | "rounding" | "donation";
+            readonly type?: "item" | "shipping" | "tip" | "giftCardSale" | "fee" | "rounding" | "donation";
             readonly sku: components["schemas"]["Sku"];
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
@@ -406,6 +470,35 @@ export interface components {
             readonly method: "collectedByChannel";
             readonly reference: components["schemas"]["ChannelReference"];
             readonly amount: components["schemas"]["NonNegativeMoney"];
+        } | {
+            /** @constant */
+            readonly method: "split";
+            readonly tenders: readonly components["schemas"]["NewTender"][];
+        } | {
+            /** @constant */
+            readonly method: "invoice";
+            readonly terms: components["schemas"]["PaymentTermsCode"];
+        };
+        /**
+         * @description One of several means of payment: `cash` needs no token.
+         * @example {
+         *       "method": "giftCard",
+         *       "token": "gc_demo",
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "10.00"
+         *       }
+         *     }
+         */
+        readonly NewTender: {
+            /** @enum {string} */
+            readonly method: "token" | "giftCard" | "storeCredit" | "cash";
+            /** @example gc_demo */
+            readonly token?: string;
+            /** @description What it is to pay; the rest, if absent. */
+            readonly amount?: components["schemas"]["NonNegativeMoney"];
+            /** @description The till's own number of a cash payment. */
+            readonly reference?: components["schemas"]["ChannelReference"];
         };
         /** @description Money that is not negative. */
         readonly NonNegativeMoney: components["schemas"]["Money"];
@@ -464,6 +557,11 @@ export interface components {
             /** @description Values of the source that are not known here: each becomes an exception case. */
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
         };
+        /**
+         * @description A name from policies/payment.yaml.
+         * @example NET30
+         */
+        readonly PaymentTermsCode: string;
         /** @example Ada Lovelace */
         readonly PersonName: string;
         /**
@@ -872,8 +970,10 @@ export interface components {
     pathItems: never;
 }
 export type Address = components['schemas']['Address'];
+export type Buyer = components['schemas']['Buyer'];
 export type CancellationReason = components['schemas']['CancellationReason'];
 export type CarrierName = components['schemas']['CarrierName'];
+export type CashRounding = components['schemas']['CashRounding'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
 export type Country = components['schemas']['Country'];
@@ -882,6 +982,7 @@ export type DataRegion = components['schemas']['DataRegion'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryMethod = components['schemas']['DeliveryMethod'];
 export type DeliveryPromise = components['schemas']['DeliveryPromise'];
+export type Discount = components['schemas']['Discount'];
 export type Email = components['schemas']['Email'];
 export type Fault = components['schemas']['Fault'];
 export type FulfilledBy = components['schemas']['FulfilledBy'];
@@ -901,6 +1002,7 @@ export type Money = components['schemas']['Money'];
 export type NewOrder = components['schemas']['NewOrder'];
 export type NewOrderLine = components['schemas']['NewOrderLine'];
 export type NewPayment = components['schemas']['NewPayment'];
+export type NewTender = components['schemas']['NewTender'];
 export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
 export type OperationId = components['schemas']['OperationId'];
 export type OrderCancelledMessage = components['schemas']['OrderCancelledMessage'];
@@ -908,6 +1010,7 @@ export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLineId = components['schemas']['OrderLineId'];
 export type OrderPlacedMessage = components['schemas']['OrderPlacedMessage'];
+export type PaymentTermsCode = components['schemas']['PaymentTermsCode'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
 export type Pieces = components['schemas']['Pieces'];

@@ -31,9 +31,29 @@ export interface paths {
         readonly put?: never;
         /**
          * Let go of what is held
-         * @description Releases what was authorised and not captured. Refused when all of it was captured.
+         * @description Releases what was authorised and not captured, or `amount` of it. Refused when less than that is held.
          */
         readonly post: operations["voidAuthorisation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/authorisations/{authorisationId}/renewals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Hold an amount on the same means again
+         * @description A new authorisation on the means of payment of an earlier one, without its owner being there: before that one expires, for what a single capture left, or for what is added to an order. It has its own `authorisationId`. A decline is answered `status: failure` with the reason.
+         */
+        readonly post: operations["reauthorise"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -80,6 +100,50 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/balances": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask what is on a gift card or store credit
+         * @description What can be held on it now. `found: false` when there is no such card.
+         */
+        readonly post: operations["checkBalance"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/store-credits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look a store credit up by our reference
+         * @description What came of an issueStoreCredit whose answer was lost.
+         */
+        readonly get: operations["findStoreCredit"];
+        readonly put?: never;
+        /**
+         * Make a store credit
+         * @description A balance the customer can pay with, e.g. instead of a refund. Its token is a means of payment like any other.
+         */
+        readonly post: operations["issueStoreCredit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/transactions": {
         readonly parameters: {
             readonly query?: never;
@@ -104,6 +168,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        readonly Balance: {
+            readonly found: boolean;
+            /** @description Loaded, less what is held or was taken. */
+            readonly available?: components["schemas"]["Money"];
+        };
+        readonly BalanceRequest: {
+            /** @description The provider's token for the card or credit. */
+            readonly token: string;
+        };
         /**
          * Format: currency
          * @description An active ISO 4217 code, in capitals.
@@ -133,6 +206,10 @@ export interface components {
             readonly detail: string;
             /** @description With `price-changed`: the price now. */
             readonly current?: components["schemas"]["Money"];
+        };
+        readonly FoundStoreCredit: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["StoreCredit"];
         };
         readonly FoundTransaction: {
             readonly found: boolean;
@@ -172,6 +249,8 @@ export interface components {
         };
         readonly NewVoid: {
             readonly reference: components["schemas"]["Reference"];
+            /** @description How much of it to let go of; all that is held, if absent. */
+            readonly amount?: components["schemas"]["Money"];
         };
         /**
          * @description Our id of an order.
@@ -218,6 +297,23 @@ export interface components {
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
         readonly Reference: string;
+        /** @description What the payment provider thinks of it. */
+        readonly Risk: {
+            readonly level: components["schemas"]["RiskLevel"];
+            readonly reasons?: readonly string[];
+        };
+        /**
+         * @example low
+         * @enum {string}
+         */
+        readonly RiskLevel: "none" | "low" | "medium" | "high" | "pending";
+        readonly StoreCredit: {
+            readonly reference: components["schemas"]["Reference"];
+            /** @description Whoever has it can pay with it. */
+            readonly token: string;
+            readonly amount: components["schemas"]["Money"];
+            readonly at: components["schemas"]["Instant"];
+        };
         readonly Transaction: {
             readonly id: components["schemas"]["DocumentId"];
             readonly reference: components["schemas"]["Reference"];
@@ -240,6 +336,9 @@ export interface components {
             readonly amount: components["schemas"]["Money"];
             /** @description Until when an authorisation holds. */
             readonly expiresAt?: components["schemas"]["Instant"];
+            /** @description Whether an authorisation can be captured in parts. If not, the first capture lets go of the rest. */
+            readonly multipleCaptures?: boolean;
+            readonly risk?: components["schemas"]["Risk"];
             readonly at: components["schemas"]["Instant"];
         };
     };
@@ -531,9 +630,12 @@ export interface components {
     };
     pathItems: never;
 }
+export type Balance = components['schemas']['Balance'];
+export type BalanceRequest = components['schemas']['BalanceRequest'];
 export type Currency = components['schemas']['Currency'];
 export type DocumentId = components['schemas']['DocumentId'];
 export type Fault = components['schemas']['Fault'];
+export type FoundStoreCredit = components['schemas']['FoundStoreCredit'];
 export type FoundTransaction = components['schemas']['FoundTransaction'];
 export type Instant = components['schemas']['Instant'];
 export type Money = components['schemas']['Money'];
@@ -544,6 +646,9 @@ export type OrderId = components['schemas']['OrderId'];
 export type Problem = components['schemas']['Problem'];
 export type RawState = components['schemas']['RawState'];
 export type Reference = components['schemas']['Reference'];
+export type Risk = components['schemas']['Risk'];
+export type RiskLevel = components['schemas']['RiskLevel'];
+export type StoreCredit = components['schemas']['StoreCredit'];
 export type Transaction = components['schemas']['Transaction'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseInternal = components['responses']['Internal'];
@@ -691,6 +796,75 @@ export interface operations {
             readonly 504: components["responses"]["SystemOutcomeUnknown"];
         };
     };
+    readonly reauthorise: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description `authorisationId` of the earlier authorisation.
+                 * @example txn_80001
+                 */
+                readonly authorisationId: components["schemas"]["DocumentId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "tnd_01K9ZD4A1R3S5T7V9X1Z3B5D7F:renewal",
+                 *       "amount": {
+                 *         "currency": "EUR",
+                 *         "amount": "25.00"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewMovement"];
+            };
+        };
+        readonly responses: {
+            /** @description What the provider decided, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "txn_80003",
+                     *       "reference": "tnd_01K9ZD4A1R3S5T7V9X1Z3B5D7F:renewal",
+                     *       "type": "authorise",
+                     *       "status": "success",
+                     *       "authorisationId": "txn_80003",
+                     *       "amount": {
+                     *         "currency": "EUR",
+                     *         "amount": "25.00"
+                     *       },
+                     *       "multipleCaptures": true,
+                     *       "expiresAt": "2026-12-05T09:30:01Z",
+                     *       "at": "2026-11-28T09:30:01Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
     readonly capture: {
         readonly parameters: {
             readonly query?: never;
@@ -810,6 +984,166 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Transaction"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly checkBalance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "token": "gc_demo"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["BalanceRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The balance. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "available": {
+                     *         "currency": "EUR",
+                     *         "amount": "50.00"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Balance"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly findStoreCredit: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The reference a write carried.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly reference: components["parameters"]["reference"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and the credit if it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "reference": "rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K:credit",
+                     *         "token": "sc_10001",
+                     *         "amount": {
+                     *           "currency": "EUR",
+                     *           "amount": "12.50"
+                     *         },
+                     *         "at": "2026-11-28T10:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundStoreCredit"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly issueStoreCredit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K:credit",
+                 *       "amount": {
+                 *         "currency": "EUR",
+                 *         "amount": "12.50"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewMovement"];
+            };
+        };
+        readonly responses: {
+            /** @description The credit, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reference": "rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K:credit",
+                     *       "token": "sc_10001",
+                     *       "amount": {
+                     *         "currency": "EUR",
+                     *         "amount": "12.50"
+                     *       },
+                     *       "at": "2026-11-28T10:00:00Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["StoreCredit"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];

@@ -220,6 +220,18 @@ export interface components {
             /** @description The address as the channel sent it, where it had more. */
             readonly raw?: string;
         };
+        readonly Adjustment: {
+            readonly reason: string;
+            readonly code?: string;
+            /** @description Of the items, where it was a percentage. */
+            readonly percent?: string;
+            /** @description What was taken off in all. */
+            readonly amount: components["schemas"]["Money"];
+            readonly allocation: readonly {
+                readonly lineId: components["schemas"]["OrderLineId"];
+                readonly amount: components["schemas"]["Money"];
+            }[];
+        };
         /**
          * @description What can be promised of one SKU now, at one location or over all. It is no reservation.
          * @example {
@@ -271,6 +283,31 @@ export interface components {
         /** @example 17 */
         readonly AvailableCount: number;
         /**
+         * @description The organisation that buys, where it is not a person.
+         * @example {
+         *       "organizationId": "org-4711",
+         *       "purchaseOrderNumber": "PO-2026-118"
+         *     }
+         */
+        readonly Buyer: {
+            /** @example org-4711 */
+            readonly organizationId: string;
+            /** @example Lovelace Engines Ltd */
+            readonly name?: string;
+            /**
+             * @description Which of its sites ordered.
+             * @example site-berlin
+             */
+            readonly locationId?: string;
+            /**
+             * @description Their number of it; it comes back on the invoice.
+             * @example PO-2026-118
+             */
+            readonly purchaseOrderNumber?: string;
+            /** @example DE123456789 */
+            readonly taxId?: string;
+        };
+        /**
          * Format: date
          * @description A day in the calendar of the place the field names.
          * @example 2026-11-21
@@ -293,13 +330,81 @@ export interface components {
              */
             readonly refusedBecause?: string;
         };
+        /** @example cxl_01K9ZD3Y7Q5V8T2M4N6P8R0S1T */
+        readonly CancellationId: string;
         /** @example The shopper changed their mind */
         readonly CancellationReason: string;
+        readonly CancelledLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly requested: components["schemas"]["PieceCount"];
+            readonly cancelled: components["schemas"]["PieceCount"];
+            /** @description Why the others could not be called back. */
+            readonly refusedBecause?: string;
+        };
         /** @example Swift */
         readonly CarrierName: string;
         readonly CasePage: {
             readonly cases: readonly components["schemas"]["ExceptionCase"][];
             readonly nextCursor?: components["schemas"]["NextCursor"];
+        };
+        /**
+         * @example {
+         *       "increment": {
+         *         "currency": "CHF",
+         *         "amount": "0.05"
+         *       }
+         *     }
+         */
+        readonly CashRounding: {
+            /** @description The smallest step that can be paid in cash. */
+            readonly increment: components["schemas"]["NonNegativeMoney"];
+            /**
+             * @description To the nearest step (half a step up), or always down, or up; nearest if absent.
+             * @enum {string}
+             */
+            readonly mode?: "nearest" | "down" | "up";
+        };
+        /**
+         * @description One thing that is to be another way.
+         * @example {
+         *       "type": "changeQuantity",
+         *       "lineId": "1",
+         *       "quantity": 1
+         *     }
+         */
+        readonly ChangeAction: {
+            /** @constant */
+            readonly type: "addItem";
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+        } | {
+            /** @constant */
+            readonly type: "removeLine";
+            readonly lineId: components["schemas"]["OrderLineId"];
+        } | {
+            /** @constant */
+            readonly type: "changeQuantity";
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly quantity: components["schemas"]["Pieces"];
+        } | {
+            /** @constant */
+            readonly type: "changeAddress";
+            readonly address: components["schemas"]["Address"];
+        } | {
+            /** @constant */
+            readonly type: "changeShipping";
+            /** @description What delivery costs then. */
+            readonly shipping: components["schemas"]["NonNegativeMoney"];
+            readonly serviceLevel?: string;
+        };
+        readonly ChangePreview: {
+            readonly owedNow: components["schemas"]["Money"];
+            readonly owedThen: components["schemas"]["Money"];
+            /** @description More than nothing: it is authorised additionally. Less: it is let go of or refunded. */
+            readonly delta: components["schemas"]["Money"];
+            readonly cancelled: readonly components["schemas"]["LineSelection"][];
+            readonly added: readonly components["schemas"]["OrderLine"][];
+            readonly shipping?: components["schemas"]["ShippingCharge"];
         };
         /**
          * @description Where an order comes from.
@@ -308,6 +413,25 @@ export interface components {
         readonly ChannelName: string;
         /** @example 10045 */
         readonly ChannelReference: string;
+        /**
+         * @description Our id of a claim.
+         * @example clm_01K9ZF3A2B3C4D5E6F7G8H9J0K
+         */
+        readonly ClaimId: string;
+        readonly ConsideredLocation: {
+            readonly locationId: components["schemas"]["LocationId"];
+            /**
+             * @description `notNeeded`: it could, another was better. `short`: not enough of it there. `excluded`: a hard rule.
+             * @enum {string}
+             */
+            readonly verdict: "chosen" | "notNeeded" | "short" | "excluded";
+            /** @description As the crow flies. */
+            readonly distanceKm?: number;
+            /** @description What the parcel costs by the policy's own reckoning; it is only compared. */
+            readonly cost?: number;
+            /** @description The rules it does not keep. */
+            readonly findings?: readonly components["schemas"]["RuleFinding"][];
+        };
         /**
          * @description Ties request, order, steps, system documents and money together.
          * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
@@ -532,6 +656,7 @@ export interface components {
             /** @description Until when it can be collected. */
             readonly expiresAt?: components["schemas"]["Instant"];
             readonly pickupCode?: components["schemas"]["PickupCode"];
+            readonly purchaseOrder?: components["schemas"]["PurchaseOrderTerms"];
             readonly shipments: readonly components["schemas"]["Shipment"][];
             readonly externalRefs: readonly components["schemas"]["ExternalRef"][];
         };
@@ -573,6 +698,15 @@ export interface components {
             /** @example No location has MUG-WHITE */
             readonly reason: string;
             readonly since: components["schemas"]["Instant"];
+            /** @description The application that placed it, or `crossdock` where a rule did. */
+            readonly placedBy?: string;
+            /** @description When it ends by itself, by `whenExpired`. */
+            readonly expiresAt?: components["schemas"]["Instant"];
+            /**
+             * @description What becomes of the order then.
+             * @enum {string}
+             */
+            readonly whenExpired?: "release" | "cancel";
         };
         /**
          * Format: date-time
@@ -607,7 +741,7 @@ export interface components {
             readonly tax: components["schemas"]["Money"];
             readonly total: components["schemas"]["Money"];
         };
-        /** @description The quantity ledger of a line, in pieces. `ordered` never changes; all others only grow, but `allocated` and `released`. shipped + pickedUp ≤ ordered − cancelled − substitutedOut; delivered ≤ shipped; returnRequested ≤ shipped + pickedUp − returnReceived. */
+        /** @description The quantity ledger of a line, in pieces. `ordered` never changes; all others only grow, but `allocated`, `released` and `returnRequested`, which is what is still to come back. shipped + pickedUp ≤ ordered − cancelled − substitutedOut; delivered ≤ shipped; returnRequested ≤ shipped + pickedUp − returnReceived. */
         readonly LineQuantities: {
             readonly ordered: components["schemas"]["Pieces"];
             readonly cancelled: components["schemas"]["PieceCount"];
@@ -624,6 +758,17 @@ export interface components {
             readonly damaged: components["schemas"]["PieceCount"];
             readonly writtenOff: components["schemas"]["PieceCount"];
             readonly refunded: components["schemas"]["PieceCount"];
+        };
+        /**
+         * @example {
+         *       "lineId": "1",
+         *       "quantity": 1
+         *     }
+         */
+        readonly LineSelection: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            /** @description How many pieces; all that are left, if absent. */
+            readonly quantity?: components["schemas"]["Pieces"];
         };
         readonly LocationAvailability: {
             readonly locationId: components["schemas"]["LocationId"];
@@ -655,6 +800,8 @@ export interface components {
          * @example b3JkXzAxSzlaRDNZN1E
          */
         readonly NextCursor: string;
+        /** @description Money that is not negative. */
+        readonly NonNegativeMoney: components["schemas"]["Money"];
         /** @description Work that goes on after the answer. It survives restarts and ends in `succeeded` or `failed`. */
         readonly Operation: {
             readonly id: components["schemas"]["OperationId"];
@@ -724,15 +871,31 @@ export interface components {
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly shipping?: components["schemas"]["ShippingCharge"];
             readonly totals: components["schemas"]["OrderTotals"];
+            /** @description What is owed now: the totals without what was cancelled. Absent while that is everything. Derived. */
+            readonly owed?: components["schemas"]["OrderTotals"];
+            /** @description What was taken off, and how it was spread over the lines. Fixed when the order is priced. */
+            readonly adjustments?: readonly components["schemas"]["Adjustment"][];
+            readonly buyer?: components["schemas"]["Buyer"];
+            readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly rounding: components["schemas"]["Rounding"];
             /** @description Who was asked to fulfil what, superseded ones included. */
             readonly fulfilmentOrders: readonly components["schemas"]["FulfilmentOrder"][];
+            /** @description Why these locations were asked, the latest decision last. */
+            readonly sourcing?: readonly components["schemas"]["SourcingDecision"][];
             readonly tenders: readonly components["schemas"]["Tender"][];
+            /** @description When the first authorisation ends that holds money which is still wanted. Derived. */
+            readonly authorisedUntil?: components["schemas"]["Instant"];
+            /** @description Money given back, or about to be; absent while there is none. */
+            readonly refunds?: readonly components["schemas"]["Refund"][];
             /** @description What the connected systems call this order and its documents. */
             readonly externalRefs: readonly components["schemas"]["ExternalRef"][];
             /** @description Why it was rejected, with `state: rejected`. */
             readonly rejection?: components["schemas"]["Problem"];
             readonly cancellation?: components["schemas"]["Cancellation"];
+            /** @description Every cancellation that was asked for, of the whole or of parts, with what came of it; oldest first. */
+            readonly cancellations?: readonly components["schemas"]["PartialCancellation"][];
+            /** @description Edits of the order, oldest first. */
+            readonly changes?: readonly components["schemas"]["OrderChange"][];
             readonly notes?: string;
             readonly placedAt: components["schemas"]["Instant"];
             /** @description When prices, tax and payment were settled. Before it every amount is provisional. */
@@ -745,6 +908,27 @@ export interface components {
             /** @description What caused the last change. */
             readonly causationId?: components["schemas"]["CorrelationId"];
         };
+        /** @description An edit of an order: nothing of it is true before it is `confirmed`. */
+        readonly OrderChange: {
+            readonly id: components["schemas"]["OrderChangeId"];
+            /**
+             * @example requested
+             * @enum {string}
+             */
+            readonly state: "requested" | "applying" | "confirmed" | "declined" | "failed";
+            /** @example Asked for by phone */
+            readonly reason: string;
+            readonly by: string;
+            readonly requestedAt: components["schemas"]["Instant"];
+            readonly decidedAt?: components["schemas"]["Instant"];
+            readonly failedBecause?: string;
+            /** @description Of the order it was made for. */
+            readonly orderVersion: number;
+            readonly actions: readonly components["schemas"]["ChangeAction"][];
+            readonly preview: components["schemas"]["ChangePreview"];
+        };
+        /** @example chg_01K9ZD3Y7Q5V8T2M4N6P8R0S1T */
+        readonly OrderChangeId: string;
         /**
          * @description Who ordered, as far as the channel says.
          * @example {
@@ -783,6 +967,12 @@ export interface components {
             readonly amounts: components["schemas"]["LineAmounts"];
             /** @description Their amounts add up to `amounts.tax`, exactly. */
             readonly taxLines: readonly components["schemas"]["TaxLine"][];
+            /** @description What was taken off for it, of the unit price times the quantity. `amounts` are without it. */
+            readonly discount?: components["schemas"]["Money"];
+            /** @description What each piece carries of `amounts`, as runs of equal pieces, fixed when the order is priced. They add up to `amounts` exactly. What is handed over are the first pieces, what is cancelled the last. Refunds read it. */
+            readonly allocation?: readonly components["schemas"]["PieceRun"][];
+            /** @description The edit that added the line, where one did. */
+            readonly addedBy?: components["schemas"]["OrderChangeId"];
             /** @description Who is to fulfil it now. */
             readonly fulfilmentOrderId?: components["schemas"]["FulfilmentOrderId"];
             readonly channelLineId?: components["schemas"]["ChannelReference"];
@@ -825,12 +1015,46 @@ export interface components {
             /** @description What is paid. */
             readonly total: components["schemas"]["Money"];
         };
+        /** @description A cancellation and what came of it: what had left by then was not called back. */
+        readonly PartialCancellation: {
+            readonly id: components["schemas"]["CancellationId"];
+            readonly reason: components["schemas"]["CancellationReason"];
+            /** @example storefront */
+            readonly by: string;
+            readonly requestedAt: components["schemas"]["Instant"];
+            readonly at?: components["schemas"]["Instant"];
+            /**
+             * @description `requested` while whoever works on it is being asked.
+             * @enum {string}
+             */
+            readonly outcome: "requested" | "accepted" | "partly" | "refused";
+            readonly lines: readonly components["schemas"]["CancelledLine"][];
+            /** @description What is owed less because of it. */
+            readonly amount?: components["schemas"]["Money"];
+        };
         /**
-         * @description Derived from the tenders.
+         * @description Derived from the tenders and what is owed. `overcharged`: more was taken than is owed and not given back.
          * @example authorised
          * @enum {string}
          */
-        readonly PaymentStatus: "none" | "pending" | "authorised" | "partiallyCaptured" | "captured" | "partiallyRefunded" | "refunded" | "voided" | "declined" | "failed";
+        readonly PaymentStatus: "none" | "pending" | "partiallyAuthorised" | "authorised" | "partiallyCaptured" | "captured" | "overcharged" | "partiallyRefunded" | "refunded" | "voided" | "expired" | "declined" | "failed";
+        /**
+         * @description When an invoice is to be paid.
+         * @example {
+         *       "code": "NET30",
+         *       "dueDays": 30
+         *     }
+         */
+        readonly PaymentTerms: {
+            readonly code: components["schemas"]["PaymentTermsCode"];
+            /** @description Days after the invoice. */
+            readonly dueDays: number;
+        };
+        /**
+         * @description A name from policies/payment.yaml.
+         * @example NET30
+         */
+        readonly PaymentTermsCode: string;
         /** @description One dealing with the payment provider; unique per provider, its reference and type. */
         readonly PaymentTransaction: {
             readonly id: components["schemas"]["PaymentTransactionId"];
@@ -872,6 +1096,12 @@ export interface components {
         readonly PickupCode: string;
         /** @example 0 */
         readonly PieceCount: number;
+        /** @description So many pieces with the same money each. */
+        readonly PieceRun: {
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly net: components["schemas"]["Money"];
+            readonly tax: components["schemas"]["Money"];
+        };
         /**
          * @description A number of pieces (UN/ECE Recommendation 20 unit C62).
          * @example 2
@@ -913,11 +1143,141 @@ export interface components {
         /** @example Mug white */
         readonly ProductTitle: string;
         /**
+         * @description Our id of a purchase order.
+         * @example pur_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+         */
+        readonly PurchaseOrderId: string;
+        /** @description What was agreed with the supplier that is to ship this work itself. */
+        readonly PurchaseOrderTerms: {
+            readonly id: components["schemas"]["PurchaseOrderId"];
+            readonly issuedAt: components["schemas"]["Instant"];
+            /** @description Until when the supplier has to answer; half open. */
+            readonly acknowledgeBy: components["schemas"]["Instant"];
+            readonly acknowledgedAt?: components["schemas"]["Instant"];
+            readonly declinedAt?: components["schemas"]["Instant"];
+            readonly supplierReference?: components["schemas"]["SupplierReference"];
+            /** @description When the supplier means to ship. */
+            readonly expectedShipAt?: components["schemas"]["Instant"];
+            /** @description What was asked for. The lines of the work are what the supplier took on. */
+            readonly ordered: readonly components["schemas"]["FulfilmentLine"][];
+        };
+        /** @description Money that is given back. What its pieces carry and who gets it is decided once, under the order's version, and read from here ever after. The ERP's credit memo follows its success. */
+        readonly Refund: {
+            readonly id: components["schemas"]["RefundId"];
+            readonly reason: components["schemas"]["RefundReason"];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly returnId?: components["schemas"]["ReturnId"];
+            readonly claimId?: components["schemas"]["ClaimId"];
+            readonly state: components["schemas"]["RefundState"];
+            readonly policy: components["schemas"]["RefundPolicy"];
+            /** @description The pieces that are paid back; empty for money without goods. */
+            readonly lines: readonly components["schemas"]["RefundLine"][];
+            /** @description What is paid back of the delivery charge. */
+            readonly shipping?: components["schemas"]["LineAmounts"];
+            /** @description What is added or kept back beside the pieces: goodwill, fees. */
+            readonly adjustments: readonly components["schemas"]["RefundAdjustment"][];
+            /** @description What the customer gets back in all. */
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly allocations: readonly components["schemas"]["RefundAllocation"][];
+            /**
+             * @description The ERP's number of the credit memo.
+             * @example CM-95001
+             */
+            readonly creditMemoId?: string;
+            /** @example service */
+            readonly requestedBy: string;
+            readonly requestedAt: components["schemas"]["Instant"];
+            /** @example policy */
+            readonly approvedBy?: string;
+            readonly approvedAt?: components["schemas"]["Instant"];
+            /** @description When the last of it had succeeded. */
+            readonly settledAt?: components["schemas"]["Instant"];
+        };
+        readonly RefundAdjustment: {
+            /**
+             * @example returnShippingFee
+             * @enum {string}
+             */
+            readonly kind: "goodwill" | "returnShippingFee" | "restockingFee" | "exchange" | "rounding";
+            /** @description Positive for the customer, negative for what is kept back. */
+            readonly amount: components["schemas"]["Money"];
+            readonly reason?: components["schemas"]["ReturnNote"];
+        };
+        /** @description What one means of payment gives back, never more than was captured on it and not refunded yet. */
+        readonly RefundAllocation: {
+            readonly tenderId: components["schemas"]["TenderId"];
+            /**
+             * @description `channel`: whoever collected the money pays it back.
+             * @example original
+             * @enum {string}
+             */
+            readonly to: "original" | "storeCredit" | "channel";
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /**
+             * @example succeeded
+             * @enum {string}
+             */
+            readonly state: "planned" | "pending" | "succeeded" | "failed";
+            /** @example 1 */
+            readonly attempt: number;
+            /** @example mov_85002 */
+            readonly pspReference?: string;
+            /** @description The token of the credit that was made. */
+            readonly storeCredit?: string;
+            readonly failedBecause?: string;
+            readonly at?: components["schemas"]["Instant"];
+        };
+        /**
+         * @description Our id of a refund.
+         * @example rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K
+         */
+        readonly RefundId: string;
+        readonly RefundLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly quantity: components["schemas"]["Pieces"];
+            /** @description What these pieces carry of the line's amounts. */
+            readonly amounts: components["schemas"]["LineAmounts"];
+        };
+        /**
+         * @description How it is spread over the means of payment. `originalProportional`: by what is left on each. `cardFirst`: cards before gift cards and credit. `lifo`: the last first. `toStoreCredit`: all of it becomes store credit.
+         * @example originalProportional
+         * @enum {string}
+         */
+        readonly RefundPolicy: "originalProportional" | "cardFirst" | "lifo" | "toStoreCredit";
+        /**
+         * @example return
+         * @enum {string}
+         */
+        readonly RefundReason: "return" | "claim" | "exchange" | "goodwill" | "cancellation" | "priceAdjustment" | "shortShipment" | "marketplace" | "other";
+        /**
+         * @description requested → approved → submitted → pending → succeeded | retry | manual. `retry` is tried again by itself, `manual` waits for a person.
+         * @example succeeded
+         * @enum {string}
+         */
+        readonly RefundState: "requested" | "approved" | "submitted" | "pending" | "succeeded" | "failed" | "retry" | "manual" | "reversed";
+        /**
+         * @description Our id of a return.
+         * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly ReturnId: string;
+        /** @example The handle is loose */
+        readonly ReturnNote: string;
+        /**
          * @description Derived from the lines.
          * @example none
          * @enum {string}
          */
         readonly ReturnStatus: "none" | "requested" | "partial" | "returned";
+        /** @description What the payment provider thinks of it. */
+        readonly Risk: {
+            readonly level: components["schemas"]["RiskLevel"];
+            readonly reasons?: readonly string[];
+        };
+        /**
+         * @example low
+         * @enum {string}
+         */
+        readonly RiskLevel: "none" | "low" | "medium" | "high" | "pending";
         /**
          * @description How fractions of the smallest coin are rounded. Kept with the order, never taken from a global setting.
          * @example {
@@ -938,6 +1298,16 @@ export interface components {
             readonly level: "line" | "unit" | "order";
             /** @description The smallest step that can be paid in cash. */
             readonly cashIncrement?: components["schemas"]["Money"];
+        };
+        readonly RuleFinding: {
+            /** @enum {string} */
+            readonly rule: "rejected" | "stock" | "distance" | "capacity" | "cutOff" | "safetyStock" | "split" | "cost";
+            /**
+             * @description hard: it is not asked. soft: it is asked after those that keep the rule.
+             * @enum {string}
+             */
+            readonly strength: "hard" | "soft";
+            readonly detail: string;
         };
         readonly ServiceCancellation: {
             readonly reason: components["schemas"]["CancellationReason"];
@@ -989,8 +1359,55 @@ export interface components {
          * @example MUG-WHITE
          */
         readonly Sku: string;
+        /**
+         * @description Why these locations, and not others, are to fulfil it. The same stock and policy at the same time decide alike.
+         * @example {
+         *       "at": "2026-11-21T09:30:00.000Z",
+         *       "policy": "1f0c2a9be477",
+         *       "because": "ST-BERLIN: the first of 1 that have everything",
+         *       "considered": [
+         *         {
+         *           "locationId": "WH-BERLIN",
+         *           "verdict": "excluded",
+         *           "findings": [
+         *             {
+         *               "rule": "cutOff",
+         *               "strength": "hard",
+         *               "detail": "Nothing leaves today after 14:00 Europe/Berlin"
+         *             }
+         *           ]
+         *         },
+         *         {
+         *           "locationId": "ST-BERLIN",
+         *           "verdict": "chosen",
+         *           "distanceKm": 4,
+         *           "cost": 520
+         *         }
+         *       ]
+         *     }
+         */
+        readonly SourcingDecision: {
+            readonly at: components["schemas"]["Instant"];
+            /**
+             * @description Which version of policies/sourcing.yaml decided: the beginning of its digest.
+             * @example 1f0c2a9be477
+             */
+            readonly policy: string;
+            /**
+             * @description The last word of the choice.
+             * @example WH-BERLIN: the first of 2 that have everything
+             */
+            readonly because: string;
+            /** @description Every location that could be asked, in the order of the policy. */
+            readonly considered: readonly components["schemas"]["ConsideredLocation"][];
+        };
         /** @example 20 */
         readonly StockCount: number;
+        /**
+         * @description The supplier's own number of it.
+         * @example NL-4711
+         */
+        readonly SupplierReference: string;
         /** @description One tax of one jurisdiction on a line, on shipping or on a fee. */
         readonly TaxLine: {
             /** @example DE */
@@ -1018,11 +1435,7 @@ export interface components {
         /** @description One means of payment. captured + voided ≤ authorised; refunded ≤ captured. */
         readonly Tender: {
             readonly id: components["schemas"]["TenderId"];
-            /**
-             * @example token
-             * @enum {string}
-             */
-            readonly method: "token" | "collectedByChannel";
+            readonly method: components["schemas"]["TenderMethod"];
             readonly state: components["schemas"]["TenderState"];
             /** @description What it is to pay. */
             readonly amount: components["schemas"]["Money"];
@@ -1033,6 +1446,12 @@ export interface components {
             readonly refunded: components["schemas"]["Money"];
             /** @description When the authorisation ends by itself. */
             readonly expiresAt?: components["schemas"]["Instant"];
+            /** @description Whether it can be captured in parts. If not, the first capture lets go of the rest, and the next handover is authorised anew. True if absent. */
+            readonly multipleCaptures?: boolean;
+            readonly risk?: components["schemas"]["Risk"];
+            /** @description The tender on the same means of payment whose authorisation this one replaces or adds to. Each tender is one authorisation. */
+            readonly renews?: components["schemas"]["TenderId"];
+            readonly terms?: components["schemas"]["PaymentTerms"];
             readonly transactions: readonly components["schemas"]["PaymentTransaction"][];
         };
         /**
@@ -1040,6 +1459,12 @@ export interface components {
          * @example tnd_01K9ZD3Y8K1M3N5P7Q9R1S3T5V
          */
         readonly TenderId: string;
+        /**
+         * @description `token`: a card or wallet at the payment provider. `giftCard`, `storeCredit`: a balance that is redeemed there. `collectedByChannel`: the channel has the money. `cash`: paid at the till. `invoice`: paid later, on the terms agreed.
+         * @example token
+         * @enum {string}
+         */
+        readonly TenderMethod: "token" | "giftCard" | "storeCredit" | "collectedByChannel" | "cash" | "invoice";
         /**
          * @description planned → authorising → authorised → partiallyCaptured → captured; or declined, actionRequired, voided, expired, failed.
          * @example authorised
@@ -1449,16 +1874,25 @@ export interface components {
     pathItems: never;
 }
 export type Address = components['schemas']['Address'];
+export type Adjustment = components['schemas']['Adjustment'];
 export type Availability = components['schemas']['Availability'];
 export type AvailabilityExplanation = components['schemas']['AvailabilityExplanation'];
 export type AvailableCount = components['schemas']['AvailableCount'];
+export type Buyer = components['schemas']['Buyer'];
 export type CalendarDate = components['schemas']['CalendarDate'];
 export type Cancellation = components['schemas']['Cancellation'];
+export type CancellationId = components['schemas']['CancellationId'];
 export type CancellationReason = components['schemas']['CancellationReason'];
+export type CancelledLine = components['schemas']['CancelledLine'];
 export type CarrierName = components['schemas']['CarrierName'];
 export type CasePage = components['schemas']['CasePage'];
+export type CashRounding = components['schemas']['CashRounding'];
+export type ChangeAction = components['schemas']['ChangeAction'];
+export type ChangePreview = components['schemas']['ChangePreview'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
+export type ClaimId = components['schemas']['ClaimId'];
+export type ConsideredLocation = components['schemas']['ConsideredLocation'];
 export type CorrelationId = components['schemas']['CorrelationId'];
 export type Country = components['schemas']['Country'];
 export type Currency = components['schemas']['Currency'];
@@ -1485,15 +1919,19 @@ export type Instant = components['schemas']['Instant'];
 export type LegalEntity = components['schemas']['LegalEntity'];
 export type LineAmounts = components['schemas']['LineAmounts'];
 export type LineQuantities = components['schemas']['LineQuantities'];
+export type LineSelection = components['schemas']['LineSelection'];
 export type LocationAvailability = components['schemas']['LocationAvailability'];
 export type LocationId = components['schemas']['LocationId'];
 export type Money = components['schemas']['Money'];
 export type NextCursor = components['schemas']['NextCursor'];
+export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
 export type Operation = components['schemas']['Operation'];
 export type OperationId = components['schemas']['OperationId'];
 export type OperationLinks = components['schemas']['OperationLinks'];
 export type OperationState = components['schemas']['OperationState'];
 export type Order = components['schemas']['Order'];
+export type OrderChange = components['schemas']['OrderChange'];
+export type OrderChangeId = components['schemas']['OrderChangeId'];
 export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLine = components['schemas']['OrderLine'];
@@ -1502,28 +1940,50 @@ export type OrderState = components['schemas']['OrderState'];
 export type OrderSummary = components['schemas']['OrderSummary'];
 export type OrderSummaryPage = components['schemas']['OrderSummaryPage'];
 export type OrderTotals = components['schemas']['OrderTotals'];
+export type PartialCancellation = components['schemas']['PartialCancellation'];
 export type PaymentStatus = components['schemas']['PaymentStatus'];
+export type PaymentTerms = components['schemas']['PaymentTerms'];
+export type PaymentTermsCode = components['schemas']['PaymentTermsCode'];
 export type PaymentTransaction = components['schemas']['PaymentTransaction'];
 export type PaymentTransactionId = components['schemas']['PaymentTransactionId'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
 export type PickupCode = components['schemas']['PickupCode'];
 export type PieceCount = components['schemas']['PieceCount'];
+export type PieceRun = components['schemas']['PieceRun'];
 export type Pieces = components['schemas']['Pieces'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
+export type PurchaseOrderId = components['schemas']['PurchaseOrderId'];
+export type PurchaseOrderTerms = components['schemas']['PurchaseOrderTerms'];
+export type Refund = components['schemas']['Refund'];
+export type RefundAdjustment = components['schemas']['RefundAdjustment'];
+export type RefundAllocation = components['schemas']['RefundAllocation'];
+export type RefundId = components['schemas']['RefundId'];
+export type RefundLine = components['schemas']['RefundLine'];
+export type RefundPolicy = components['schemas']['RefundPolicy'];
+export type RefundReason = components['schemas']['RefundReason'];
+export type RefundState = components['schemas']['RefundState'];
+export type ReturnId = components['schemas']['ReturnId'];
+export type ReturnNote = components['schemas']['ReturnNote'];
 export type ReturnStatus = components['schemas']['ReturnStatus'];
+export type Risk = components['schemas']['Risk'];
+export type RiskLevel = components['schemas']['RiskLevel'];
 export type Rounding = components['schemas']['Rounding'];
+export type RuleFinding = components['schemas']['RuleFinding'];
 export type ServiceCancellation = components['schemas']['ServiceCancellation'];
 export type ServiceTimeline = components['schemas']['ServiceTimeline'];
 export type Shipment = components['schemas']['Shipment'];
 export type ShipmentId = components['schemas']['ShipmentId'];
 export type ShippingCharge = components['schemas']['ShippingCharge'];
 export type Sku = components['schemas']['Sku'];
+export type SourcingDecision = components['schemas']['SourcingDecision'];
 export type StockCount = components['schemas']['StockCount'];
+export type SupplierReference = components['schemas']['SupplierReference'];
 export type TaxLine = components['schemas']['TaxLine'];
 export type Tender = components['schemas']['Tender'];
 export type TenderId = components['schemas']['TenderId'];
+export type TenderMethod = components['schemas']['TenderMethod'];
 export type TenderState = components['schemas']['TenderState'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];

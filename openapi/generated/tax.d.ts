@@ -225,6 +225,8 @@ export interface components {
             readonly taxClass: string;
             readonly quantity: components["schemas"]["Pieces"];
             readonly unitPrice: components["schemas"]["UnitPrice"];
+            /** @description Taken off the unit price times the quantity, before tax. */
+            readonly discount?: components["schemas"]["NonNegativeMoney"];
         };
         /**
          * @description The price of one piece. It may be finer than the currency's smallest coin, up to 6 decimals.

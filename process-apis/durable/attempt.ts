@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Call } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { inSpan } from '../../openapi/span.ts'
+import type { Category } from '../exceptions/categories.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import type { Store, Transaction } from '../store/store.ts'
 import type { Queue } from './queue.ts'
@@ -114,7 +115,7 @@ class Engine<Context> implements Run {
   readonly #readAt = performance.now()
   /** The span of this attempt: below that of the request that began it, however long ago. */
   readonly #traceparent: string
-  readonly #undos: { name: string; reference: string; category: string; undo: Undo }[] = []
+  readonly #undos: { name: string; reference: string; category: Category; undo: Undo }[] = []
   /** Outcomes not written yet: they go with the next intent or the commit, in the same round trip. */
   #pending: StepEntry[] = []
   #position: number
@@ -187,7 +188,8 @@ class Engine<Context> implements Run {
     return this.#recall(name, () =>
       this.#fenced(async tx => {
         const outcome = await work(tx)
-        this.#outcome(name, null, { state: 'done', outcome })
+        // Its reference tells it from an answer of `read`, which may be asked for again: what it changed is changed.
+        this.#outcome(name, this.operation.id, { state: 'done', outcome })
         this.#flush(tx)
         return outcome
       }),
@@ -229,7 +231,8 @@ class Engine<Context> implements Run {
         [id, token, next, delayMs, problem?.detail ?? problem?.message ?? reason ?? null],
       )
       if (jobId !== null) await queue.remove(tx, name, [jobId])
-      await queue.insert(tx, name, [{ jobId: next, operationId: id, delayMs }])
+      const { priority } = this.#dependencies.transitions.get(this.operation.kind) ?? {}
+      await queue.insert(tx, name, [{ jobId: next, operationId: id, delayMs, priority }])
     })
     wakeIn(name, delayMs)
     return { state: 'waiting', delayMs, ...(problem !== undefined && { problem }) }
@@ -271,7 +274,8 @@ class Engine<Context> implements Run {
   async #refused(transition: Transition<Context>, problem: Problem): Promise<AttemptOutcome> {
     const { context, log } = this.#dependencies
     const { operation } = this
-    if (transition.rejected === undefined && this.#undos.length === 0) {
+    const takenBack = problem.extensions?.['takenBack'] === true
+    if (transition.rejected === undefined && this.#undos.length === 0 && !takenBack) {
       return this.bury(transition, problem)
     }
     if (this.#undos.length > 0 && operation.problem === null) await this.#recordRefusal(problem)
@@ -283,7 +287,7 @@ class Engine<Context> implements Run {
       if (error instanceof PutBack) return this.wait(error.delayMs, error.problem, error.message)
       throw error
     }
-    if (transition.rejected === undefined) return this.bury(transition, problem)
+    if (transition.rejected === undefined && !takenBack) return this.bury(transition, problem)
 
     log.info({ operationId: operation.id, code: problem.code }, 'operation refused')
     await this.#end(async tx => {
@@ -304,7 +308,7 @@ class Engine<Context> implements Run {
     })
   }
 
-  async #undo(name: string, reference: string, category: string, undo: Undo): Promise<void> {
+  async #undo(name: string, reference: string, category: Category, undo: Undo): Promise<void> {
     const recorded = this.#recorded.get(name)
     if (recorded?.state === 'done' || recorded?.state === 'refused') return
     // An undo carries its own reference and is safe to repeat, so its doubt is settled by doing it again.

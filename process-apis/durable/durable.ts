@@ -6,6 +6,7 @@ import type { Store, Transaction } from '../store/store.ts'
 import { attempt, type AttemptDependencies, type AttemptOutcome, type Log } from './attempt.ts'
 import { presence } from './presence.ts'
 import { openQueue } from './queue.ts'
+import { queueSettings, type QueueSettingsStore } from './queue-settings.ts'
 import {
   leaseSeconds,
   operationColumns,
@@ -39,6 +40,12 @@ export type Durable = {
   inDoubt(operation: Pick<NewOperation, 'kind' | 'subject' | 'input'>): Promise<boolean>
   /** Gives a dead operation another chance, from its journal. */
   retry(operationId: string): Promise<boolean>
+  /** The same in the caller's transaction, which `transaction` began; false when it is not dead. */
+  revive(tx: Transaction, operationId: string, how?: Revival): Promise<boolean>
+  /** Lets go of a dead operation: it ends without its effect, and its successors go on. False when it is not dead. */
+  skip(tx: Transaction, operationId: string, reason: string): Promise<boolean>
+  /** What people have set of the queues; heeded by every process within a second or so. */
+  readonly queueSettings: QueueSettingsStore
   stats(): Promise<Record<string, QueueStats>>
   /** Stops taking work, lets attempts finish for `graceMs`, hands the rest on. */
   stop(graceMs?: number): Promise<void>
@@ -57,11 +64,29 @@ export type NewOperation = {
   readonly delayMs?: number
 }
 
+/** How a dead operation is taken up again. */
+export type Revival = {
+  /** The step from which on recorded answers are forgotten; effects that were done stay done. Default: what was refused. */
+  readonly from?: string
+  /** Take back what it did, last first, instead of going on: why. */
+  readonly undo?: string
+  /** Among what waits on its queue; below 0: after what comes in meanwhile. Default: as ever. */
+  readonly priority?: number | undefined
+}
+
 export type QueueStats = {
   readonly due: number
   readonly delayed: number
   readonly active: number
+  readonly oldestDueSeconds: number
+  readonly priorities: readonly { readonly priority: number; readonly due: number }[]
   readonly circuit: 'closed' | 'open' | 'halfOpen'
+  readonly concurrency: number
+  readonly system: boolean
+  readonly ratePerSecond: number | undefined
+  readonly paused: boolean
+  /** Attempts of all processes that ended in a minute, reckoned from this one's over the last five. */
+  readonly perMinute: number
 }
 
 export type DurableOptions<Context> = {
@@ -98,6 +123,9 @@ export async function openDurable<Context>({
   const claiming = new Set<string>()
   let workers: Worker[] = []
   let stopping = false
+  const settings = queueSettings(store)
+  const rateOf = (name: string) =>
+    settings.of(name)?.ratePerSecond ?? queues[name]?.ratePerSecond ?? undefined
   const present = await presence({ url, handOn: id => handOn(id), log })
 
   const removal = groupCommit<Removal, undefined>(async removals => {
@@ -119,6 +147,9 @@ export async function openDurable<Context>({
     isRunning,
     inDoubt,
     retry,
+    revive,
+    skip,
+    queueSettings: settings,
     stats,
     stop,
   }
@@ -138,20 +169,25 @@ export async function openDurable<Context>({
     log,
   }
   if (works) {
-    workers = Object.entries(queues).map(([name, settings]) =>
+    workers = Object.entries(queues).map(([name, limits]) =>
       worker({
         name,
-        settings,
+        settings: limits,
         claim: limit => claim(name, limit),
         execute,
         giveBack: operations => giveBack(name, operations),
+        heeded: () => ({
+          paused: settings.of(name)?.paused === true,
+          ratePerSecond: shareOf(rateOf(name)),
+        }),
         log,
       }),
     )
   }
   // What was left lying while nobody ran is not left until the first beat.
   void sweep()
-  const heart = setInterval(() => void beat().then(sweep), (leaseSeconds * 1_000) / 4)
+  await settings.read()
+  const heart = setInterval(() => void beat().then(sweep).then(heed), (leaseSeconds * 1_000) / 4)
   heart.unref()
   return durable
 
@@ -247,10 +283,12 @@ export async function openDurable<Context>({
 
   async function deliver(
     tx: Transaction,
-    { id, queue: name, jobId }: OperationRecord,
+    { id, kind, queue: name, jobId }: OperationRecord,
     delayMs: number,
   ): Promise<void> {
-    if (jobId !== null) await queue.insert(tx, name, [{ jobId, operationId: id, delayMs }])
+    const priority = kinds.get(kind)?.priority
+    if (jobId !== null)
+      await queue.insert(tx, name, [{ jobId, operationId: id, delayMs, priority }])
   }
 
   /**
@@ -370,8 +408,13 @@ export async function openDurable<Context>({
     operationIds: readonly string[],
     delayMs: number,
   ): Promise<void> {
-    const { rows } = await tx.query<{ id: string; jobId: string | null; open: boolean }>(
-      `select id, job_id as "jobId", state in ('pending','running','waiting') as open
+    const { rows } = await tx.query<{
+      id: string
+      kind: string
+      jobId: string | null
+      open: boolean
+    }>(
+      `select id, kind, job_id as "jobId", state in ('pending','running','waiting') as open
        from crossdock.operation where id = any($1) for update`,
       [operationIds],
     )
@@ -382,7 +425,12 @@ export async function openDurable<Context>({
     )
     const open = rows
       .filter(row => row.open)
-      .map(({ id }) => ({ jobId: crypto.randomUUID(), operationId: id, delayMs }))
+      .map(({ id, kind }) => ({
+        jobId: crypto.randomUUID(),
+        operationId: id,
+        delayMs,
+        priority: kinds.get(kind)?.priority,
+      }))
     if (open.length === 0) return
     await tx.query(
       `update crossdock.operation o set job_id = n.job from unnest($1::text[], $2::uuid[]) as n(id, job)
@@ -450,25 +498,58 @@ export async function openDurable<Context>({
     return (rowCount ?? 0) > 0
   }
 
-  async function retry(operationId: string): Promise<boolean> {
-    return withWaking(async tx => {
-      const job = crypto.randomUUID()
-      const { rows } = await tx.query<{ queue: string }>(
-        `update crossdock.operation set state = 'pending', failures = 0, problem = null, job_id = $2,
-           finished_at = null, updated_at = now()
-         where id = $1 and state = 'dead' returning queue`,
-        [operationId, job],
-      )
-      const name = rows[0]?.queue
-      if (name === undefined) return false
-      await tx.query(
-        `delete from crossdock.step where operation_id = $1 and state in ('refused', 'notExecuted')`,
-        [operationId],
-      )
-      await queue.insert(tx, name, [{ jobId: job, operationId }])
-      added.get(tx)?.woken.add(name)
-      return true
-    })
+  function retry(operationId: string): Promise<boolean> {
+    return withWaking(tx => revive(tx, operationId))
+  }
+
+  async function revive(
+    tx: Transaction,
+    operationId: string,
+    { from, undo, priority }: Revival = {},
+  ): Promise<boolean> {
+    const job = crypto.randomUUID()
+    const problem =
+      undo === undefined
+        ? null
+        : new Problem('state-conflict', {
+            detail: undo,
+            extensions: { takenBack: true },
+          }).document()
+    const { rows } = await tx.query<{ queue: string }>(
+      `update crossdock.operation set state = 'pending', failures = 0, problem = $3, job_id = $2,
+         finished_at = null, updated_at = now()
+       where id = $1 and state = 'dead' returning queue`,
+      [operationId, job, problem],
+    )
+    const name = rows[0]?.queue
+    if (name === undefined) return false
+    await tx.query(
+      // What was taken back is as if it had not been; of what was done only answers may be asked for again.
+      `delete from crossdock.step s where s.operation_id = $1 and (
+         s.state in ('refused', 'notExecuted')
+         or exists (select 1 from crossdock.step u
+                    where u.operation_id = $1 and u.state = 'done' and u.name in ('undo ' || s.name, s.name)
+                      and u.name like 'undo %')
+         or $2::text is not null and s.state = 'done' and s.reference is null and s.position >= (
+           select f.position from crossdock.step f where f.operation_id = $1 and f.name = $2))`,
+      [operationId, from ?? null],
+    )
+    await queue.insert(tx, name, [{ jobId: job, operationId, priority }])
+    added.get(tx)?.woken.add(name)
+    return true
+  }
+
+  async function skip(tx: Transaction, operationId: string, reason: string): Promise<boolean> {
+    const { rows } = await tx.query<{ queue: string }>(
+      `update crossdock.operation set state = 'failed', result = json_build_object('skipped', $2::text),
+         input = input - 'secret', finished_at = now(), updated_at = now()
+       where id = $1 and state = 'dead' returning queue`,
+      [operationId, reason],
+    )
+    const name = rows[0]?.queue
+    if (name === undefined) return false
+    added.get(tx)?.woken.add(name)
+    return true
   }
 
   async function stats(): Promise<Record<string, QueueStats>> {
@@ -477,8 +558,14 @@ export async function openDurable<Context>({
       Object.keys(queues).map(name => [
         name,
         {
-          ...(depths[name] ?? { due: 0, delayed: 0, active: 0 }),
+          ...(depths[name] ?? noDepth),
           circuit: workers.find(one => one.name === name)?.circuitState() ?? 'closed',
+          concurrency: queues[name]?.concurrency ?? 1,
+          system: queues[name]?.system === true,
+          ratePerSecond: rateOf(name),
+          paused: settings.of(name)?.paused === true,
+          perMinute:
+            (workers.find(one => one.name === name)?.perMinute() ?? 0) * settings.processes(),
         },
       ]),
     )
@@ -512,6 +599,17 @@ export async function openDurable<Context>({
       )
       await redeliverNow(tx, rows)
     }).catch((error: unknown) => log.warn({ err: error }, 'expired leases could not be looked for'))
+  }
+
+  /** Of a system's budget every process has the same share. */
+  function shareOf(ratePerSecond: number | undefined): number | undefined {
+    return ratePerSecond === undefined ? undefined : ratePerSecond / settings.processes()
+  }
+
+  async function heed(): Promise<void> {
+    await settings
+      .read()
+      .catch((error: unknown) => log.warn({ err: error }, 'settings of queues could not be read'))
   }
 
   async function redeliverNow(
@@ -554,6 +652,8 @@ export async function openDurable<Context>({
     await queue.close()
   }
 }
+
+const noDepth = { due: 0, delayed: 0, active: 0, oldestDueSeconds: 0, priorities: [] }
 
 /** How long an operation waits that came before its predecessor had finished. */
 const blockedDelayMs = 200

@@ -9,8 +9,18 @@ export type Queue = {
   /** Takes up to `limit` due deliveries; they are this transaction's until it ends. */
   fetch(tx: Transaction, name: string, limit: number): Promise<Delivery[]>
   /** Due and delayed deliveries of each queue. */
-  depths(): Promise<Record<string, { due: number; delayed: number; active: number }>>
+  depths(): Promise<Record<string, Depth>>
   close(): Promise<void>
+}
+
+export type Depth = {
+  readonly due: number
+  readonly delayed: number
+  readonly active: number
+  /** How long the one that waits longest could have run. */
+  readonly oldestDueSeconds: number
+  /** What is due, by priority, the highest first. */
+  readonly priorities: readonly { readonly priority: number; readonly due: number }[]
 }
 
 export type NewDelivery = {
@@ -18,6 +28,8 @@ export type NewDelivery = {
   readonly operationId: string
   /** Not before this many milliseconds from now. */
   readonly delayMs?: number
+  /** The higher goes first. Default 0. */
+  readonly priority?: number | undefined
 }
 
 export type Delivery = { readonly jobId: string; readonly operationId: string }
@@ -57,9 +69,10 @@ export async function openQueue(
 
   return {
     async insert(tx, name, deliveries) {
-      const jobs = deliveries.map(({ jobId, operationId, delayMs }) => ({
+      const jobs = deliveries.map(({ jobId, operationId, delayMs, priority = 0 }) => ({
         id: jobId,
         data: { operationId },
+        ...(priority !== 0 && { priority }),
         ...(delayMs !== undefined &&
           delayMs > 0 && { startAfter: new Date(Date.now() + delayMs).toISOString() }),
       }))
@@ -76,17 +89,19 @@ export async function openQueue(
       return jobs.map(({ id, data }) => ({ jobId: id, operationId: data.operationId }))
     },
     async depths() {
-      const { rows } = await pool.query<{
-        name: string
-        due: number
-        delayed: number
-        active: number
-      }>(
-        `select name,
-                count(*) filter (where state < 'active' and start_after <= now())::int as due,
-                count(*) filter (where state < 'active' and start_after > now())::int as delayed,
-                count(*) filter (where state = 'active')::int as active
-         from ${schema}.job where state <= 'active' group by name`,
+      const { rows } = await pool.query<Depth & { name: string }>(
+        `select name, sum(due)::int as due, sum(delayed)::int as delayed, sum(active)::int as active,
+                coalesce(max(oldest), 0)::int as "oldestDueSeconds",
+                coalesce(json_agg(json_build_object('priority', priority, 'due', due) order by priority desc)
+                  filter (where due > 0), '[]') as priorities
+         from (
+           select name, priority,
+                  count(*) filter (where state < 'active' and start_after <= now()) as due,
+                  count(*) filter (where state < 'active' and start_after > now()) as delayed,
+                  count(*) filter (where state = 'active') as active,
+                  extract(epoch from now() - min(start_after) filter (where state < 'active' and start_after <= now())) as oldest
+           from ${schema}.job where state <= 'active' group by name, priority
+         ) one group by name`,
       )
       return Object.fromEntries(rows.map(({ name, ...depth }) => [name, depth]))
     },

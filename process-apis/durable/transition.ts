@@ -1,5 +1,6 @@
 import type { Call } from '../../openapi/operation.ts'
 import type { Problem } from '../../openapi/problem.ts'
+import type { Category } from '../exceptions/categories.ts'
 import type { Transaction } from '../store/store.ts'
 import type { OperationRecord } from './record.ts'
 
@@ -13,6 +14,8 @@ export type Transition<Context, Input = unknown> = {
   /** Goes up when the steps change meaning; an attempt under another version is put back for who knows it. */
   readonly version: number
   readonly queue: string
+  /** Among what waits on its queue the higher goes first. Default 0. */
+  readonly priority?: number
   run(run: Run, context: Context, input: Input): Promise<Committed>
   /**
    * What a refusal means for the business, committed together with the operation's failure after every undo.
@@ -64,7 +67,7 @@ export type Effect<Outcome> = {
   /** Takes it back, when a later step is refused. */
   undo?(call: Call, outcome: Outcome): Promise<unknown>
   /** Category of the exception case when the undo is refused. */
-  readonly undoFailed?: string
+  readonly undoFailed?: Category
   /** How long one attempt may take. Default 5,000. */
   readonly timeoutMs?: number
   /** How long after that the other system may still finish what it began. Default 500. */

@@ -1,5 +1,6 @@
 import type { AttemptOutcome, Log } from './attempt.ts'
 import { circuit } from './circuit.ts'
+import { budget } from './queue-settings.ts'
 import type { OperationRecord, StepRecord } from './record.ts'
 
 /** Limits of one queue in one process. Every queue has them: a recovered system is not to be run over. */
@@ -8,6 +9,8 @@ export type QueueSettings = {
   readonly concurrency: number
   /** Whether it stands before one backing system, whose absence should pause it. */
   readonly system?: boolean
+  /** The budget of the system behind it, over all processes. Absent: as much as it takes. */
+  readonly ratePerSecond?: number
 }
 
 export type Worker = {
@@ -23,6 +26,8 @@ export type Worker = {
   /** The operations that wait here for room; their leases have to be kept. */
   waiting(): string[]
   circuitState(): 'closed' | 'open' | 'halfOpen'
+  /** Attempts that ended in the last five minutes, for each minute of them. */
+  perMinute(): number
   stop(): void
 }
 
@@ -36,6 +41,8 @@ export type WorkerOptions = {
   ) => Promise<AttemptOutcome>
   /** Hands operations on that wait here, when this queue is not to be worked on for a while. */
   readonly giveBack: (operations: readonly OperationRecord[]) => Promise<void>
+  /** What people have set, and this process's share of the system's budget. */
+  readonly heeded: () => { readonly paused: boolean; readonly ratePerSecond: number | undefined }
   readonly log: Log
 }
 
@@ -58,8 +65,18 @@ const heldPerPlace = 32
 const idleMs = 1_000
 
 /** Takes deliveries of one queue as long as there is room, and runs them. */
-export function worker({ name, settings, claim, execute, giveBack, log }: WorkerOptions): Worker {
+export function worker({
+  name,
+  settings,
+  claim,
+  execute,
+  giveBack,
+  heeded,
+  log,
+}: WorkerOptions): Worker {
   const breaker = circuit()
+  const rate = budget()
+  const ended = perMinute()
   const waiting: OperationRecord[] = []
   let running = 0
   /** Places promised to operations that are not committed yet. */
@@ -82,12 +99,19 @@ export function worker({ name, settings, claim, execute, giveBack, log }: Worker
       do {
         lookAgain = false
         const room = settings.concurrency - running
-        const { take, waitMs } = breaker.allowance(room, running)
+        const { paused, ratePerSecond } = heeded()
+        if (paused) break
+        const allowed = breaker.allowance(room, running)
+        const { take, waitMs } =
+          ratePerSecond === undefined || allowed.take === 0
+            ? allowed
+            : rate.take(allowed.take, ratePerSecond)
         if (take === 0) {
           pauseMs = waitMs > 0 ? waitMs : idleMs
           break
         }
         const { claimed, more } = await claim(take)
+        if (ratePerSecond !== undefined) rate.giveBack(take - claimed.length)
         for (const { operation, journal } of claimed) {
           running += 1
           void run(operation, journal)
@@ -106,6 +130,7 @@ export function worker({ name, settings, claim, execute, giveBack, log }: Worker
   async function run(operation: OperationRecord, journal: readonly StepRecord[]): Promise<void> {
     const outcome = await execute(operation, journal)
     running -= 1
+    ended.count()
     if (settings.system === true) judge(outcome)
     next()
     // Nobody looks into an empty queue after every operation: what is added here says so, the rest is found in time.
@@ -149,6 +174,9 @@ export function worker({ name, settings, claim, execute, giveBack, log }: Worker
     wake: () => void look(),
     reserve() {
       if (stopped || backlog || breaker.state() !== 'closed') return false
+      // What is paused or has a budget waits its turn in the queue.
+      const { paused, ratePerSecond } = heeded()
+      if (paused || ratePerSecond !== undefined) return false
       const held = running + waiting.length + promised
       if (held >= settings.concurrency * (1 + heldPerPlace)) return false
       promised += 1
@@ -162,11 +190,31 @@ export function worker({ name, settings, claim, execute, giveBack, log }: Worker
     free: () => void (promised -= 1),
     waiting: () => waiting.map(({ id }) => id),
     circuitState: breaker.state,
+    perMinute: ended.perMinute,
     stop() {
       stopped = true
       // They are still ours by their leases: whoever stops us hands them on.
       waiting.length = 0
       clearTimeout(timer)
+    },
+  }
+}
+
+/** How many a minute, over the last five: one count for each minute. */
+function perMinute() {
+  const counts = new Map<number, number>()
+  const minute = () => Math.floor(performance.now() / 60_000)
+  const startedAt = performance.now()
+  return {
+    count() {
+      const now = minute()
+      counts.set(now, (counts.get(now) ?? 0) + 1)
+      if (counts.size > 6) counts.delete(Math.min(...counts.keys()))
+    },
+    perMinute() {
+      const since = minute() - 5
+      const sum = [...counts].reduce((all, [at, count]) => (at > since ? all + count : all), 0)
+      return sum / Math.min(5, Math.max(1 / 6, (performance.now() - startedAt) / 60_000))
     },
   }
 }

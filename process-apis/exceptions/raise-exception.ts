@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import { newId } from '../../openapi/canonical/id.ts'
 import { appendEvents } from '../events/outbox.ts'
 import type { Queryable } from '../store/store.ts'
+import type { Category } from './categories.ts'
+import { classify } from './classify.ts'
 
 /** Something a person must look at: what it is about, why, and how bad it is. */
 export type NewException = {
   readonly tenant: string
-  /** What kind of trouble, e.g. `unknownValue`, `fundsHeld`, `erpOrphan`, `postingRefused`. */
-  readonly category: string
+  /** What kind of trouble: a line of categories.ts. */
+  readonly category: Category
   readonly severity: 'low' | 'medium' | 'high'
   readonly orderId?: string
   readonly operationId?: string
@@ -27,10 +29,11 @@ export async function raiseException(
   const fingerprint = createHash('sha256')
     .update([category, orderId ?? '', operationId ?? '', reason].join('\n'))
     .digest('hex')
+  const { cause, alike } = classify(exception)
   const { rows } = await tx.query<{ id: string }>(
     `insert into crossdock.exception_case
-       (id, tenant, category, severity, order_id, operation_id, reason, detail, fingerprint)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       (id, tenant, category, severity, order_id, operation_id, reason, detail, fingerprint, cause, alike)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (tenant, fingerprint) where state = 'open' do nothing returning id`,
     [
       newId('exc'),
@@ -42,6 +45,8 @@ export async function raiseException(
       reason,
       detail === undefined ? null : JSON.stringify(detail),
       fingerprint,
+      cause,
+      alike,
     ],
   )
   const id = rows[0]?.id

@@ -8,7 +8,7 @@ import type { Call } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
-import { recordCount } from '../inventory/set-stock.ts'
+import { takeReports } from '../inventory/report-stock.ts'
 import { causeOfCall } from '../orders/cause.ts'
 import type { Orders } from '../orders/contract.ts'
 import { originOfCall } from '../orders/follow-up.ts'
@@ -159,42 +159,29 @@ async function stockChanged(
   call: Call,
   message: Of<'stockChanged'>,
 ): Promise<InboundOutcome> {
-  const { sku, locationId, onHand, system, eventId, sequence } = message
+  const { sku, locationId, onHand, system, eventId, sequence, at } = message
+  const { tenant } = call.principal
   return context.durable.transaction(async tx => {
     if (!(await store(tx, call, message, 'accepted', `${locationId}/${sku}`))) {
       return { outcome: 'duplicate' }
     }
-    const { tenant, application } = call.principal
-    if (sequence !== undefined && !(await isNewer(tx, tenant, sku, locationId, sequence))) {
-      await settle(tx, call, message, 'stale')
-      return { outcome: 'stale' }
-    }
-    await recordCount(
-      tx,
-      { tenant, sku, locationId, onHand, reason: 'sync', reference: `${system}:${eventId}` },
-      { actor: application, correlationId: call.correlationId },
-    )
-    return { outcome: 'accepted' }
+    const source = { tenant, system, correlationId: call.correlationId }
+    const report = { eventId, sku, locationId, onHand, at, reason: 'sync', sequence }
+    const [reported] = await takeReports(tx, source, [report], call)
+    const outcome = reported === undefined ? 'duplicate' : stockOutcomes[reported.outcome]
+    if (outcome !== 'accepted') await settle(tx, call, message, outcome)
+    return { outcome, ...(reported?.detail !== undefined && { detail: reported.detail }) }
   })
 }
 
-/** Notes the source's sequence on the position; false when a later count has been taken already. */
-async function isNewer(
-  tx: Transaction,
-  tenant: string,
-  sku: string,
-  locationId: string,
-  sequence: number,
-): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `insert into crossdock.stock_position as p (tenant, sku, location_id, on_hand, source_version)
-     values ($1, $2, $3, 0, $4)
-     on conflict (tenant, sku, location_id) do update set source_version = $4
-       where p.source_version is null or p.source_version::bigint < $4::bigint`,
-    [tenant, sku, locationId, String(sequence)],
-  )
-  return rowCount === 1
-}
+/** What is refused is kept with the reports of its system, from where it can be replayed. */
+const stockOutcomes = {
+  accepted: 'accepted',
+  duplicate: 'duplicate',
+  stale: 'stale',
+  echo: 'ignored',
+  refused: 'ignored',
+} as const
 
 /** Runs a cancellation that came before its order. */
 async function cancelIfParked(

@@ -2,9 +2,19 @@ import type { Call } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Inventory } from './contract.ts'
+import {
+  deleteAvailabilityRule,
+  listAvailabilityRules,
+  putAvailabilityRule,
+} from './availability-rules.ts'
+import { getStockCheck, listDifferences, listStockChecks, startStockCheck } from './check-stock.ts'
 import { getAvailability, queryAvailability } from './get-availability.ts'
+import { commitHold, confirmHold, getHold, holdStock, releaseHold, transferHold } from './holds.ts'
+import { listInboundSupply, putInboundSupply } from './inbound-supply.ts'
 import { listLocations } from './list-locations.ts'
 import { listMovements } from './list-movements.ts'
+import { getStockHealth } from './oversold.ts'
+import { replayReports, reportStock, takeSnapshot } from './report-stock.ts'
 import { setStock } from './set-stock.ts'
 
 export type { Inventory } from './contract.ts'
@@ -17,6 +27,25 @@ export function inventory(context: ProcessContext): Inventory {
     setStock: unbound(setStock(context)),
     listMovements: unbound(listMovements(context)),
     listLocations: listLocations(context),
+    listAvailabilityRules: unbound(listAvailabilityRules(context)),
+    putAvailabilityRule: unbound(putAvailabilityRule(context)),
+    deleteAvailabilityRule: unbound(deleteAvailabilityRule(context)),
+    listInboundSupply: unbound(listInboundSupply(context)),
+    putInboundSupply: unbound(putInboundSupply(context)),
+    holdStock: unbound(holdStock(context)),
+    getHold: unbound(getHold(context)),
+    confirmHold: unbound(confirmHold(context)),
+    releaseHold: unbound(releaseHold(context)),
+    commitHold: unbound(commitHold(context)),
+    transferHold: unbound(transferHold(context)),
+    reportStock: unbound(reportStock(context)),
+    replayReports: unbound(replayReports(context)),
+    takeSnapshot: unbound(takeSnapshot(context)),
+    startStockCheck: unbound(startStockCheck(context)),
+    listStockChecks: unbound(listStockChecks(context)),
+    getStockCheck: unbound(getStockCheck(context)),
+    listDifferences: unbound(listDifferences(context)),
+    getStockHealth: unbound(getStockHealth(context)),
   }
 }
 

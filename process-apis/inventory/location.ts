@@ -25,6 +25,19 @@ export async function readLocations(
   return rows
 }
 
+/** Throws `not-found`, naming them, when one of these is no location of the tenant. */
+export async function refuseUnknownLocations(
+  db: Queryable,
+  tenant: string,
+  ids: readonly string[],
+): Promise<void> {
+  const wanted = [...new Set(ids)]
+  const known = new Set((await readLocations(db, tenant, wanted)).map(({ id }) => id))
+  const unknown = wanted.filter(id => !known.has(id))
+  if (unknown.length === 0) return
+  throw new Problem('not-found', { detail: `There is no location ${unknown.join(', ')}.` })
+}
+
 /** The store a shopper chose to collect at; throws `order-invalid` when there is none of that id. */
 export async function pickupStore(
   db: Queryable,

@@ -1,4 +1,5 @@
 import type { Queryable, Transaction } from '../store/store.ts'
+import { type AppliedRule, keptBack } from './availability-rule.ts'
 
 /** The stock of one SKU at one location. `expired` are soft reservations whose time is over but which still count in `reserved`. */
 export type Position = {
@@ -7,35 +8,54 @@ export type Position = {
   readonly onHand: number
   readonly reserved: number
   readonly expired: number
+  /** The position's own, beside what rules say. */
   readonly safetyStock: number
   readonly version: number
+  /** Every rule about it, whatever the channel; null when there is none. */
+  readonly rules: readonly AppliedRule[] | null
 }
 
-/** What may be promised of a position now. */
-export function availableOf({ onHand, reserved, expired, safetyStock }: Position): number {
-  return Math.max(0, onHand - (reserved - expired) - safetyStock)
+/** What may be promised of a position now, to a channel. */
+export function availableOf(position: Position, channel?: string): number {
+  const { onHand, reserved, expired, safetyStock } = position
+  const kept = keptBack(position, channel)
+  if (kept.excluded) return 0
+  return Math.max(0, onHand - (reserved - expired) - safetyStock - kept.safetyStock - kept.buffer)
 }
 
-/** The positions of these SKUs, at every location or at those named. Reads without locking: a promise is made by `reserve`. */
+/**
+ * The positions of these SKUs, at every location or at those named. Reads without locking: a promise is made by `reserve`.
+ * Rules are those of `at`, now if absent; where a tenant has none, none are looked for.
+ */
 export async function readPositions(
   db: Queryable,
   tenant: string,
   skus: readonly string[],
   locations?: readonly string[],
+  at?: string,
 ): Promise<Position[]> {
   const { rows } = await db.query<Position>({
     name: 'crossdock-read-positions',
     text: `select p.sku, p.location_id as "locationId", p.on_hand as "onHand", p.reserved,
-                  coalesce(e.expired, 0)::int as expired, p.safety_stock as "safetyStock", p.version
+                  coalesce(e.expired, 0)::int as expired, p.safety_stock as "safetyStock", p.version, a.rules
            from crossdock.stock_position p
            left join lateral (
              select sum(r.quantity) as expired from crossdock.reservation r
              where r.tenant = p.tenant and r.sku = p.sku and r.location_id = p.location_id
                and r.state = 'soft' and r.expires_at <= now()
            ) e on true
+           left join lateral (
+             select jsonb_agg(jsonb_build_object(
+               'id', r.id, 'sku', r.sku, 'locationId', r.location_id, 'channel', r.channel,
+               'safetyStock', r.safety_stock, 'buffer', r.buffer, 'excluded', r.excluded, 'lowAt', r.low_at)) as rules
+             from crossdock.availability_rule r
+             where r.tenant = p.tenant and r.sku in ('*', p.sku) and r.location_id in ('*', p.location_id)
+               and (r.valid_from is null or r.valid_from <= coalesce($4::timestamptz, now()))
+               and (r.valid_until is null or r.valid_until > coalesce($4::timestamptz, now()))
+           ) a on (select exists (select from crossdock.availability_rule where tenant = $1))
            where p.tenant = $1 and p.sku = any($2) and ($3::text[] is null or p.location_id = any($3))
            order by p.sku, p.location_id`,
-    values: [tenant, skus, locations ?? null],
+    values: [tenant, skus, locations ?? null, at ?? null],
   })
   return rows
 }

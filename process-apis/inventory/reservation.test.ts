@@ -24,7 +24,7 @@ const want = (lineId: string, sku: string, quantity: number, locationId = 'WH'):
   quantity,
 })
 const available = async (sku: string) =>
-  (await readPositions(store.pool, tenant, [sku])).map(availableOf)
+  (await readPositions(store.pool, tenant, [sku])).map(one => availableOf(one))
 
 /** Reserves for an order that exists, as intake does. */
 const reserveFor = (orderId: string, wanted: Wanted[], expiresInSeconds?: number) =>

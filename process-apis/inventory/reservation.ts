@@ -8,6 +8,8 @@ export type Wanted = {
   readonly sku: string
   readonly locationId: string
   readonly quantity: number
+  /** How much must stay beyond the position's own safety stock, by the rules for this channel. Default 0. */
+  readonly keepBack?: number
 }
 
 /** What cannot be promised: how much of it is there for all lines of that SKU and location together. */
@@ -17,6 +19,12 @@ export type Shortfall = {
   readonly wanted: number
   readonly available: number
 }
+
+/** Whom stock is promised to: an order, or something that is not one yet (holds.ts). */
+export type Owner = { readonly orderId: string } | { readonly holdId: string }
+
+const columnOf = (owner: Owner) => ('orderId' in owner ? 'order_id' : 'hold_id')
+const idOf = (owner: Owner) => ('orderId' in owner ? owner.orderId : owner.holdId)
 
 /** A reservation as its order sees it. */
 export type Reservation = Wanted & { readonly id: string }
@@ -30,21 +38,21 @@ export async function reserve(
   tx: Transaction,
   {
     tenant,
-    orderId,
     wanted,
     expiresInSeconds,
-  }: {
+    ...owner
+  }: Owner & {
     readonly tenant: string
-    readonly orderId: string
     readonly wanted: readonly Wanted[]
     /** Absent: hard at once. */
     readonly expiresInSeconds?: number
   },
 ): Promise<readonly Shortfall[]> {
-  if (!tx.open) {
+  if (!tx.open && 'orderId' in owner) {
+    const { orderId } = owner
     // Hopes that it is there: if not, the transaction is run again and told what is short.
     for (const one of wanted) {
-      const { lineId, sku, locationId, quantity } = one
+      const { lineId, sku, locationId, quantity, keepBack } = one
       tx.write(promise, {
         id: newId('res'),
         tenant,
@@ -53,6 +61,7 @@ export async function reserve(
         sku,
         locationId,
         quantity,
+        ...(keepBack !== undefined && { keepBack }),
         expiresInSeconds: expiresInSeconds ?? null,
       })
     }
@@ -66,13 +75,17 @@ export async function reserve(
     values: [tenant, rows],
   })
   if (gone.rows.length > 0) return gone.rows
-  const values = [tenant, orderId, rows, expiresInSeconds ?? null]
-  const first = await tx.query<Shortfall>({ name: 'crossdock-reserve', text: reserveText, values })
+  const statement = {
+    name: `crossdock-reserve-${columnOf(owner)}`,
+    text: reserveText[columnOf(owner)],
+    values: [tenant, idOf(owner), rows, expiresInSeconds ?? null],
+  }
+  const first = await tx.query<Shortfall>(statement)
   if (first.rows.length === 0) return []
   // Expiry holds when it is read: what has run out is given back before anybody is refused.
   const freed = await expire(tx, tenant, first.rows)
   if (freed === 0) return first.rows
-  const second = await tx.query<Shortfall>({ name: 'crossdock-reserve', text: reserveText, values })
+  const second = await tx.query<Shortfall>(statement)
   return second.rows
 }
 
@@ -91,10 +104,12 @@ const promise: RowKind<Promised> = {
   name: 'promise',
   rank: 3,
   columns: `id text, tenant text, "orderId" text, "lineId" text, sku text, "locationId" text, quantity int,
-    "expiresInSeconds" int`,
+    "keepBack" int, "expiresInSeconds" int`,
   refuses: rows => `
     with need as (
-      select unit, tenant, sku, "locationId", sum(quantity)::int as quantity from ${rows} group by 1, 2, 3, 4
+      select unit, tenant, sku, "locationId", sum(quantity)::int as quantity,
+             coalesce(max("keepBack"), 0) as "keepBack"
+      from ${rows} group by 1, 2, 3, 4
     ), held as materialized (
       select p.tenant, p.sku, p.location_id,
              p.on_hand - p.reserved - p.safety_stock + p.backorder_limit as available
@@ -102,7 +117,7 @@ const promise: RowKind<Promised> = {
       where (p.tenant, p.sku, p.location_id) in (select tenant, sku, "locationId" from need)
       order by p.tenant, p.sku, p.location_id for no key update
     ), claimed as (
-      select n.unit, coalesce(h.available, 0) as available,
+      select n.unit, coalesce(h.available, 0) - n."keepBack" as available,
              sum(n.quantity) over (partition by n.tenant, n.sku, n."locationId" order by n.unit) as wanted
       from need n
       left join held h on h.tenant = n.tenant and h.sku = n.sku and h.location_id = n."locationId"
@@ -126,11 +141,13 @@ const promise: RowKind<Promised> = {
 
 const goneText = `
   with need as (
-    select w.sku, w."locationId", sum(w.quantity)::int as quantity
-    from jsonb_to_recordset($2::jsonb) as w(sku text, "locationId" text, quantity int) group by 1, 2
+    select w.sku, w."locationId", sum(w.quantity)::int as quantity,
+           coalesce(max(w."keepBack"), 0) as "keepBack"
+    from jsonb_to_recordset($2::jsonb)
+      as w(sku text, "locationId" text, quantity int, "keepBack" int) group by 1, 2
   ), free as (
     select n.sku, n."locationId", n.quantity as wanted, coalesce(p.backorder_limit, 0) as backorders,
-           greatest(coalesce(p.on_hand - p.reserved - p.safety_stock, 0) + coalesce((
+           greatest(coalesce(p.on_hand - p.reserved - p.safety_stock, 0) - n."keepBack" + coalesce((
              select sum(r.quantity) from crossdock.reservation r
              where r.tenant = $1 and r.sku = n.sku and r.location_id = n."locationId"
                and r.state = 'soft' and r.expires_at <= now()
@@ -141,21 +158,23 @@ const goneText = `
   select sku, "locationId", wanted, available from free
   where available + backorders < wanted order by sku, "locationId"`
 
-const reserveText = `
+const reserveTextFor = (column: 'order_id' | 'hold_id') => `
   with wanted as (
     select * from jsonb_to_recordset($3::jsonb)
-      as w(id text, "lineId" text, sku text, "locationId" text, quantity int)
+      as w(id text, "lineId" text, sku text, "locationId" text, quantity int, "keepBack" int)
   ), need as (
-    select sku, "locationId", sum(quantity)::int as quantity from wanted group by sku, "locationId"
+    select sku, "locationId", sum(quantity)::int as quantity, coalesce(max("keepBack"), 0) as "keepBack"
+    from wanted group by sku, "locationId"
   ), position as (
     select p.sku, p.location_id, p.on_hand - p.reserved - p.safety_stock as available, p.backorder_limit
     from crossdock.stock_position p
     where p.tenant = $1 and (p.sku, p.location_id) in (select sku, "locationId" from need)
     order by p.sku, p.location_id for update
   ), short as (
-    select n.sku, n."locationId", n.quantity as wanted, greatest(coalesce(p.available, 0), 0) as available
+    select n.sku, n."locationId", n.quantity as wanted,
+           greatest(coalesce(p.available, 0) - n."keepBack", 0) as available
     from need n left join position p on p.sku = n.sku and p.location_id = n."locationId"
-    where coalesce(p.available + p.backorder_limit, 0) < n.quantity
+    where coalesce(p.available + p.backorder_limit, 0) - n."keepBack" < n.quantity
   ), taken as (
     update crossdock.stock_position p
     set reserved = p.reserved + n.quantity, version = p.version + 1, updated_at = now()
@@ -164,13 +183,18 @@ const reserveText = `
       and not exists (select 1 from short)
     returning 1
   ), promised as (
-    insert into crossdock.reservation (id, tenant, order_id, line_id, sku, location_id, quantity, state, expires_at)
+    insert into crossdock.reservation (id, tenant, ${column}, line_id, sku, location_id, quantity, state, expires_at)
     select id, $1, $2, "lineId", sku, "locationId", quantity,
            case when $4::int is null then 'hard' else 'soft' end, now() + $4::int * interval '1 s'
     from wanted where not exists (select 1 from short)
     returning 1
   )
   select sku, "locationId", wanted, available from short order by sku, "locationId"`
+
+const reserveText = {
+  order_id: reserveTextFor('order_id'),
+  hold_id: reserveTextFor('hold_id'),
+} as const
 
 /** Gives back soft reservations of these positions whose time is over. Gives how many. */
 async function expire(
@@ -239,34 +263,37 @@ const hardened: RowKind<{ readonly orderId: string }> = {
   ],
 }
 
-/** Gives an order's live reservations back, all of them or those of some lines at some location. */
+/** Gives an order's or hold's live reservations back, all of them or those of some lines at some location. */
 export async function release(
   tx: Transaction,
   {
-    orderId,
     reason,
     locationId,
     lineIds,
     as = 'released',
-  }: {
-    readonly orderId: string
+    onlyExpired = false,
+    ...owner
+  }: Owner & {
     readonly reason: string
     readonly locationId?: string
     readonly lineIds?: readonly string[]
     /** `transferred` when the same quantity is promised elsewhere in the same transaction. */
-    readonly as?: 'released' | 'transferred'
+    readonly as?: 'released' | 'transferred' | 'expired'
+    /** Only soft ones whose time is over. Default false. */
+    readonly onlyExpired?: boolean
   },
 ): Promise<readonly Reservation[]> {
   const { rows } = await tx.query<Reservation>(
     `with position as (
        select p.sku from crossdock.stock_position p join crossdock.reservation r
          on r.tenant = p.tenant and r.sku = p.sku and r.location_id = p.location_id
-       where r.order_id = $1 and r.state in ('soft', 'hard')
+       where r.${columnOf(owner)} = $1 and r.state in ('soft', 'hard')
        order by p.sku, p.location_id for update of p
      ), given as (
        update crossdock.reservation set state = $5, reason = $2, updated_at = now()
-       where order_id = $1 and state in ('soft', 'hard') and (select count(*) from position) >= 0
+       where ${columnOf(owner)} = $1 and state in ('soft', 'hard') and (select count(*) from position) >= 0
          and ($3::text is null or location_id = $3) and ($4::text[] is null or line_id = any($4))
+         and (not $6 or (state = 'soft' and expires_at <= now()))
        returning id, tenant, line_id, sku, location_id, quantity
      ), back as (
        update crossdock.stock_position p
@@ -276,7 +303,7 @@ export async function release(
        returning 1
      )
      select id, line_id as "lineId", sku, location_id as "locationId", quantity from given`,
-    [orderId, reason, locationId ?? null, lineIds ?? null, as],
+    [idOf(owner), reason, locationId ?? null, lineIds ?? null, as, onlyExpired],
   )
   return rows
 }
@@ -289,29 +316,28 @@ export async function commitStock(
   tx: Transaction,
   {
     tenant,
-    orderId,
     locationId,
     lineIds,
     reference,
     reason,
-  }: {
+    ...owner
+  }: Owner & {
     readonly tenant: string
-    readonly orderId: string
     readonly locationId: string
     readonly lineIds: readonly string[]
     readonly reference: string
-    readonly reason: 'shipped' | 'pickedUp'
+    readonly reason: 'shipped' | 'pickedUp' | 'sold' | 'writtenOff'
   },
 ): Promise<void> {
   await tx.query(
     `with position as (
        select p.sku from crossdock.stock_position p
        where p.tenant = $1 and p.location_id = $3
-         and p.sku in (select sku from crossdock.reservation where order_id = $2 and location_id = $3)
+         and p.sku in (select sku from crossdock.reservation where ${columnOf(owner)} = $2 and location_id = $3)
        order by p.sku for update
      ), gone as (
        update crossdock.reservation set state = 'committed', updated_at = now()
-       where order_id = $2 and location_id = $3 and line_id = any($4) and state in ('soft', 'hard')
+       where ${columnOf(owner)} = $2 and location_id = $3 and line_id = any($4) and state in ('soft', 'hard')
          and (select count(*) from position) >= 0
        returning sku, quantity
      ), total as (
@@ -325,6 +351,6 @@ export async function commitStock(
      )
      insert into crossdock.stock_movement (tenant, sku, location_id, quantity, balance, reason, reference)
      select $1, sku, $3, -quantity, on_hand, $5, $6 from taken`,
-    [tenant, orderId, locationId, lineIds, reason, reference],
+    [tenant, idOf(owner), locationId, lineIds, reason, reference],
   )
 }

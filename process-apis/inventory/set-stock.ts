@@ -9,15 +9,17 @@ import { appendEvents } from '../events/outbox.ts'
 import type { Transaction } from '../store/store.ts'
 import type { Inventory } from './contract.ts'
 import { readLocations } from './location.ts'
+import { noteOversold } from './oversold.ts'
 import { availableOf, countStock, readPositions, type StockCount } from './position.ts'
 
 /** Replaces the count of a SKU at a location. */
 export function setStock({ store }: ProcessContext): Inventory['setStock'] {
-  return async (call, { locationId, sku, onHand, reason }) => {
+  return async (call, { locationId, sku, onHand, reason, expected }) => {
     const { tenant, application } = call.principal
     return store.transaction(async tx => {
       const [location] = await readLocations(tx, tenant, [locationId])
       if (location === undefined) throw new Problem('not-found')
+      if (expected !== undefined) await refuseUnless(tx, { tenant, sku, locationId }, expected)
       await recordCount(
         tx,
         { tenant, sku, locationId, onHand, reason, reference: referenceOf(call) },
@@ -26,6 +28,24 @@ export function setStock({ store }: ProcessContext): Inventory['setStock'] {
       return readPosition(tx, tenant, sku, locationId)
     })
   }
+}
+
+/** Compare and set: what was counted before something else moved would undo that. The lock is held to the end. */
+async function refuseUnless(
+  tx: Transaction,
+  { tenant, sku, locationId }: Pick<StockCount, 'tenant' | 'sku' | 'locationId'>,
+  expected: number,
+): Promise<void> {
+  const { rows } = await tx.query<{ onHand: number }>(
+    `select on_hand as "onHand" from crossdock.stock_position
+     where tenant = $1 and sku = $2 and location_id = $3 for update`,
+    [tenant, sku, locationId],
+  )
+  const now = rows[0]?.onHand ?? 0
+  if (now === expected) return
+  throw new Problem('state-conflict', {
+    detail: `${now} are on hand by now, not ${expected}. Look again before you set it.`,
+  })
 }
 
 /** Who counted, and which request or message it came with. */
@@ -47,6 +67,7 @@ export async function recordCount(
   const { tenant, sku, locationId, onHand, reason, reference } = count
   const { changed, version, before } = await countStock(tx, count)
   if (!changed) return false
+  if (onHand < before) await noteShortage(tx, count, correlationId)
 
   const subject = stockSubject(count)
   const change = { sku, locationId, onHand, quantity: onHand - before, reason, reference }
@@ -67,8 +88,25 @@ export async function recordCount(
   return true
 }
 
-/** The position's lock, held since the count, lets nobody else number events of this subject. */
-async function lastSequence(tx: Transaction, subject: string): Promise<number> {
+/** A count may show that more was promised than is there. */
+async function noteShortage(
+  tx: Transaction,
+  { tenant, sku, locationId }: StockCount,
+  correlationId: string,
+): Promise<void> {
+  const [position] = await readPositions(tx, tenant, [sku], [locationId])
+  if (position === undefined) return
+  const { onHand, reserved, expired } = position
+  await noteOversold(
+    tx,
+    tenant,
+    { sku, locationId, onHand, reserved: reserved - expired },
+    correlationId,
+  )
+}
+
+/** The number of a subject's last event. The lock of what it is about, held by the caller, lets nobody else number them. */
+export async function lastSequence(tx: Transaction, subject: string): Promise<number> {
   const { rows } = await tx.query<{ last: number }>({
     name: 'crossdock-last-sequence',
     text: `select coalesce(max(sequence), 0)::int as last from crossdock.event where subject = $1`,
@@ -78,7 +116,7 @@ async function lastSequence(tx: Transaction, subject: string): Promise<number> {
 }
 
 /** What events call a position: it has no id of its own, and subjects are unique over all tenants. */
-function stockSubject({
+export function stockSubject({
   tenant,
   sku,
   locationId,

@@ -1,29 +1,53 @@
-import type { FulfilmentOrder, Order } from '../../openapi/generated/orders.d.ts'
+import { isZero, subtract, toMinor } from '../../openapi/canonical/money.ts'
+import { newId } from '../../openapi/canonical/id.ts'
+import type {
+  CancelledLine,
+  FulfilmentOrder,
+  Order,
+  PartialCancellation,
+} from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import { once } from '../durable/once.ts'
 import type { Run, Transition } from '../durable/transition.ts'
+import { raiseException } from '../exceptions/raise-exception.ts'
 import type { Transaction } from '../store/store.ts'
-import { type CancelOptions, cancelWork } from './cancel-work.ts'
-import { authorisationOf, tenderToVoid, withVoid } from './capture-payment.ts'
+import {
+  isWorkedOn,
+  outcomeOf,
+  planCallBack,
+  type Pieces,
+  type Selection,
+  selected,
+} from './call-back.ts'
 import { causeOf, causeOfCall } from './cause.ts'
 import type { Orders } from './contract.ts'
 import { originOf } from './follow-up.ts'
 import { fulfilmentOf } from './fulfilment-order.ts'
-import { departed, settled } from './fulfilment-state.ts'
+import { departed } from './fulfilment-state.ts'
 import { toOperation } from './get-operation.ts'
 import { later } from './later.ts'
+import {
+  giveMoneyBack,
+  moneyBack,
+  type Planned,
+  planMoneyBack,
+  withMoneyGivenBack,
+} from './money-back.ts'
 import { changeOrder, loadOrder, type OrderChange } from './order-store.ts'
-import { remainingOf } from './order-state.ts'
-import { taken } from './reroute-fulfilment.ts'
+import { owedTotals } from './owed.ts'
+import { numberOf, stopping, type Stopped, stopWork } from './stop-work.ts'
+import { takeOff } from './take-off.ts'
 
 /**
- * Calls an order back: whoever works on it is asked to stop, then the money is given back and the stock is free.
- * What has left cannot be called back; then it is refused with the reason.
+ * Calls an order back, whole, by line or by piece: whoever works on it is asked to stop, then the money is given back and the
+ * stock is free. What has left cannot be called back; if that is all of it, it is refused with the reason.
  */
 export function cancelOrder(context: ProcessContext): Orders['cancelOrder'] {
   const { durable } = context
-  return async (call, { orderId, reason }) => {
+  return async (call, { orderId, reason, lines }) => {
+    const cancellationId = newId('cxl')
+    const by = call.principal.application
     const { operation, outcome, replayed } = await once({
       durable,
       call,
@@ -34,13 +58,13 @@ export function cancelOrder(context: ProcessContext): Orders['cancelOrder'] {
           kind: 'cancel-order',
           subject: orderId,
           tenant: call.principal.tenant,
-          input: { orderId, reason, by: call.principal.application },
+          input: { orderId, reason, by, cancellationId, ...(lines !== undefined && { lines }) },
           correlationId: call.correlationId,
           traceparent: call.traceparent,
         })
         bind(accepted)
         await changeOrder(tx, orderId, causeOfCall(call), order => ({
-          order: requestCancellation(order, reason, call.principal.application),
+          order: requestCancellation(order, { cancellationId, reason, by, lines }),
           events: [{ type: 'retail.order.cancelRequested.v1', data: { orderId, reason } }],
         }))
         return accepted
@@ -61,10 +85,67 @@ export function cancelOrder(context: ProcessContext): Orders['cancelOrder'] {
   }
 }
 
-type Input = { readonly orderId: string; readonly reason: string; readonly by: string }
+/** What a cancellation would come to, read only. */
+export function previewCancellation({ store }: ProcessContext): Orders['previewCancellation'] {
+  return async ({ principal: { tenant } }, { orderId, lines: selection }) => {
+    const order = await loadOrder(store.of(tenant).pool, tenant, orderId)
+    const { lines, work } = planCallBack(order, selected(order, selection))
+    const then = withoutPieces(order, lines)
+    const { total: owedNow } = owedTotals(order)
+    const { total: owedThen } = owedTotals(then)
+    return {
+      orderVersion: order.version,
+      outcome: order.acceptedAt === undefined ? 'refused' : outcomeOf(lines),
+      lines: [...lines],
+      toBeStopped: work
+        .filter(({ id }) => !untouched.has(fulfilmentOf(order, id).state))
+        .map(({ id }) => id),
+      owedNow,
+      owedThen,
+      money: [...moneyBack(order, owedThen)],
+    }
+  }
+}
+
+/** The order as if so many pieces of its lines were cancelled. */
+export function withoutPieces(order: Order, lines: readonly CancelledLine[]): Order {
+  const cancelled = new Map(lines.map(line => [line.lineId, line.cancelled]))
+  return {
+    ...order,
+    lines: order.lines.map(line => ({
+      ...line,
+      quantities: {
+        ...line.quantities,
+        cancelled: line.quantities.cancelled + (cancelled.get(line.lineId) ?? 0),
+      },
+    })),
+  }
+}
+
+type Input = {
+  readonly orderId: string
+  readonly reason: string
+  readonly by: string
+  readonly cancellationId: string
+  /** Absent: everything that is left. */
+  readonly lines?: Selection
+}
 
 /** Marks the order and what is being worked on; throws `state-conflict` with the reason when it is too late. */
-function requestCancellation(order: Order, reason: string, by: string): Order {
+export function requestCancellation(
+  order: Order,
+  {
+    cancellationId,
+    reason,
+    by,
+    lines: selection,
+  }: {
+    readonly cancellationId: string
+    readonly reason: string
+    readonly by: string
+    readonly lines: Selection | undefined
+  },
+): Order {
   const refuse = (detail: string): never => {
     throw new Problem('state-conflict', { detail, extensions: { state: order.state } })
   }
@@ -86,15 +167,30 @@ function requestCancellation(order: Order, reason: string, by: string): Order {
     case 'processing':
       break
   }
-  if (order.fulfilmentOrders.some(({ state }) => departed.has(state))) {
-    refuse('Part of the order has left already: what is out takes a return.')
+  const plan = planCallBack(order, selected(order, selection))
+  if (outcomeOf(plan.lines) === 'refused') {
+    const because = plan.lines.find(line => line.refusedBecause !== undefined)?.refusedBecause
+    refuse(`Too late: ${because ?? 'all of it has left already'}; what is out takes a return.`)
   }
+  const requestedAt = new Date().toISOString()
+  const stop = new Set(plan.work.map(({ id }) => id))
   return {
     ...order,
-    cancellation: { reason, by, requestedAt: new Date().toISOString() },
+    ...(selection === undefined && { cancellation: { reason, by, requestedAt } }),
+    cancellations: [
+      ...(order.cancellations ?? []),
+      {
+        id: cancellationId,
+        reason,
+        by,
+        requestedAt,
+        outcome: 'requested',
+        lines: plan.lines.map(({ lineId, requested }) => ({ lineId, requested, cancelled: 0 })),
+      },
+    ],
     fulfilmentOrders: order.fulfilmentOrders.map(work =>
       // Planned work was not handed over yet; if it is just now, the hand-over finds it cancelled and takes it back.
-      !untouched.has(work.state) && !settled.has(work.state)
+      stop.has(work.id) && !untouched.has(work.state)
         ? { ...work, state: 'cancelRequested' }
         : work,
     ),
@@ -104,178 +200,189 @@ function requestCancellation(order: Order, reason: string, by: string): Order {
 /** States in which nobody is at it: not handed over yet, or turned down. */
 const untouched: ReadonlySet<FulfilmentOrder['state']> = new Set(['planned', 'rejected'])
 
-/** Stops the work, gives the money back, frees the stock. */
+/** Stops the work, takes the pieces off the order, gives the money back. */
 export const cancelOrderTransition: Transition<ProcessContext, Input> = {
   kind: 'cancel-order',
-  version: 1,
+  version: 2,
   queue: 'orders',
-  async run(run, context, { orderId, reason, by }) {
-    const { store, systems } = context
+  async run(run, context, input) {
+    const { orderId, reason, cancellationId } = input
+    const { store } = context
     const order = await loadOrder(store.pool, run.operation.tenant, orderId)
-    for (const work of order.fulfilmentOrders) {
-      if (!settled.has(work.state) || run.began(stopping(work))) {
-        await stopWork(run, context, work, reason)
-      }
-    }
-    // It may have left between two attempts.
-    const gone = order.fulfilmentOrders.find(({ state }) => departed.has(state))
-    if (gone !== undefined) throw tooLate(gone)
-    const tender = tenderToVoid(run, order)
-    const authorisationId = authorisationOf(tender)
-    const reference = `${orderId}:void`
-    const voided =
-      authorisationId === undefined
-        ? undefined
-        : await run.step('void authorisation', {
-            reference,
-            do: call => systems.payment.voidAuthorisation(call, { authorisationId, reference }),
-            find: async call =>
-              (await systems.payment.findTransaction(call, { reference })).document,
-          })
+    const stopped = await stopAll(run, context, order, wantedBy(order, input), reason)
+    const { lines, planned } = await run.transact('call back', async tx => {
+      let done: CalledBack = { lines: [], planned: [] }
+      await changeOrder(tx, orderId, causeOf(run), async current => {
+        const called = await callBack(tx, context, run, current, input, stopped)
+        done = called
+        return called.change
+      })
+      return { lines: done.lines, planned: done.planned }
+    })
+    const given = await giveMoneyBack(run, context, planned)
     return run.commit(tx =>
       changeOrder(tx, orderId, causeOf(run), async current => {
-        const change = await withoutEverything(tx, context, run, current, {
-          reason,
-          by,
-          moneyReturned: voided !== undefined,
-        })
-        return voided === undefined || tender === undefined
-          ? change
-          : withVoid(change, tender, voided)
+        const closed = await withMoneyGivenBack(tx, run, { order: current, events: [] }, given)
+        await reportTooLate(tx, run, current, lines)
+        const at = new Date().toISOString()
+        return {
+          ...closed,
+          order: changeCancellation(closed.order, cancellationId, one => ({
+            ...one,
+            at,
+            outcome: outcomeOf(lines),
+          })),
+        }
       }),
     )
   },
-  rejected: (tx, run, _context, { orderId }, problem) =>
-    changeOrder(tx, orderId, causeOf(run), order => ({
-      order: {
-        ...order,
-        ...(order.cancellation !== undefined && {
-          cancellation: {
-            ...order.cancellation,
-            refusedBecause: problem.detail ?? problem.message,
-          },
-        }),
-        fulfilmentOrders: order.fulfilmentOrders.map(work =>
-          work.state === 'cancelRequested' ? { ...work, state: 'cancelRefused' } : work,
-        ),
-      },
-      events: [
-        {
-          type: 'retail.order.cancelRefused.v1',
-          data: { orderId, reason: problem.detail ?? problem.message },
+  rejected: (tx, run, _context, { orderId, cancellationId }, problem) =>
+    changeOrder(tx, orderId, causeOf(run), async order => {
+      const because = problem.detail ?? problem.message
+      const asked = (order.cancellations ?? []).find(({ id }) => id === cancellationId)
+      await reportTooLate(
+        tx,
+        run,
+        order,
+        (asked?.lines ?? []).map(line => ({ ...line, refusedBecause: because })),
+      )
+      return {
+        order: {
+          ...changeCancellation(order, cancellationId, one => ({
+            ...one,
+            outcome: 'refused',
+            lines: one.lines.map(line => ({ ...line, refusedBecause: because })),
+          })),
+          ...(order.cancellation !== undefined && {
+            cancellation: { ...order.cancellation, refusedBecause: because },
+          }),
+          fulfilmentOrders: order.fulfilmentOrders.map(goesOn),
         },
-      ],
-    })),
+        events: [{ type: 'retail.order.cancelRefused.v1', data: { orderId, reason: because } }],
+      }
+    }),
 }
 
-/** The order with nothing of it wanted any more. Where the last of it was turned down meanwhile, that has been done already. */
-async function withoutEverything(
+/** The pieces a cancellation is about: those it asked for when it was taken. */
+function wantedBy(order: Order, { cancellationId }: Input): readonly Pieces[] {
+  const asked = (order.cancellations ?? []).find(({ id }) => id === cancellationId)
+  // One that was taken by an older version is about everything.
+  if (asked === undefined) return selected(order, undefined)
+  return asked.lines.map(({ lineId, requested }) => ({ lineId, quantity: requested }))
+}
+
+/** Asks whoever works on these pieces to stop, and where one does not, whoever else does, until all are called back or all were asked. */
+export async function stopAll(
+  run: Run,
+  context: ProcessContext,
+  order: Order,
+  pieces: readonly Pieces[],
+  reason: string,
+): Promise<ReadonlyMap<string, Stopped>> {
+  const stopped = new Map<string, Stopped>()
+  // What an earlier attempt has stopped stays stopped.
+  for (const work of order.fulfilmentOrders) {
+    if (run.began(stopping(work))) stopped.set(work.id, await stopWork(run, context, work, reason))
+  }
+  for (;;) {
+    const next = planCallBack(order, pieces, stopped).work.find(({ id }) => !stopped.has(id))
+    if (next === undefined) return stopped
+    const work = fulfilmentOf(order, next.id)
+    stopped.set(work.id, await stopWork(run, context, work, reason))
+  }
+}
+
+type CalledBack = {
+  readonly lines: readonly CancelledLine[]
+  readonly planned: readonly Planned[]
+}
+
+async function callBack(
   tx: Transaction,
   context: ProcessContext,
   run: Run,
-  order: Order,
-  { reason, ...rest }: CancelOptions & { readonly reason: string },
-): Promise<OrderChange> {
-  if (order.state === 'cancelled') return { order, events: [] }
-  const open = order.fulfilmentOrders.filter(({ state }) => !settled.has(state))
-  return cancelWork(
-    tx,
-    context,
-    originOf(run),
-    withoutWork(open.reduce(taken, order)),
-    open.map(({ id }) => id),
-    reason,
-    rest,
-  )
-}
-
-/** Asks the warehouse or the store to stop; a refusal ends the cancellation. */
-async function stopWork(
-  run: Run,
-  { systems, durable, store }: ProcessContext,
-  work: FulfilmentOrder,
-  reason: string,
-): Promise<void> {
-  const pickup = work.type === 'pickup'
-  const documentId = numberOf(work)
-  if (documentId === undefined) {
-    const handingOut = {
-      kind: pickup ? 'create-pickup-task' : 'submit-warehouse-order',
-      subject: run.operation.subject,
-      input: { fulfilmentOrderId: work.id },
-    }
-    // They may have it although we do not know their number yet. Nothing is given back before that is settled.
-    if (await durable.inDoubt(handingOut)) run.putBack(250, 'its handing out is under way')
-    // It may have been settled since we read the order, and then we know their number now.
-    const { tenant, subject } = run.operation
-    const now = fulfilmentOf(await loadOrder(store.pool, tenant, subject), work.id)
-    if (numberOf(now) !== undefined) run.putBack(50, 'it has been handed out meanwhile')
-    return
+  current: Order,
+  input: Input,
+  stopped: ReadonlyMap<string, Stopped>,
+): Promise<CalledBack & { readonly change: OrderChange }> {
+  const { reason, by, cancellationId, lines: selection } = input
+  const known = new Map([...stopped].filter(([id]) => isWorkedOn(fulfilmentOf(current, id))))
+  const plan = planCallBack(current, wantedBy(current, input), known)
+  // What was handed out or moved since we asked has to be asked again.
+  const unasked = plan.work.some(({ id }) => {
+    const answer = known.get(id)
+    return (
+      answer === undefined || (!answer.asked && numberOf(fulfilmentOf(current, id)) !== undefined)
+    )
+  })
+  if (unasked) run.putBack(50, 'the work has been moved meanwhile')
+  if (outcomeOf(plan.lines) === 'refused' && current.state !== 'cancelled') {
+    const because = plan.lines.find(line => line.refusedBecause !== undefined)?.refusedBecause
+    throw new Problem('state-conflict', {
+      detail: `Too late: ${because ?? 'all of it has left already'}.`,
+    })
   }
-  const reference = `${work.id}:cancel`
-  const answer = await run.step(stopping(work), {
-    reference,
-    do: async call => {
-      const request = { documentId, reference, reason }
-      const {
-        outcome,
-        reason: because,
-        document,
-      } = pickup
-        ? await systems.store.cancelPickupTask(call, request)
-        : await systems.wms.cancelFulfilmentOrder(call, request)
-      // What they have turned down themselves needs no stopping; their report is on the way.
-      if (document.state === 'rejected') return { outcome: 'cancelled' as const, because: null }
-      return { outcome, because: because ?? null }
-    },
-    find: async call => {
-      const { document } = pickup
-        ? await systems.store.findPickupTask(call, { reference: work.id })
-        : await systems.wms.findFulfilmentOrder(call, { reference: work.id })
-      return document?.state === 'cancelled' || document?.state === 'rejected'
-        ? { outcome: 'cancelled' as const, because: null }
-        : undefined
-    },
+  const change = await takeOff(tx, context, originOf(run), current, {
+    plan,
+    stopped: [...known].filter(([, { outcome }]) => outcome === 'cancelled').map(([id]) => id),
+    reason,
+    by,
+    whole: selection === undefined,
   })
-  if (answer.outcome === 'refused') throw tooLate(work, answer.because)
+  const { order, planned } = planMoneyBack(change.order)
+  const less = subtract(owedTotals(current).total, owedTotals(order).total)
+  return {
+    lines: plan.lines,
+    planned,
+    change: {
+      order: changeCancellation(order, cancellationId, one => ({
+        ...one,
+        lines: [...plan.lines],
+        ...(!isZero(less) && toMinor(less) > 0n && { amount: less }),
+      })),
+      events: change.events,
+    },
+  }
 }
 
-/** Their number of the work, once we know it. */
-function numberOf({ type, externalRefs }: FulfilmentOrder): string | undefined {
-  const document = type === 'pickup' ? 'pickupTask' : 'fulfilmentOrder'
-  return externalRefs.find(ref => ref.type === document)?.id
-}
-
-function stopping({ id }: FulfilmentOrder): string {
-  return `stop ${id}`
-}
-
-function tooLate({ locationId }: FulfilmentOrder, because: string | null = null): Problem {
-  return new Problem('state-conflict', {
-    detail: `Too late: ${because ?? `${locationId} has the goods on their way`}.`,
-  })
-}
-
-/** Pieces that wait without work (a backorder) are cancelled with the rest. */
-function withoutWork(order: Order): Order {
-  const worked = new Set(
-    order.fulfilmentOrders
-      .filter(({ state }) => !settled.has(state))
-      .flatMap(({ id }) => fulfilmentOf(order, id).lines.map(({ lineId }) => lineId)),
-  )
+function changeCancellation(
+  order: Order,
+  id: string,
+  change: (cancellation: PartialCancellation) => PartialCancellation,
+): Order {
+  const { cancellations = [] } = order
   return {
     ...order,
-    holds: order.holds.filter(({ type }) => type !== 'backorder'),
-    lines: order.lines.map(line =>
-      worked.has(line.lineId)
-        ? line
-        : {
-            ...line,
-            quantities: {
-              ...line.quantities,
-              cancelled: line.quantities.cancelled + remainingOf(line),
-            },
-          },
-    ),
+    cancellations: cancellations.map(one => (one.id === id ? change(one) : one)),
   }
+}
+
+/** Work that was asked to stop and did not goes on. */
+export function goesOn(work: FulfilmentOrder): FulfilmentOrder {
+  return work.state === 'cancelRequested' ? { ...work, state: 'cancelRefused' } : work
+}
+
+/** What left after it was called back is on its way to somebody who does not want it: a person has the carrier turn it round. */
+async function reportTooLate(
+  tx: Transaction,
+  run: Pick<Run, 'operation'>,
+  order: Order,
+  lines: readonly CancelledLine[],
+): Promise<void> {
+  const late = lines.filter(line => line.cancelled < line.requested)
+  const gone = order.fulfilmentOrders.filter(
+    work =>
+      departed.has(work.state) &&
+      work.lines.some(({ lineId }) => late.some(line => line.lineId === lineId)),
+  )
+  if (late.length === 0 || gone.length === 0) return
+  await raiseException(tx, {
+    tenant: order.tenant,
+    category: 'returnToSender',
+    severity: 'medium',
+    orderId: order.id,
+    operationId: run.operation.id,
+    reason: `Cancelled while it left: ${gone.map(({ id }) => id).join(', ')}`,
+    detail: { lines: late, fulfilmentOrders: gone.map(({ id, shipments }) => ({ id, shipments })) },
+  })
 }

@@ -44,7 +44,8 @@ export async function dropParcel(
   orderId: string,
   work: FulfilmentOrder,
 ): Promise<void> {
-  if (work.type === 'pickup') return
+  // Who collects needs no parcel, and a supplier sends its own.
+  if (work.type === 'pickup' || work.type === 'supplier') return
   await followUp(tx, context, origin, 'cancel-parcel', { orderId, fulfilmentOrderId: work.id })
 }
 

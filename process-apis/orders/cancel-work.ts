@@ -5,7 +5,9 @@ import type { Transaction } from '../store/store.ts'
 import { dropParcel } from './cancel-parcel.ts'
 import { followUp, type Origin, tellChannel } from './follow-up.ts'
 import { changeFulfilment, fulfilmentOf } from './fulfilment-order.ts'
+import { freeCapacity } from './location-capacity.ts'
 import type { OrderChange } from './order-store.ts'
+import { moneyBack } from './money-back.ts'
 import { goods, remainingOf } from './order-state.ts'
 import { moveQuantities } from './quantities.ts'
 
@@ -14,13 +16,11 @@ export type CancelOptions = {
   readonly by?: string
   /** How the work ends. Default cancelled. */
   readonly as?: 'cancelled' | 'pickupExpired'
-  /** Whether the money was given back already. */
-  readonly moneyReturned?: boolean
 }
 
 /**
  * The pieces of some work are not fulfilled any more: their lines are cancelled and their stock is free, in this commit.
- * When nothing of the order is left the money is given back, the ERP's booking cancelled, and CRM and channel are told.
+ * Their money is given back; when nothing of the order is left the ERP's booking is cancelled, and CRM and channel are told.
  */
 export async function cancelWork(
   tx: Transaction,
@@ -29,14 +29,19 @@ export async function cancelWork(
   order: Order,
   fulfilmentOrderIds: readonly string[],
   reason: string,
-  { by = 'crossdock', as = 'cancelled', moneyReturned = false }: CancelOptions = {},
+  { by = 'crossdock', as = 'cancelled' }: CancelOptions = {},
 ): Promise<OrderChange> {
-  const at = new Date().toISOString()
-  const ended = fulfilmentOrderIds.reduce(
+  const stopped = fulfilmentOrderIds.reduce(
     (current, id) => changeFulfilment(current, id, work => ({ ...work, state: as, reason })),
     order,
   )
   const pieces = fulfilmentOrderIds.flatMap(id => fulfilmentOf(order, id).lines)
+  await freeCapacity(
+    tx,
+    context.policies.sourcing.places,
+    order.tenant,
+    fulfilmentOrderIds.map(id => fulfilmentOf(order, id)),
+  )
   for (const id of fulfilmentOrderIds) {
     const work = fulfilmentOf(order, id)
     const { locationId, lines } = work
@@ -49,26 +54,35 @@ export async function cancelWork(
     // Of work that was turned down it has been dropped already.
     if (work.state !== 'rejected') await dropParcel(tx, context, origin, order.id, work)
   }
-  const without = moveQuantities(ended, pieces, { cancelled: 1 })
+  const without = moveQuantities(stopped, pieces, { cancelled: 1 })
   const released = {
     type: 'retail.reservation.released.v1',
     data: { orderId: order.id, lines: pieces, reason },
   }
-  if (goods(without).some(line => remainingOf(line) > 0) || handedOver(without)) {
-    return {
-      order: without,
-      events: [
-        released,
-        {
-          type: 'retail.order.partiallyCancelled.v1',
-          data: { orderId: order.id, lines: pieces, reason },
-        },
-      ],
-    }
+  if (moneyBack(without).some(({ how }) => how !== 'byChannel')) {
+    await followUp(tx, context, origin, 'void-payment', { orderId: order.id })
   }
+  const change = await ended(tx, context, origin, without, pieces, { reason, by })
+  return { order: change.order, events: [released, ...change.events] }
+}
+
+/**
+ * What follows when pieces were cancelled: if nothing of the order is left and nothing was handed over, the ERP's booking is
+ * cancelled and CRM and channel are told.
+ */
+export async function ended(
+  tx: Transaction,
+  context: Pick<ProcessContext, 'durable' | 'policies'>,
+  origin: Origin,
+  order: Order,
+  pieces: readonly { readonly lineId: string; readonly quantity: number }[],
+  { reason, by }: { readonly reason: string; readonly by: string },
+): Promise<OrderChange> {
   const orderId = order.id
-  const open = order.tenders.some(({ state }) => state === 'authorised')
-  if (open && !moneyReturned) await followUp(tx, context, origin, 'void-payment', { orderId })
+  if (goods(order).some(line => remainingOf(line) > 0) || handedOver(order)) {
+    const data = { orderId, lines: pieces, reason }
+    return { order, events: [{ type: 'retail.order.partiallyCancelled.v1', data }] }
+  }
   await followUp(tx, context, origin, 'cancel-sales-order', { orderId, reason })
   await followUp(tx, context, origin, 'record-activity', {
     orderId,
@@ -76,17 +90,11 @@ export async function cancelWork(
     text: reason,
   })
   await tellChannel(tx, context, origin, order, { status: 'cancelled', reason })
+  const at = new Date().toISOString()
+  const requestedAt = order.cancellation?.requestedAt ?? at
   return {
-    order: {
-      ...without,
-      cancellation: {
-        reason,
-        by,
-        requestedAt: order.cancellation?.requestedAt ?? at,
-        at,
-      },
-    },
-    events: [released, { type: 'retail.order.cancelled.v1', data: { orderId, reason } }],
+    order: { ...order, cancellation: { reason, by, requestedAt, at } },
+    events: [{ type: 'retail.order.cancelled.v1', data: { orderId, reason } }],
   }
 }
 

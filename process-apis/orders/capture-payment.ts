@@ -1,7 +1,6 @@
-import { compare, subtract, sum } from '../../openapi/canonical/money.ts'
-import { newId } from '../../openapi/canonical/id.ts'
+import { sum, toMinor, toMoney } from '../../openapi/canonical/money.ts'
 import type { Money, Order, Tender } from '../../openapi/generated/orders.d.ts'
-import type { Transaction as PaymentTransaction } from '../../openapi/generated/payment.d.ts'
+import type { Transaction as Movement } from '../../openapi/generated/payment.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Run, Transition } from '../durable/transition.ts'
@@ -10,7 +9,17 @@ import { externalRef, withReference } from './external-reference.ts'
 import { followUp, originOf } from './follow-up.ts'
 import { handoverAmounts } from './handover-amounts.ts'
 import { handoversBefore } from './handovers.ts'
-import { changeOrder, loadOrder, type OrderChange } from './order-store.ts'
+import { changeOrder, loadOrder } from './order-store.ts'
+import {
+  authorisationOf,
+  authorisedTender,
+  changeTender,
+  hasMovement,
+  heldOn,
+  isAtProvider,
+  takenWith,
+  withMovement,
+} from './tenders.ts'
 
 type Input = {
   readonly orderId: string
@@ -18,134 +27,310 @@ type Input = {
   readonly handoverId: string
 }
 
-/** Takes the money for goods that have left. */
+/** Takes the money for goods that have left, from whatever holds it; what is no longer held is authorised anew. */
 export const capturePayment: Transition<ProcessContext, Input> = {
   kind: 'capture-payment',
   version: 1,
   queue: 'payment',
   async run(run, context, input) {
-    const { store, systems } = context
+    const { store } = context
     const { orderId, handoverId } = input
     const order = await loadOrder(store.pool, run.operation.tenant, orderId)
-    const { handover, earlier } = handoversBefore(order, handoverId)
-    const { total } = handoverAmounts(order, handover, earlier)
-    const tender = order.tenders.find(({ method }) => method === 'token')
-    const authorisationId = authorisationOf(tender)
-    if (tender === undefined || authorisationId === undefined) {
-      throw new Problem('state-conflict', { detail: 'There is no authorisation to capture from.' })
+    const plan = await planCapture(run, order, handoverId)
+    const taken: Taken[] = []
+    for (const [i, { tenderId, amount }] of plan.entries()) {
+      const reference = i === 0 ? `${handoverId}:capture` : `${handoverId}:capture:${i + 1}`
+      const tender = order.tenders.find(({ id }) => id === tenderId)
+      taken.push(...(await take(run, context, tender, amount, reference, i)))
     }
-    const reference = `${handoverId}:capture`
-    const captured = await run.step('capture payment', {
-      reference,
-      do: call => systems.payment.capture(call, { authorisationId, reference, amount: total }),
-      find: async call => (await systems.payment.findTransaction(call, { reference })).document,
-    })
-    if (captured.status !== 'success') {
-      throw new Problem('system-refused', {
-        detail: `The payment provider did not capture ${total.amount} ${total.currency}: ${captured.reason ?? captured.status}`,
-      })
-    }
+    const total = sum(
+      order.currency,
+      taken.map(({ amount }) => amount),
+    )
     return run.commit(async tx => {
       await changeOrder(tx, orderId, causeOf(run), current => {
-        const changed = withTransaction(current, tender.id, 'capture', captured, total)
-        return {
-          order: withReference(changed, externalRef('payment', 'capture', captured.id)),
-          events: [
-            {
-              type: 'retail.payment.captured.v1',
-              data: { orderId, tenderId: tender.id, amount: total, handoverId },
-            },
-          ],
-        }
+        const events = taken.map(({ tender, amount }) => ({
+          type: 'retail.payment.captured.v1',
+          data: { orderId, tenderId: tender.id, amount, handoverId },
+        }))
+        return { order: taken.reduce(withTaken, current), events }
       })
       await followUp(tx, context, originOf(run), 'post-invoice', { ...input })
-      return { transactionId: captured.id }
+      const [first] = taken
+      return first === undefined
+        ? { skipped: 'paid before' }
+        : { transactionId: first.captured.id, amount: total }
     })
   },
 }
 
-/** Gives back what was authorised and will not be captured. */
-export const voidPayment: Transition<ProcessContext, { orderId: string }> = {
-  kind: 'void-payment',
-  version: 1,
-  queue: 'payment',
-  async run(run, { store, systems }, { orderId }) {
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
-    const tender = tenderToVoid(run, order)
-    const authorisationId = authorisationOf(tender)
-    if (tender === undefined || authorisationId === undefined) {
-      return run.commit(async () => ({ skipped: 'nothing authorised' }))
-    }
-    const reference = `${orderId}:void`
-    const voided = await run.step('void authorisation', {
-      reference,
-      do: call => systems.payment.voidAuthorisation(call, { authorisationId, reference }),
-      find: async call => (await systems.payment.findTransaction(call, { reference })).document,
-    })
-    return run.commit(async tx => {
-      await changeOrder(tx, orderId, causeOf(run), current =>
-        withVoid({ order: current, events: [] }, tender, voided),
-      )
-      return { transactionId: voided.id }
-    })
-  },
+/** How much is taken with which tender. */
+type Share = { readonly tenderId: string; readonly amount: Money }
+
+/**
+ * Who pays for a handover: balances before cards, each as far as it goes; what is left falls to the last card. What was paid
+ * when the order was placed is not taken again. One card is no question; for more the answer is kept, so that a later
+ * attempt decides alike.
+ */
+async function planCapture(run: Run, order: Order, handoverId: string): Promise<readonly Share[]> {
+  const { handover, earlier } = handoversBefore(order, handoverId)
+  const { total } = handoverAmounts(order, handover, earlier)
+  const providers = order.tenders.filter(isAtProvider)
+  const [only] = providers
+  if (only !== undefined && order.tenders.length === 1) {
+    return toMinor(total) === 0n ? [] : [{ tenderId: only.id, amount: total }]
+  }
+  return run.read('plan capture', async () => shares(order, total, handoverId))
 }
 
-/** The tender whose money is to be given back; what an earlier attempt may have begun is seen through, whoever was quicker. */
-export function tenderToVoid(run: Pick<Run, 'began'>, { tenders }: Order): Tender | undefined {
-  const begun = run.began('void authorisation')
-  return tenders.find(({ state }) => state === 'authorised' || (begun && state === 'voided'))
-}
-
-/** The change with the money of a tender given back; nothing is told twice where another was quicker. */
-export function withVoid(
-  { order, events }: OrderChange,
-  { id, authorised }: Tender,
-  voided: PaymentTransaction,
-): OrderChange {
-  const known = order.tenders.some(({ transactions }) =>
-    transactions.some(({ type, pspReference }) => type === 'void' && pspReference === voided.id),
+function shares(order: Order, total: Money, handoverId: string): readonly Share[] {
+  const { currency, tenders } = order
+  const { earlier } = handoversBefore(order, handoverId)
+  const before = earlier.map((one, i) =>
+    toMinor(handoverAmounts(order, one, earlier.slice(0, i)).total),
   )
-  if (known) return { order, events }
-  const data = { orderId: order.id, tenderId: id, amount: authorised }
+  const due = before.reduce((a, b) => a + b, toMinor(total))
+  let open = due - tenders.reduce((all, tender) => all + takenWith(tender), 0n)
+  if (open > toMinor(total)) open = toMinor(total)
+  const plan: Share[] = []
+  const providers = tenders.filter(isAtProvider)
+  const payers = [
+    ...providers.filter(({ method }) => method !== 'token'),
+    ...providers.filter(({ method }) => method === 'token'),
+  ]
+  for (const tender of payers) {
+    const held = heldOn(tender)
+    const minor = held < open ? held : open
+    if (minor <= 0n) continue
+    open -= minor
+    plan.push({ tenderId: tender.id, amount: toMoney(currency, minor) })
+  }
+  if (open <= 0n) return plan
+  const last = payers.findLast(({ method }) => method === 'token') ?? payers.at(-1)
+  if (last === undefined) {
+    throw new Problem('state-conflict', { detail: 'There is no authorisation to capture from.' })
+  }
+  const planned = plan.find(({ tenderId }) => tenderId === last.id)
+  if (planned === undefined)
+    return [...plan, { tenderId: last.id, amount: toMoney(currency, open) }]
+  const amount = sum(currency, [planned.amount, toMoney(currency, open)])
+  return plan.map(one => (one === planned ? { ...one, amount } : one))
+}
+
+/** Money that was taken: with the tender that held it, which may be a new one. */
+type Taken = {
+  readonly tender: Tender
+  readonly renewed?: Movement
+  /** The authorisation that turned out not to hold any more, and the refused capture that showed it. */
+  readonly lapsed?: { readonly tender: Tender; readonly refused: Movement }
+  readonly amount: Money
+  readonly captured: Movement
+}
+
+/**
+ * Captures from a tender. What it does not hold (a single capture let go of it, its time ran out) is authorised anew on the
+ * same means of payment and taken from there.
+ */
+async function take(
+  run: Run,
+  context: Pick<ProcessContext, 'systems'>,
+  tender: Tender | undefined,
+  amount: Money,
+  reference: string,
+  index: number,
+): Promise<readonly Taken[]> {
+  const authorisationId = authorisationOf(tender)
+  if (tender === undefined || authorisationId === undefined) {
+    throw new Problem('state-conflict', { detail: 'There is no authorisation to capture from.' })
+  }
+  const nth = index === 0 ? '' : ` ${index + 1}`
+  const { payment } = context.systems
+  const capture = (name: string, from: string, key: string, minor: bigint) =>
+    run.step<Movement>(name, {
+      reference: key,
+      do: async call => {
+        const request = {
+          authorisationId: from,
+          reference: key,
+          amount: toMoney(amount.currency, minor),
+        }
+        try {
+          return await payment.capture(call, request)
+        } catch (error) {
+          const problem = Problem.from(error)
+          if (problem.code !== 'system-refused') throw error
+          return refusedCapture(request, problem)
+        }
+      },
+      find: async call => (await payment.findTransaction(call, { reference: key })).document,
+    })
+
+  const wanted = toMinor(amount)
+  const held = heldOn(tender)
+  const first = held < wanted ? held : wanted
+  const taken: Taken[] = []
+  let left = wanted
+  let refused: Movement | undefined
+  if (first > 0n) {
+    const captured = await capture(`capture payment${nth}`, authorisationId, reference, first)
+    if (captured.status === 'success') {
+      left -= first
+      taken.push({ tender, amount: toMoney(amount.currency, first), captured })
+    } else if (captured.status === 'failure') {
+      refused = captured
+      await letGo(run, context, tender, `let go${nth}`, `${reference}:lapsed`)
+    } else {
+      throw notCaptured(amount, captured.status)
+    }
+  }
+  if (left === 0n) return taken
+
+  // What has lapsed is held anew as a whole: there may be more to come of it.
+  const anew = refused !== undefined && held > left ? held : left
+  const again = await renew(run, context, {
+    tender,
+    name: `authorise anew${nth}`,
+    reference: `${reference}:renewal`,
+    amount: toMoney(amount.currency, anew),
+  })
+  if (again.status !== 'success') throw notCaptured(amount, again.reason ?? again.status)
+  const captured = await capture(
+    `capture anew${nth}`,
+    again.authorisationId,
+    `${reference}:renewed`,
+    left,
+  )
+  if (captured.status !== 'success') throw notCaptured(amount, captured.reason ?? captured.status)
+  const renewal = { ...authorisedTender(tender.method, again), renews: tender.id }
+  return [
+    ...taken,
+    {
+      tender: renewal,
+      renewed: again,
+      ...(refused !== undefined && { lapsed: { tender, refused } }),
+      amount: toMoney(amount.currency, left),
+      captured,
+    },
+  ]
+}
+
+/** Lets go of an authorisation that is of no use any more. That it has ended already is as good. */
+export async function letGo(
+  run: Run,
+  { systems: { payment } }: Pick<ProcessContext, 'systems'>,
+  tender: Tender,
+  name: string,
+  reference: string,
+): Promise<void> {
+  const authorisationId = authorisationOf(tender) ?? ''
+  await run.step(name, {
+    reference,
+    do: async call => {
+      try {
+        const { status } = await payment.voidAuthorisation(call, { authorisationId, reference })
+        return { status }
+      } catch (error) {
+        if (Problem.from(error).code !== 'system-refused') throw error
+        return { status: 'failure' as const }
+      }
+    },
+    find: async call => {
+      const { document } = await payment.findTransaction(call, { reference })
+      return document && { status: document.status }
+    },
+  })
+}
+
+/** The payment provider does not take it: no money moved. */
+function refusedCapture(
+  {
+    authorisationId,
+    reference,
+    amount,
+  }: { authorisationId: string; reference: string; amount: Money },
+  problem: Problem,
+): Movement {
   return {
-    order: withTransaction(order, id, 'void', voided, authorised),
-    events: [...events, { type: 'retail.payment.voided.v1', data }],
+    id: reference,
+    reference,
+    type: 'capture',
+    status: 'failure',
+    reason: (problem.detail ?? problem.message).slice(0, 200),
+    authorisationId,
+    amount,
+    at: new Date().toISOString(),
   }
 }
 
-/** The payment provider's id of a tender's authorisation. */
-export function authorisationOf(tender: Tender | undefined): string | undefined {
-  return tender?.transactions.find(({ type }) => type === 'authorise')?.pspReference
+function notCaptured({ amount, currency }: Money, why: string): Problem {
+  return new Problem('system-refused', {
+    detail: `The payment provider did not capture ${amount} ${currency}: ${why}`,
+  })
 }
 
-/** The order with one more movement of one of its tenders, whose sums and state follow from it. */
-function withTransaction(
+/** Authorises on the means of payment of a tender again. A decline is an answer. */
+export function renew(
+  run: Run,
+  { systems: { payment } }: Pick<ProcessContext, 'systems'>,
+  {
+    tender,
+    name,
+    reference,
+    amount,
+  }: {
+    readonly tender: Tender
+    readonly name: string
+    readonly reference: string
+    readonly amount: Money
+  },
+): Promise<Movement> {
+  const authorisationId = authorisationOf(tender) ?? ''
+  return run.step(name, {
+    reference,
+    do: call => payment.reauthorise(call, { authorisationId, reference, amount }),
+    find: async call => (await payment.findTransaction(call, { reference })).document,
+    undo: async (call, answer) => {
+      if (answer.status === 'failure') return
+      await payment.voidAuthorisation(call, {
+        authorisationId: answer.authorisationId,
+        reference: `${reference}:void`,
+      })
+    },
+    undoFailed: 'fundsHeld',
+  })
+}
+
+function withTaken(order: Order, { tender, renewed, lapsed, amount, captured }: Taken): Order {
+  const known = order.tenders.some(one => hasMovement(one, 'capture', captured.id))
+  if (known) return order
+  const without = lapsed === undefined ? order : withLapsed(order, lapsed.tender.id, lapsed.refused)
+  const paying = renewed === undefined ? without : withRenewal(without, tender)
+  const moved = withMovement(paying, tender.id, 'capture', { ...captured, amount })
+  return withReference(moved, externalRef('payment', 'capture', captured.id))
+}
+
+/** The order with a tender whose authorisation holds nothing any more. */
+export function withLapsed(
   order: Order,
   tenderId: string,
-  type: 'capture' | 'void',
-  { id, at }: PaymentTransaction,
-  amount: Money,
+  { id, at, reason = 'It has run out.' }: Pick<Movement, 'id' | 'at' | 'reason'>,
 ): Order {
-  return {
-    ...order,
-    tenders: order.tenders.map(tender => {
-      if (tender.id !== tenderId) return tender
-      if (tender.transactions.some(one => one.type === type && one.pspReference === id)) {
-        return tender
-      }
-      const transactions: Tender['transactions'] = [
-        ...tender.transactions,
-        { id: newId('ptx'), type, status: 'success', amount, psp: 'payment', pspReference: id, at },
-      ]
-      const { currency } = tender.amount
-      if (type === 'void') {
-        const voided = subtract(tender.authorised, tender.captured)
-        return { ...tender, transactions, voided, state: 'voided' }
-      }
-      const captured = sum(currency, [tender.captured, amount])
-      const state = compare(captured, tender.authorised) < 0 ? 'partiallyCaptured' : 'captured'
-      return { ...tender, transactions, captured, state }
-    }),
-  }
+  const tender = order.tenders.find(one => one.id === tenderId)
+  const rest = tender === undefined ? 0n : heldOn(tender)
+  if (tender === undefined || rest <= 0n) return order
+  const amount = toMoney(tender.amount.currency, rest)
+  return changeTender(
+    withMovement(order, tenderId, 'void', { id, at, reason, amount }),
+    tenderId,
+    one => (one.state === 'voided' ? { ...one, state: 'expired' } : one),
+  )
+}
+
+/** The order with a new authorisation on the means of payment of an earlier one. */
+export function withRenewal(order: Order, renewal: Tender): Order {
+  const authorisationId = authorisationOf(renewal) ?? ''
+  return withReference(
+    { ...order, tenders: [...order.tenders, renewal] },
+    externalRef('payment', 'authorisation', authorisationId),
+  )
 }

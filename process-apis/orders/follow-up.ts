@@ -3,6 +3,7 @@ import type { Call } from '../../openapi/operation.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Run } from '../durable/transition.ts'
 import type { Transaction } from '../store/store.ts'
+import { blocksRelease } from './blocks-release.ts'
 import { channelSystem } from './notify-channel.ts'
 
 /** On whose behalf further operations are added. */
@@ -51,7 +52,10 @@ export async function releaseWork(
   const orderId = order.id
   const backordered = order.holds.some(({ type }) => type === 'backorder')
   await followUp(tx, context, origin, 'post-sales-order', { orderId })
-  for (const work of order.fulfilmentOrders) await submitWork(tx, context, origin, orderId, work)
+  // What is held is handed out when it is released.
+  if (!blocksRelease(order)) {
+    for (const work of order.fulfilmentOrders) await submitWork(tx, context, origin, orderId, work)
+  }
   await followUp(tx, context, origin, 'record-activity', {
     orderId,
     kind: backordered ? 'orderBackordered' : 'orderAccepted',
@@ -75,6 +79,7 @@ export async function submitWork(
   if (state !== 'planned') return
   const input = { orderId, fulfilmentOrderId: id }
   if (type === 'pickup') return followUp(tx, context, origin, 'create-pickup-task', input)
+  if (type === 'supplier') return followUp(tx, context, origin, 'issue-purchase-order', input)
   await followUp(tx, context, origin, 'submit-warehouse-order', input)
   await followUp(tx, context, origin, 'book-parcel', input)
 }

@@ -1,27 +1,30 @@
 import { randomInt } from 'node:crypto'
 import { newId } from '../../openapi/canonical/id.ts'
-import type { FulfilmentOrder, Order } from '../../openapi/generated/orders.d.ts'
+import type { FulfilmentOrder, Order, SourcingDecision } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { SourcingPlan } from './sourcing.ts'
 
 /** One planned piece of work per location of the plan. */
 export function planWork(
   plan: SourcingPlan,
-  type: FulfilmentOrder['type'],
+  typeAt: (locationId: string) => FulfilmentOrder['type'],
   { attempt = 1, excludedLocations = [] as readonly string[] } = {},
 ): FulfilmentOrder[] {
-  return plan.map(({ locationId, lines }) => ({
-    id: newId('ful'),
-    type,
-    locationId,
-    state: 'planned',
-    lines: lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity })),
-    attempt,
-    excludedLocations: [...excludedLocations],
-    ...(type === 'pickup' && { pickupCode: randomInt(0, 1_000_000).toString().padStart(6, '0') }),
-    shipments: [],
-    externalRefs: [],
-  }))
+  return plan.map(({ locationId, lines }) => {
+    const type = typeAt(locationId)
+    return {
+      id: newId('ful'),
+      type,
+      locationId,
+      state: 'planned',
+      lines: lines.map(({ lineId, sku, quantity }) => ({ lineId, sku, quantity })),
+      attempt,
+      excludedLocations: [...excludedLocations],
+      ...(type === 'pickup' && { pickupCode: randomInt(0, 1_000_000).toString().padStart(6, '0') }),
+      shipments: [],
+      externalRefs: [],
+    }
+  })
 }
 
 /** What the channel had handed over before it told us: done, to be invoiced, nobody's work. */
@@ -80,3 +83,12 @@ export function addWork(order: Order, added: readonly FulfilmentOrder[]): Order 
     }),
   }
 }
+
+/** The order with one more reason why locations were asked; the latest are kept. */
+export function withDecision(order: Order, decision: SourcingDecision | undefined): Order {
+  if (decision === undefined) return order
+  return { ...order, sourcing: [...(order.sourcing ?? []), decision].slice(-maxDecisions) }
+}
+
+/** As the contract allows. */
+const maxDecisions = 100

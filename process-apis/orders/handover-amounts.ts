@@ -1,6 +1,8 @@
-import { sum, toMinor, toMoney } from '../../openapi/canonical/money.ts'
+import { sum } from '../../openapi/canonical/money.ts'
 import type { NewSalesOrder } from '../../openapi/generated/erp.d.ts'
 import type { Money, Order, OrderLine } from '../../openapi/generated/orders.d.ts'
+import { pieceAmounts } from './allocation.ts'
+import { keptOf } from './owed.ts'
 import { postingLine, shippingLine } from './posting-lines.ts'
 
 type PostingLine = NewSalesOrder['lines'][number]
@@ -14,8 +16,8 @@ export type Handover = {
 }
 
 /**
- * The share of the order's money that a handover carries. Each line's amounts are spread over its pieces once, by
- * largest remainder; a handover gets the pieces after those handed over before it, so that all handovers together add up
+ * The share of the order's money that a handover carries. Each line's amounts were spread over its pieces once, by
+ * largest remainder (allocation.ts); a handover gets the pieces after those handed over before it, so that all handovers together add up
  * to the line exactly. Delivery and whatever is only
  * paid (tips, fees, rounding) is charged with the first.
  */
@@ -41,38 +43,19 @@ export function handoverAmounts(
 }
 
 function extras({ lines, shipping }: Order): PostingLine[] {
-  const paid = lines.filter(({ type }) => type !== 'item').map(postingLine)
+  const paid = lines.filter(line => line.type !== 'item' && keptOf(line) > 0).map(postingLine)
   return shipping === undefined ? paid : [...paid, shippingLine(shipping.amounts)]
 }
 
 function posting(line: OrderLine, before: number, quantity: number): PostingLine {
-  const { net, tax } = line.amounts
-  const pieces = line.quantities.ordered
-  const share = (amount: Money): Money =>
-    toMoney(
-      amount.currency,
-      firstPieces(amount, before + quantity, pieces) - firstPieces(amount, before, pieces),
-    )
-  const amounts = { net: share(net), tax: share(tax) }
   return {
     lineId: line.lineId,
     type: 'item',
     sku: line.sku,
     ...(line.title !== undefined && { title: line.title.slice(0, 300) }),
     quantity,
-    amounts: {
-      ...amounts,
-      total: toMoney(net.currency, toMinor(amounts.net) + toMinor(amounts.tax)),
-    },
+    amounts: pieceAmounts(line, before, quantity),
   }
-}
-
-/** What the first `count` of `pieces` equal pieces carry: the coins that do not divide go to the first ones. */
-function firstPieces(amount: Money, count: number, pieces: number): bigint {
-  const minor = toMinor(amount)
-  const [all, some] = [BigInt(pieces), BigInt(count)]
-  const rest = minor % all
-  return (minor / all) * some + (some < rest ? some : rest)
 }
 
 function quantityOf(handovers: readonly Handover[], lineId: string): number {

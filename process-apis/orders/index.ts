@@ -1,15 +1,17 @@
 import type { ProcessContext } from '../context.ts'
-import { cancelOrder } from './cancel-order.ts'
+import { cancelOrder, previewCancellation } from './cancel-order.ts'
 import type { Orders } from './contract.ts'
 import { findOrders } from './find-orders.ts'
 import { getOperation } from './get-operation.ts'
 import { getOrder } from './get-order.ts'
 import { getTimeline } from './get-timeline.ts'
+import { decideHold, placeHold } from './holds.ts'
 import { listEvents } from './list-events.ts'
 import { listExceptions } from './list-exceptions.ts'
 import { listPickups } from './list-pickups.ts'
 import { ownOrders } from './ownership.ts'
 import { placeOrder } from './place-order.ts'
+import { planSourcing } from './plan-sourcing.ts'
 import { updateFulfilment } from './update-fulfilment.ts'
 
 export type { Orders } from './contract.ts'
@@ -20,7 +22,11 @@ export function orders(context: ProcessContext): Orders {
     {
       placeOrder: placeOrder(context),
       cancelOrder: cancelOrder(context),
+      previewCancellation: previewCancellation(context),
+      placeHold: placeHold(context),
+      decideHold: decideHold(context),
       updateFulfilment: updateFulfilment(context),
+      planSourcing: planSourcing(context),
       getOrder: getOrder(context),
       findOrders: findOrders(context),
       getTimeline: getTimeline(context),

@@ -11,6 +11,7 @@ import type {
 } from '../../openapi/generated/orders.d.ts'
 import { type Fault, Problem } from '../../openapi/problem.ts'
 import { withTotals } from './price-order.ts'
+import { noQuantities } from './quantities.ts'
 
 /** What policies/legal-entities.yaml says. */
 export type LegalEntityPolicy = {
@@ -36,6 +37,7 @@ export function receiveOrder(
     partner,
     correlationId,
     legalEntities,
+    terms = [],
     now = new Date(),
   }: {
     readonly tenant: string
@@ -43,13 +45,16 @@ export function receiveOrder(
     readonly partner?: string | undefined
     readonly correlationId: string
     readonly legalEntities: LegalEntityPolicy
+    /** Codes of the terms an invoice may be paid by. Default none. */
+    readonly terms?: readonly string[]
     readonly now?: Date
   },
 ): Order {
-  const faults = nonsense(input, legalEntities)
+  const faults = [...nonsense(input, legalEntities), ...wrongPayment(input, terms)]
   if (faults.length > 0) throw new Problem('order-invalid', { errors: faults })
 
-  const { channelOrderId, customer, currency, delivery, fulfilledBy, notes } = input
+  const { channelOrderId, customer, currency, delivery, fulfilledBy, notes, buyer } = input
+  const { cashRounding } = input
   const legalEntity = input.legalEntity ?? legalEntities.default
   const entity = legalEntities.entities[legalEntity]
   const at = now.toISOString()
@@ -71,6 +76,9 @@ export function receiveOrder(
     returnStatus: 'none',
     holds: [],
     ...(customer !== undefined && { customer }),
+    ...(buyer !== undefined && { buyer }),
+    ...(cashRounding !== undefined && { cashRounding }),
+    ...discountsOf(input),
     currency,
     lines,
     delivery,
@@ -95,6 +103,58 @@ export function receiveOrder(
     updatedAt: at,
     correlationId,
   })
+}
+
+/** What is to be taken off, before it is known of what: the amounts follow when the order is priced. */
+function discountsOf({ currency, discounts = [] }: NewOrder): Pick<Order, 'adjustments'> {
+  if (discounts.length === 0) return {}
+  return {
+    adjustments: discounts.map(({ reason, code, amount = zero(currency), percent }) => ({
+      reason,
+      ...(code !== undefined && { code }),
+      ...(percent !== undefined && { percent }),
+      amount,
+      allocation: [],
+    })),
+  }
+}
+
+/** What is wrong about who pays what. */
+function wrongPayment(input: NewOrder, terms: readonly string[]): Fault[] {
+  const { payment, buyer, lines, customer } = input
+  const faults: Fault[] = []
+  if (!lines.some(({ type = 'item' }) => type === 'item')) {
+    faults.push(fault('/lines', 'contains', 'must have an item to be handed over'))
+  }
+  for (const [i, { type = 'item', unitPrice, amounts }] of lines.entries()) {
+    if (type !== 'item' && unitPrice === undefined && amounts === undefined) {
+      faults.push(fault(`/lines/${i}/unitPrice`, 'required', `is needed for a ${type}`))
+    }
+  }
+  if (customer?.guest === true && buyer !== undefined) {
+    faults.push(fault('/customer/guest', 'const', 'must not be a guest where an organisation buys'))
+  }
+  if (payment.method === 'invoice') {
+    if (buyer === undefined) {
+      faults.push(fault('/buyer', 'required', 'is needed to pay by invoice'))
+    }
+    if (!terms.includes(payment.terms)) {
+      const known = terms.join(', ')
+      faults.push(fault('/payment/terms', 'known', `must be one of ${known}`))
+    }
+  }
+  if (payment.method === 'split') {
+    const rests = payment.tenders.filter(({ amount }) => amount === undefined)
+    if (rests.length > 1) {
+      faults.push(fault('/payment/tenders', 'rest', 'must have one without `amount` at most'))
+    }
+    for (const [i, { method, token }] of payment.tenders.entries()) {
+      if (method !== 'cash' && token === undefined) {
+        faults.push(fault(`/payment/tenders/${i}/token`, 'required', `is needed for ${method}`))
+      }
+    }
+  }
+  return faults
 }
 
 /** The tax a channel has settled, as one line: it says how much, not how it was reckoned. */
@@ -151,23 +211,6 @@ function receiveLine(line: NewOrderLine, index: number, input: NewOrder): OrderL
   }
 }
 
-const noQuantities = {
-  cancelled: 0,
-  substitutedOut: 0,
-  allocated: 0,
-  released: 0,
-  picked: 0,
-  shipped: 0,
-  pickedUp: 0,
-  delivered: 0,
-  returnRequested: 0,
-  returnReceived: 0,
-  returnDismissed: 0,
-  damaged: 0,
-  writtenOff: 0,
-  refunded: 0,
-}
-
 /** What keeps the schema but does not make sense as a whole. */
 function nonsense(input: NewOrder, legalEntities: LegalEntityPolicy): Fault[] {
   const { currency, lines, delivery, payment } = input
@@ -208,6 +251,14 @@ function wrongCurrencies(input: NewOrder): Fault[] {
     ['/shippingAmounts/tax', shippingAmounts?.tax],
     ['/shippingAmounts/total', shippingAmounts?.total],
     ['/expectedTotal', expectedTotal],
+    ['/cashRounding/increment', input.cashRounding?.increment],
+    ...(input.discounts ?? []).map(({ amount }, i): [string, Money | undefined] => [
+      `/discounts/${i}/amount`,
+      amount,
+    ]),
+    ...(payment.method === 'split' ? payment.tenders : []).map(
+      ({ amount }, i): [string, Money | undefined] => [`/payment/tenders/${i}/amount`, amount],
+    ),
     ['/payment/amount', payment.method === 'collectedByChannel' ? payment.amount : undefined],
     ...lines.flatMap((line, i): [string, Money | undefined][] => [
       [`/lines/${i}/unitPrice`, line.unitPrice],

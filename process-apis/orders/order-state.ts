@@ -1,17 +1,38 @@
 import type { Order, OrderLine } from '../../openapi/generated/orders.d.ts'
 import { settled } from './fulfilment-state.ts'
+import { isReduced, owedTotals } from './owed.ts'
+import { paymentStatusOf } from './payment-status.ts'
+import { heldOn } from './tenders.ts'
 
 /**
  * The order's state and summaries follow from its lines, tenders and decisions; nobody sets them. That is why they
  * cannot drift apart from what happened.
  */
 export function withDerivedState(order: Order): Order {
+  const { owed: _before, authorisedUntil: _until, ...rest } = order
+  const reduced = isReduced(order) && { owed: owedTotals(order) }
+  const authorisedUntil = firstExpiry(order)
   return {
-    ...order,
+    ...rest,
+    ...reduced,
+    ...(authorisedUntil !== undefined && { authorisedUntil }),
     state: stateOf(order),
     fulfilmentStatus: fulfilmentStatusOf(order),
-    paymentStatus: paymentStatusOf(order),
+    paymentStatus: paymentStatusOf({ ...rest, ...reduced }),
+    returnStatus: returnStatusOf(order),
   }
+}
+
+/** When the first authorisation ends that holds money; it is renewed before that (renew-authorisation.ts). */
+function firstExpiry({ tenders }: Order): string | undefined {
+  let first: string | undefined
+  for (const tender of tenders) {
+    const { expiresAt } = tender
+    if (expiresAt === undefined || heldOn(tender) === 0n) continue
+    const instant = new Date(expiresAt).toISOString()
+    if (first === undefined || instant < first) first = instant
+  }
+  return first
 }
 
 function stateOf(order: Order): Order['state'] {
@@ -41,16 +62,14 @@ function fulfilmentStatusOf(order: Order): Order['fulfilmentStatus'] {
   return lines.every(line => remainingOf(line) === 0) ? 'full' : 'partial'
 }
 
-function paymentStatusOf({ tenders }: Order): Order['paymentStatus'] {
-  const states = new Set(tenders.map(({ state }) => state))
-  if (states.size === 0) return 'none'
-  for (const status of ['declined', 'failed', 'actionRequired', 'expired'] as const) {
-    if (states.has(status)) return status === 'declined' ? 'declined' : 'failed'
+function returnStatusOf(order: Order): Order['returnStatus'] {
+  const lines = goods(order)
+  const back = lines.some(({ quantities }) => quantities.returnReceived > 0)
+  if (back) {
+    const all = lines.every(line => line.quantities.returnReceived >= handedOverOf(line))
+    return all ? 'returned' : 'partial'
   }
-  if (states.size === 1 && states.has('voided')) return 'voided'
-  if (states.size === 1 && states.has('captured')) return 'captured'
-  if (states.has('captured') || states.has('partiallyCaptured')) return 'partiallyCaptured'
-  return states.has('authorised') ? 'authorised' : 'pending'
+  return lines.some(({ quantities }) => quantities.returnRequested > 0) ? 'requested' : 'none'
 }
 
 /** The lines that are handed over; tips, fees and the like are only paid. */

@@ -10,16 +10,28 @@ import { openDurable } from '../durable/durable.ts'
 import { until } from '../durable/durable.suite.ts'
 import { inventory } from '../inventory/index.ts'
 import { seedInventory } from '../inventory/seed-inventory.ts'
+import { operationsTransitions } from '../operations/transitions.ts'
 import { queues } from '../queues.ts'
+import type { ReturnPolicy } from '../returns/policy.ts'
 import { openStore } from '../store/store.ts'
 import { orders } from './index.ts'
+import type { PaymentPolicy } from './payment-policy.ts'
+import type { SourcingPolicy } from './sourcing.ts'
 import { orderTransitions } from './transitions.ts'
 
 const read = (file: string) =>
   parse(readFileSync(new URL(`../../policies/${file}`, import.meta.url), 'utf8'))
 
 /** The order process over real systems and a real database, with the switchboard of the systems at hand. */
-export async function orderProcess() {
+export async function orderProcess({
+  sourcing = {},
+  payment = {},
+  returns = {},
+}: {
+  sourcing?: Partial<SourcingPolicy>
+  payment?: Partial<PaymentPolicy>
+  returns?: Partial<ReturnPolicy>
+} = {}) {
   const systems = await testSystems()
   const store = openStore({ url: systems.databaseUrl })
   await seedInventory(store, 'demo', demonstrationData())
@@ -32,7 +44,7 @@ export async function orderProcess() {
   const durable = await openDurable<ProcessContext>({
     store,
     url: systems.databaseUrl,
-    transitions: orderTransitions,
+    transitions: [...orderTransitions, ...operationsTransitions],
     queues,
     context: port => {
       context = {
@@ -40,9 +52,12 @@ export async function orderProcess() {
         durable: port,
         systems: systems.connectors,
         policies: {
-          sourcing: read('sourcing.yaml'),
+          sourcing: { ...read('sourcing.yaml'), ...sourcing },
           legalEntities: read('legal-entities.yaml'),
           channels: read('channels.yaml'),
+          payment: { ...read('payment.yaml'), ...payment },
+          operations: read('operations.yaml'),
+          returns: { ...read('returns.yaml'), ...returns },
         },
         log: quiet,
       }

@@ -27,6 +27,13 @@ export function ownOrders(orders: Orders, { store }: Pick<ProcessContext, 'store
       await own(call, input.orderId)
       return orders.cancelOrder(call, input)
     },
+    async previewCancellation(call, input) {
+      await own(call, input.orderId)
+      return orders.previewCancellation(call, input)
+    },
+    // Whether an order may go out is not for its customer or partner to decide.
+    placeHold: () => Promise.reject(closed()),
+    decideHold: () => Promise.reject(closed()),
     async getTimeline(call, input) {
       await own(call, input.orderId)
       return orders.getTimeline(call, input)
@@ -52,6 +59,8 @@ export function ownOrders(orders: Orders, { store }: Pick<ProcessContext, 'store
     },
     // find-orders.ts asks the database for the caller's own only: a page that was thinned out afterwards would tell of the rest.
     findOrders: orders.findOrders,
+    // It shows stock, nobody's order.
+    planSourcing: orders.planSourcing,
     listPickups: () => Promise.reject(closed()),
     listExceptions: () => Promise.reject(closed()),
     listEvents: () => Promise.reject(closed()),
@@ -67,11 +76,15 @@ export function ownOrders(orders: Orders, { store }: Pick<ProcessContext, 'store
   return {
     placeOrder: either(orders.placeOrder, bound.placeOrder),
     cancelOrder: either(orders.cancelOrder, bound.cancelOrder),
+    previewCancellation: either(orders.previewCancellation, bound.previewCancellation),
+    placeHold: either(orders.placeHold, bound.placeHold),
+    decideHold: either(orders.decideHold, bound.decideHold),
     updateFulfilment: either(orders.updateFulfilment, bound.updateFulfilment),
     getOrder: either(orders.getOrder, bound.getOrder),
     findOrders: either(orders.findOrders, bound.findOrders),
     getTimeline: either(orders.getTimeline, bound.getTimeline),
     getOperation: either(orders.getOperation, bound.getOperation),
+    planSourcing: either(orders.planSourcing, bound.planSourcing),
     listPickups: either(orders.listPickups, bound.listPickups),
     listExceptions: either(orders.listExceptions, bound.listExceptions),
     listEvents: either(orders.listEvents, bound.listEvents),

@@ -1,7 +1,5 @@
-import { compare, isZero, sum, zero } from '../../openapi/canonical/money.ts'
-import { newId } from '../../openapi/canonical/id.ts'
-import type { NewOrder, Order, Tender } from '../../openapi/generated/orders.d.ts'
-import type { Transaction as PaymentTransaction } from '../../openapi/generated/payment.d.ts'
+import { compare, isZero } from '../../openapi/canonical/money.ts'
+import type { NewOrder, NewTender, Order, Tender } from '../../openapi/generated/orders.d.ts'
 import type { Call } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
@@ -13,16 +11,23 @@ import { harden, release, reserve } from '../inventory/reservation.ts'
 import { violatedUnique } from '../store/sql-state.ts'
 import type { Transaction } from '../store/store.ts'
 import { Refused } from '../store/transaction.ts'
+import { withAllocation } from './allocation.ts'
+import { authorise, authoriseTenders, sharesOf, withCashRounding } from './authorise-tenders.ts'
 import { causeOf, causeOfCall } from './cause.ts'
 import type { Orders } from './contract.ts'
 import { externalRef, withReference } from './external-reference.ts'
-import { releaseWork } from './follow-up.ts'
-import { addWork, doneElsewhere } from './fulfilment-order.ts'
+import { originOf, releaseWork } from './follow-up.ts'
+import { addWork, doneElsewhere, withDecision } from './fulfilment-order.ts'
 import { toOperation } from './get-operation.ts'
+import { awaitExpiry, screen } from './holds.ts'
 import { later } from './later.ts'
+import { freeCapacity } from './location-capacity.ts'
 import { changedPrices, channelDecides, receiveOrder } from './new-order.ts'
-import { changeOrder, insertOrder, recallOrder } from './order-store.ts'
-import { listPrices, taxRequest, withPrices, withTax } from './price-order.ts'
+import { changeOrder, insertOrder, loadOrder, recallOrder } from './order-store.ts'
+import { goods } from './order-state.ts'
+import { paymentPolicy } from './payment-policy.ts'
+import { listPrices, taxRequest, withDiscounts, withPrices, withTax } from './price-order.ts'
+import { authorisedTender, newTender, paidTender } from './tenders.ts'
 import { promiseStock } from './promise-stock.ts'
 import { allocated } from './quantities.ts'
 
@@ -39,6 +44,7 @@ export function placeOrder(context: ProcessContext): Orders['placeOrder'] {
       partner: call.principal.partner,
       correlationId: call.correlationId,
       legalEntities: context.policies.legalEntities,
+      terms: Object.keys(paymentPolicy(context).terms),
     })
     const begun = {
       kind: 'place-order',
@@ -107,7 +113,9 @@ type Input = {
   readonly seen: readonly (NewOrder['lines'][number]['unitPrice'] | null)[]
   readonly expectedTotal?: NewOrder['expectedTotal']
   readonly collected?: Extract<NewOrder['payment'], { method: 'collectedByChannel' }>
-  readonly secret?: { readonly paymentToken: string }
+  /** The terms an organisation pays by. */
+  readonly invoice?: string
+  readonly secret?: { readonly paymentToken: string } | { readonly tenders: readonly NewTender[] }
 }
 
 function whatToRemember(order: Order, input: NewOrder): Input {
@@ -116,9 +124,20 @@ function whatToRemember(order: Order, input: NewOrder): Input {
     orderId: order.id,
     seen: input.lines.map(({ unitPrice }) => unitPrice ?? null),
     ...(expectedTotal !== undefined && { expectedTotal }),
-    ...(payment.method === 'collectedByChannel'
-      ? { collected: payment }
-      : { secret: { paymentToken: payment.token } }),
+    ...payerOf(payment),
+  }
+}
+
+function payerOf(payment: NewOrder['payment']): Pick<Input, 'collected' | 'invoice' | 'secret'> {
+  switch (payment.method) {
+    case 'token':
+      return { secret: { paymentToken: payment.token } }
+    case 'collectedByChannel':
+      return { collected: payment }
+    case 'split':
+      return { secret: { tenders: payment.tenders } }
+    case 'invoice':
+      return { invoice: payment.terms }
   }
 }
 
@@ -140,7 +159,10 @@ async function writeOrder(
   }
   const backordered = promised.short.length > 0
   const order: Order = {
-    ...allocated(addWork(received, [...promised.work, ...doneElsewhere(received)]), promised.work),
+    ...withDecision(
+      allocated(addWork(received, [...promised.work, ...doneElsewhere(received)]), promised.work),
+      promised.decision,
+    ),
     ...(backordered && {
       holds: [
         {
@@ -207,18 +229,24 @@ export const placeOrderTransition: Transition<ProcessContext, Input> = {
     const order = await recallOrder(store.pool, run.operation, input.orderId)
     const { collected, secret } = input
     if (collected !== undefined) {
-      const tender = collectedTender(order, collected)
-      return run.commit(tx => accept(tx, context, run, order, tender))
+      const { amount, reference } = collected
+      const paid = { psp: order.channel, reference, at: order.placedAt }
+      const tender = paidTender('collectedByChannel', amount, paid)
+      const settled = withAllocation(order)
+      return run.commit(tx => accept(tx, context, run, settled, [tender]))
     }
 
-    const priced = await price(run, context, order, input)
-    if (isZero(priced.totals.total)) return run.commit(tx => accept(tx, context, run, priced))
-    const authorisation = await authorise(run, context, priced, secret?.paymentToken ?? '')
-    return run.commit(tx =>
-      accept(tx, context, run, priced, authorisedTender(priced, authorisation)),
-    )
+    const split = secret !== undefined && 'tenders' in secret ? secret.tenders : []
+    const priced = withAllocation(withCashRounding(await price(run, context, order, input), split))
+    const tenders = await pay(run, context, priced, input)
+    return run.commit(tx => accept(tx, context, run, priced, tenders))
   },
-  async rejected(tx, run, _context, { orderId }, problem) {
+  async rejected(tx, run, { policies }, { orderId }, problem) {
+    const { places } = policies.sourcing
+    if (places !== undefined) {
+      const { fulfilmentOrders } = await loadOrder(tx, run.operation.tenant, orderId)
+      await freeCapacity(tx, places, run.operation.tenant, fulfilmentOrders)
+    }
     await release(tx, { orderId, reason: problem.code })
     return changeOrder(tx, orderId, causeOf(run), order => ({
       order: {
@@ -246,7 +274,7 @@ async function price(
       systems.commerce.checkPrices(call, {
         channel: order.channel,
         currency: order.currency,
-        skus: [...new Set(order.lines.map(({ sku }) => sku))],
+        skus: [...new Set(goods(order).map(({ sku }) => sku))],
       }),
     ),
   )
@@ -257,7 +285,7 @@ async function price(
   )
   if (changed.length > 0) throw new Problem('price-changed', { errors: changed })
 
-  const priced = withPrices(order, prices)
+  const priced = withDiscounts(withPrices(order, prices))
   const { address, locationId } = order.delivery
   const [place] =
     locationId === undefined ? [] : await readLocations(store.pool, order.tenant, [locationId])
@@ -291,36 +319,25 @@ async function price(
   return taxed
 }
 
-async function authorise(
+/** Has every tender hold what it is to pay; throws `payment-declined` when one says no. */
+async function pay(
   run: Run,
-  { systems }: ProcessContext,
+  context: ProcessContext,
   order: Order,
-  token: string,
-): Promise<PaymentTransaction> {
-  const reference = `${order.id}:authorise`
-  const answer = await run.step('authorise payment', {
-    reference,
-    do: call =>
-      systems.payment.authorise(call, {
-        reference,
-        orderId: order.id,
-        amount: order.totals.total,
-        token,
-      }),
-    find: async call => (await systems.payment.findTransaction(call, { reference })).document,
-    undo: async (call, { status, authorisationId }) => {
-      if (status === 'failure') return
-      await systems.payment.voidAuthorisation(call, {
-        authorisationId,
-        reference: `${order.id}:void`,
-      })
-    },
-    undoFailed: 'fundsHeld',
-  })
-  if (answer.status === 'success') return answer
-  throw new Problem('payment-declined', {
-    ...(answer.reason !== undefined && { detail: answer.reason }),
-  })
+  { secret, invoice }: Input,
+): Promise<readonly Tender[]> {
+  const { total } = order.totals
+  if (isZero(total)) return []
+  if (invoice !== undefined) {
+    const terms = paymentPolicy(context).terms[invoice]
+    if (terms === undefined) throw new Error(`there are no terms ${invoice}`)
+    return [{ ...newTender('invoice', total), terms: { code: invoice, dueDays: terms.dueDays } }]
+  }
+  if (secret !== undefined && 'tenders' in secret) {
+    return authoriseTenders(run, context, order, sharesOf(order, secret.tenders))
+  }
+  const token = secret?.paymentToken ?? ''
+  return [authorisedTender('token', await authorise(run, context, order, { amount: total, token }))]
 }
 
 /** The order is ours now: its stock is promised for good, its money is there, its work goes out. Part of the last commit. */
@@ -329,9 +346,10 @@ async function accept(
   context: ProcessContext,
   run: Run,
   priced: Order,
-  tender?: Tender,
+  tenders: readonly Tender[],
 ): Promise<Order> {
   const orderId = priced.id
+  const holds = screen(priced, tenders, paymentPolicy(context))
   const lost = await harden(tx, orderId)
   if (lost.length > 0) {
     const short = await reserve(tx, { tenant: priced.tenant, orderId, wanted: lost })
@@ -341,96 +359,48 @@ async function accept(
       })
     }
   }
-  const authorisation = tender?.transactions[0]
   const accepted = await changeOrder(tx, orderId, causeOf(run), current => {
     const order: Order = {
       ...current,
       ...money(priced),
       acceptedAt: new Date().toISOString(),
-      tenders: tender === undefined ? [] : [tender],
+      holds: [...current.holds, ...holds],
+      tenders,
     }
-    const referenced =
-      authorisation?.pspReference === undefined
-        ? order
-        : withReference(
-            order,
-            externalRef(authorisation.psp, 'authorisation', authorisation.pspReference),
-          )
+    const referenced = tenders.reduce((one, { transactions: [first] }) => {
+      if (first?.pspReference === undefined) return one
+      return withReference(one, externalRef(first.psp, 'authorisation', first.pspReference))
+    }, order)
     return {
       order: referenced,
       events: [
-        ...(tender === undefined
-          ? []
-          : [{ type: 'retail.payment.authorised.v1', data: { orderId, tender } }]),
+        ...tenders
+          .filter(({ transactions }) => transactions.length > 0)
+          .map(tender => ({
+            type: 'retail.payment.authorised.v1',
+            data: { orderId, tender },
+          })),
+        ...holds.map(({ type, reason }) => ({
+          type: 'retail.order.held.v1',
+          data: { orderId, hold: type, reason },
+        })),
         { type: 'retail.order.accepted.v1', data: { order: referenced } },
       ],
     }
   })
+  for (const hold of holds) await awaitExpiry(tx, context, originOf(run), orderId, hold)
   await releaseWork(tx, context, run, accepted)
   return accepted
 }
 
 /** What pricing settled, to be laid over the order as it is at the commit. */
-function money({ lines, shipping, totals, rounding, pricesIncludeTax }: Order) {
+function money({ lines, shipping, totals, rounding, adjustments, pricesIncludeTax }: Order) {
   return {
     lines,
     totals,
     rounding,
+    ...(adjustments !== undefined && { adjustments }),
     ...(shipping !== undefined && { shipping }),
     ...(pricesIncludeTax !== undefined && { pricesIncludeTax }),
-  }
-}
-
-function authorisedTender(order: Order, authorisation: PaymentTransaction): Tender {
-  const { currency } = order
-  return {
-    id: newId('tnd'),
-    method: 'token',
-    state: 'authorised',
-    amount: authorisation.amount,
-    authorised: authorisation.amount,
-    captured: zero(currency),
-    voided: zero(currency),
-    refunded: zero(currency),
-    ...(authorisation.expiresAt !== undefined && { expiresAt: authorisation.expiresAt }),
-    transactions: [
-      {
-        id: newId('ptx'),
-        type: 'authorise',
-        status: 'success',
-        amount: authorisation.amount,
-        psp: 'payment',
-        pspReference: authorisation.authorisationId,
-        at: authorisation.at,
-      },
-    ],
-  }
-}
-
-function collectedTender(
-  order: Order,
-  { reference, amount }: NonNullable<Input['collected']>,
-): Tender {
-  const { currency, placedAt } = order
-  return {
-    id: newId('tnd'),
-    method: 'collectedByChannel',
-    state: 'captured',
-    amount,
-    authorised: amount,
-    captured: amount,
-    voided: zero(currency),
-    refunded: zero(currency),
-    transactions: [
-      {
-        id: newId('ptx'),
-        type: 'capture',
-        status: 'success',
-        amount: sum(currency, [amount]),
-        psp: order.channel,
-        pspReference: reference,
-        at: placedAt,
-      },
-    ],
   }
 }

@@ -1,4 +1,12 @@
-import { sum, timesQuantity, zero } from '../../openapi/canonical/money.ts'
+import {
+  allocate,
+  divideRounded,
+  sum,
+  timesQuantity,
+  toMinor,
+  toMoney,
+  zero,
+} from '../../openapi/canonical/money.ts'
 import type { PriceList } from '../../openapi/generated/commerce.d.ts'
 import type { Money, Order } from '../../openapi/generated/orders.d.ts'
 import type { TaxQuote, TaxRequest } from '../../openapi/generated/tax.d.ts'
@@ -12,8 +20,8 @@ export function listPrices(order: Order, { prices }: PriceList): ReadonlyMap<str
       known.set(sku, { unitPrice, taxClass, ...(title !== undefined && { title }) })
     }
   }
-  const faults: Fault[] = order.lines.flatMap(({ sku }, i) =>
-    known.has(sku)
+  const faults: Fault[] = order.lines.flatMap(({ sku, type }, i) =>
+    known.has(sku) || type !== 'item'
       ? []
       : [
           {
@@ -38,7 +46,7 @@ export function withPrices(order: Order, prices: ReadonlyMap<string, ListPrice>)
   return {
     ...order,
     lines: order.lines.map(line => {
-      const price = prices.get(line.sku)
+      const price = line.type === 'item' ? prices.get(line.sku) : undefined
       if (price === undefined) return line
       const total = timesQuantity(price.unitPrice, line.quantities.ordered, order.rounding.mode)
       const title = line.title ?? price.title
@@ -52,6 +60,60 @@ export function withPrices(order: Order, prices: ReadonlyMap<string, ListPrice>)
   }
 }
 
+/**
+ * What is taken off the whole order, spread over its items by largest remainder in proportion to what they cost, one discount
+ * after the other. The shares stay with the order: whatever goes back later is read from them.
+ */
+export function withDiscounts(order: Order): Order {
+  const { adjustments, currency } = order
+  if (adjustments === undefined || adjustments.length === 0) return order
+  const items = order.lines.filter(({ type }) => type === 'item')
+  let left = items.map(({ amounts }) => toMinor(amounts.total))
+  const settled = adjustments.map(adjustment => {
+    const worth = left.reduce((a, b) => a + b, 0n)
+    const asked =
+      adjustment.percent === undefined
+        ? toMinor(adjustment.amount)
+        : percentOf(worth, adjustment.percent, order.rounding.mode)
+    const amount = toMoney(currency, asked < worth ? asked : worth)
+    const shares = allocate(amount, left)
+    left = left.map((minor, i) => minor - toMinor(shares[i] ?? zero(currency)))
+    return {
+      ...adjustment,
+      amount,
+      allocation: items.map(({ lineId }, i) => ({ lineId, amount: shares[i] ?? zero(currency) })),
+    }
+  })
+  const off = new Map(
+    items.map(({ lineId, amounts }, i) => [lineId, toMinor(amounts.total) - (left[i] ?? 0n)]),
+  )
+  return {
+    ...order,
+    adjustments: settled,
+    lines: order.lines.map(line => {
+      const less = off.get(line.lineId)
+      if (less === undefined || less === 0n) return line
+      const total = toMoney(currency, toMinor(line.amounts.total) - less)
+      return {
+        ...line,
+        discount: toMoney(currency, less),
+        amounts: { net: total, tax: zero(currency), total },
+      }
+    }),
+  }
+}
+
+function percentOf(minor: bigint, percent: string, mode: Order['rounding']['mode']): bigint {
+  const [whole = '0', fraction = ''] = percent.split('.')
+  const fine = BigInt(whole + fraction.padEnd(4, '0'))
+  return divideRounded(minor * fine, 1_000_000n, mode)
+}
+
+/** Whether the tax engine is asked about a line. Tips, gift cards (multi-purpose vouchers), donations and rounding bear no tax. */
+function isTaxed({ type }: Order['lines'][number]): boolean {
+  return type === 'item' || type === 'shipping' || type === 'fee'
+}
+
 /** What the tax engine is asked. `where` is the place the goods are handed over. */
 export function taxRequest(
   order: Order,
@@ -61,13 +123,16 @@ export function taxRequest(
   return {
     currency: order.currency,
     shipTo: where,
-    lines: order.lines.map(({ lineId, sku, unitPrice, quantities }) => ({
-      lineId,
-      sku,
-      taxClass: prices.get(sku)?.taxClass ?? 'standard',
-      quantity: quantities.ordered,
-      unitPrice,
-    })),
+    lines: order.lines
+      .filter(isTaxed)
+      .map(({ lineId, type, sku, unitPrice, quantities, discount }) => ({
+        lineId,
+        sku,
+        taxClass: (type === 'item' ? prices.get(sku)?.taxClass : undefined) ?? 'standard',
+        quantity: quantities.ordered,
+        unitPrice,
+        ...(discount !== undefined && { discount }),
+      })),
     ...(order.shipping !== undefined && { shipping: order.shipping.amounts.total }),
   }
 }

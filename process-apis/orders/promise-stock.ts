@@ -1,11 +1,16 @@
-import type { FulfilmentOrder, Order } from '../../openapi/generated/orders.d.ts'
+import type { FulfilmentOrder, Order, SourcingDecision } from '../../openapi/generated/orders.d.ts'
 import type { Fault } from '../../openapi/problem.ts'
+import { keptBack } from '../inventory/availability-rule.ts'
 import { availableOf, readPositions } from '../inventory/position.ts'
 import { reserve } from '../inventory/reservation.ts'
 import type { Transaction } from '../store/store.ts'
 import { planWork } from './fulfilment-order.ts'
+import { freeCapacity, takeCapacity } from './location-capacity.ts'
 import { goods, remainingOf } from './order-state.ts'
+import { keptAt, type SourcingRule } from './sourcing-rules.ts'
 import {
+  type Choice,
+  decisionOf,
   type Demand,
   source,
   type SourcingPlan,
@@ -13,10 +18,11 @@ import {
   type Supply,
 } from './sourcing.ts'
 
-/** The work that fulfils an order with its stock promised, or what is short, by line. */
+/** The work that fulfils an order with its stock promised, or what is short, by line; and why there. */
 export type Promised = {
   readonly work: readonly FulfilmentOrder[]
   readonly short: readonly Fault[]
+  readonly decision?: SourcingDecision
 }
 
 /** Plans may be overtaken by other orders between reading and promising; then the next plan is tried. */
@@ -30,26 +36,148 @@ export async function promiseStock(
 ): Promise<Promised> {
   const demand = demandOf(order)
   if (demand.length === 0 || order.fulfilledBy === 'channel') return { work: [], short: [] }
-  const pickup = order.delivery.method === 'clickAndCollect'
-  const locations = pickup ? [order.delivery.locationId ?? ''] : policy.shipToHome.locations
-  const maxLocations = pickup ? 1 : policy.shipToHome.maxLocations
+  const { work, choice, supply, now } = await promiseWork(tx, policy, order, {
+    demand,
+    expiresInSeconds: policy.softReservationMinutes * 60,
+  })
+  const decision = decisionOf(policy, choice, now)
+  if (work !== undefined) return { work, short: [], decision }
+  return { work: [], short: shortfalls(order, demand, supply, choice), decision }
+}
 
-  let supply: Supply = new Map()
-  for (let i = 0; i < maxPlans; i++) {
-    supply = await readSupply(tx, order.tenant, demand, locations)
-    const plan = source(demand, supply, locations, maxLocations)
-    if (plan === undefined) break
+export type WorkWanted = {
+  readonly demand: readonly Demand[]
+  /** Who may be asked. Default the locations of the policy, or the store the shopper chose. */
+  readonly locations?: readonly string[]
+  /** Who said no before. Default nobody. */
+  readonly rejected?: readonly string[]
+  /** The how-many-th location is tried. Default 1. */
+  readonly attempt?: number
+  /** Absent: promised for good at once. */
+  readonly expiresInSeconds?: number
+}
+
+/** Chooses locations by policy, takes their share of the day and promises the stock there. No `work` when nobody can. */
+export async function promiseWork(
+  tx: Transaction,
+  policy: SourcingPolicy,
+  order: Order,
+  { demand, rejected = [], attempt = 1, expiresInSeconds, ...wanted }: WorkWanted,
+): Promise<{
+  readonly work?: readonly FulfilmentOrder[]
+  readonly choice: Choice
+  readonly supply: Supply
+  readonly now: Date
+}> {
+  const now = new Date()
+  const terms = { ...termsFor(policy, order), ...wanted }
+  const turnedDown = new Set(rejected)
+  const asked = terms.locations.filter(id => !turnedDown.has(id))
+  let full: ReadonlySet<string> = new Set()
+  for (let i = 0; ; i++) {
+    const stock = await readSupply(tx, order, demand, asked)
+    const { supply } = stock
+    const choice = source({ ...terms, demand, supply, now, full, rejected: turnedDown })
+    const { plan } = choice
+    if (plan === undefined || i === maxPlans) return { choice, supply, now }
+    const work = planWork(plan, typeAt(policy, order), { attempt, excludedLocations: rejected })
+    const over = await takeCapacity(tx, policy.places, {
+      tenant: order.tenant,
+      work,
+      now,
+      // A soft rule was given its due by the choice, and so is no rule at all.
+      beyond: isHard(terms.rules, 'capacity') ? new Set() : new Set(asked),
+    })
+    if (over.length > 0) {
+      full = new Set([...full, ...over])
+      continue
+    }
     const short = await reserve(tx, {
       tenant: order.tenant,
       orderId: order.id,
-      wanted: wantedBy(plan),
-      expiresInSeconds: policy.softReservationMinutes * 60,
+      wanted: wantedBy(plan, {
+        keepBack: keptBeside(stock, terms.rules, plan),
+      }),
+      ...(expiresInSeconds !== undefined && { expiresInSeconds }),
     })
-    if (short.length === 0) {
-      return { work: planWork(plan, pickup ? 'pickup' : 'warehouse'), short: [] }
+    if (short.length === 0) return { work, choice, supply, now }
+    await freeCapacity(tx, policy.places, order.tenant, work)
+  }
+}
+
+/** Who may be asked for an order, and under which rules. */
+export function termsFor(policy: SourcingPolicy, order: Pick<Order, 'delivery' | 'lines'>) {
+  const { delivery } = order
+  const { shipToHome, clickAndCollect, places } = policy
+  if (delivery.method === 'clickAndCollect') {
+    const { rules = [] } = clickAndCollect
+    return { locations: [delivery.locationId ?? ''], maxLocations: 1, rules, places }
+  }
+  const { locations, maxLocations, splitLines = false, rules = [], prefer = [] } = shipToHome
+  return {
+    locations,
+    maxLocations,
+    splitLines,
+    rules,
+    prefer,
+    places,
+    destination: positionOf(policy, delivery.address),
+    // What nobody asks for need not be reckoned.
+    ...(rules.some(({ rule }) => rule === 'split') && { value: valueOf(order) }),
+  }
+}
+
+/** Where an address is: the centre of the area with the longest beginning of its postal code. */
+function positionOf({ areas }: SourcingPolicy, address: Order['delivery']['address']) {
+  const known = areas?.[address?.country ?? '']
+  const code = address?.postalCode ?? ''
+  for (let length = code.length; known !== undefined && length >= 0; length--) {
+    const position = known[code.slice(0, length)]
+    if (position !== undefined) return position
+  }
+  return undefined
+}
+
+/** At the prices the shopper saw; only compared with a limit. */
+function valueOf({ lines }: Pick<Order, 'lines'>) {
+  const amounts = lines.map(({ unitPrice, quantities }) => ({
+    currency: unitPrice.currency,
+    amount: Number(unitPrice.amount) * quantities.ordered,
+  }))
+  const amount = amounts.reduce((sum, one) => sum + one.amount, 0)
+  return { currency: amounts[0]?.currency ?? '', amount }
+}
+
+/** What kind of work it is there. */
+export function typeAt(policy: SourcingPolicy, { delivery }: Pick<Order, 'delivery'>) {
+  return (locationId: string): FulfilmentOrder['type'] =>
+    delivery.method === 'clickAndCollect'
+      ? 'pickup'
+      : policy.suppliers?.[locationId] === undefined
+        ? (policy.places?.[locationId]?.kind ?? 'warehouse')
+        : 'supplier'
+}
+
+function isHard(rules: readonly SourcingRule[], wanted: SourcingRule['rule']): boolean {
+  return rules.some(({ rule, strength }) => rule === wanted && strength === 'hard')
+}
+
+/** What must stay of a plan's stock, by the rules of availability and by the hard ones of the choice. */
+function keptBeside(
+  { keepBack }: PromisableStock,
+  rules: readonly SourcingRule[],
+  plan: SourcingPlan,
+): ReadonlyMap<string, number> {
+  if (!isHard(rules, 'safetyStock')) return keepBack
+  const all = new Map(keepBack)
+  for (const { locationId, lines } of plan) {
+    const kept = keptAt(rules, locationId)
+    for (const { sku } of kept === 0 ? [] : lines) {
+      const name = `${locationId}/${sku}`
+      all.set(name, (keepBack.get(name) ?? 0) + kept)
     }
   }
-  return { work: [], short: shortfalls(order, demand, supply) }
+  return all
 }
 
 /** What is still to be handed over, by line. */
@@ -59,27 +187,101 @@ function demandOf(order: Order): Demand[] {
     .map(line => ({ lineId: line.lineId, sku: line.sku, quantity: remainingOf(line) }))
 }
 
-/** What may be promised now at these locations. */
+/** What may be promised, and what must stay of it where rules of availability say so. */
+export type PromisableStock = {
+  readonly supply: Supply
+  readonly keepBack: ReadonlyMap<string, number>
+}
+
+/** What may be promised to an order's channel now at these locations. */
 export async function readSupply(
-  tx: Transaction,
-  tenant: string,
+  tx: Pick<Transaction, 'read'>,
+  { tenant, channel }: Pick<Order, 'tenant' | 'channel'>,
   demand: readonly Demand[],
   locations: readonly string[],
-): Promise<Supply> {
+): Promise<PromisableStock> {
   const skus = [...new Set(demand.map(({ sku }) => sku))]
   const supply = new Map<string, Map<string, number>>()
+  const keepBack = new Map<string, number>()
+  const overAll = new Set<string>()
   for (const position of await readPositions({ query: tx.read }, tenant, skus, locations)) {
-    const stock = supply.get(position.locationId) ?? new Map<string, number>()
-    supply.set(position.locationId, stock.set(position.sku, availableOf(position)))
+    const { sku, locationId } = position
+    const stock = supply.get(locationId) ?? new Map<string, number>()
+    supply.set(locationId, stock.set(sku, availableOf(position, channel)))
+    if (position.rules === null) continue
+    const kept = keptBack(position, channel)
+    if (kept.safetyStock + kept.buffer > 0) {
+      keepBack.set(`${locationId}/${sku}`, kept.safetyStock + kept.buffer)
+    }
+    if (kept.bufferOverAll > 0) overAll.add(sku)
   }
-  return supply
+  for (const [sku, left] of await leftOverAll(tx, tenant, channel, [...overAll])) {
+    limit(supply, demand, sku, left)
+  }
+  return { supply, keepBack }
 }
 
-export function wantedBy(plan: SourcingPlan) {
-  return plan.flatMap(({ locationId, lines }) => lines.map(line => ({ ...line, locationId })))
+/** What a channel may have of these SKUs over all locations, after what is kept back from it there. */
+async function leftOverAll(
+  tx: Pick<Transaction, 'read'>,
+  tenant: string,
+  channel: string,
+  skus: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const left = new Map<string, number>()
+  if (skus.length === 0) return left
+  for (const position of await readPositions({ query: tx.read }, tenant, skus)) {
+    const before = left.get(position.sku) ?? -keptBack(position, channel).bufferOverAll
+    left.set(position.sku, before + availableOf(position, channel))
+  }
+  return left
 }
 
-function shortfalls(order: Order, demand: readonly Demand[], supply: Supply): Fault[] {
+/** Leaves nothing of a SKU to promise, but for telling how much there is, when more is wanted than the channel may have. */
+function limit(
+  supply: ReadonlyMap<string, Map<string, number>>,
+  demand: readonly Demand[],
+  sku: string,
+  left: number,
+): void {
+  const wanted = demand.filter(one => one.sku === sku).reduce((sum, one) => sum + one.quantity, 0)
+  if (wanted <= left) return
+  let told = false
+  for (const stock of supply.values()) {
+    const here = stock.get(sku)
+    if (here === undefined) continue
+    stock.set(sku, told ? 0 : Math.max(0, Math.min(here, left)))
+    told = true
+  }
+}
+
+export function wantedBy(plan: SourcingPlan, { keepBack }: Pick<PromisableStock, 'keepBack'>) {
+  return plan.flatMap(({ locationId, lines }) =>
+    lines.map(line => {
+      const kept = keepBack.get(`${locationId}/${line.sku}`)
+      return { ...line, locationId, ...(kept !== undefined && { keepBack: kept }) }
+    }),
+  )
+}
+
+/** What stands against it, line by line. */
+export function shortfalls(
+  order: Pick<Order, 'lines' | 'delivery'>,
+  demand: readonly Demand[],
+  supply: Supply,
+  { considered }: Choice,
+): Fault[] {
+  const [place] = considered
+  const full = place?.findings?.find(({ rule }) => rule === 'capacity')
+  if (order.delivery.method === 'clickAndCollect' && full !== undefined) {
+    return [
+      {
+        pointer: '/delivery/locationId',
+        keyword: 'capacity',
+        detail: `${place?.locationId ?? ''} can take no more orders today`,
+      },
+    ]
+  }
   const best = (sku: string): number =>
     Math.max(0, ...[...supply.values()].map(stock => stock.get(sku) ?? 0))
   const perSku = new Map<string, number>()

@@ -60,3 +60,21 @@ export function brokenRule(q: Quantities): string | undefined {
   }
   return undefined
 }
+
+/** A line of which nothing has happened yet, but for how many were ordered. */
+export const noQuantities = {
+  cancelled: 0,
+  substitutedOut: 0,
+  allocated: 0,
+  released: 0,
+  picked: 0,
+  shipped: 0,
+  pickedUp: 0,
+  delivered: 0,
+  returnRequested: 0,
+  returnReceived: 0,
+  returnDismissed: 0,
+  damaged: 0,
+  writtenOff: 0,
+  refunded: 0,
+}

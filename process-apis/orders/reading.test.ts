@@ -2,6 +2,7 @@ import t from 'tap'
 import { newId } from '../../openapi/canonical/id.ts'
 import type { ProcessContext } from '../context.ts'
 import type { OperationRecord } from '../durable/record.ts'
+import type { Category } from '../exceptions/categories.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import { getOperation } from './get-operation.ts'
 import { keepingContract } from '../keeping-contract.suite.ts'
@@ -115,7 +116,7 @@ await t.test('a store sees its pickups, oldest first', async t => {
 await t.test('cases are listed newest first', async t => {
   const list = orders.listExceptions
   const { id: orderId } = await write()
-  const raise = (category: string, reason: string) =>
+  const raise = (category: Category, reason: string) =>
     raiseException(store.pool, {
       tenant: 'demo',
       category,

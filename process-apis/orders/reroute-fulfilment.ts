@@ -1,16 +1,17 @@
 import type { FulfilmentOrder, Order } from '../../openapi/generated/orders.d.ts'
 import type { ProcessContext } from '../context.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
-import { release, reserve } from '../inventory/reservation.ts'
+import { release } from '../inventory/reservation.ts'
 import type { Transaction } from '../store/store.ts'
 import { dropParcel } from './cancel-parcel.ts'
 import { cancelWork } from './cancel-work.ts'
 import { followUp, type Origin, submitWork } from './follow-up.ts'
-import { addWork, changeFulfilment, fulfilmentOf, planWork } from './fulfilment-order.ts'
+import { addWork, changeFulfilment, fulfilmentOf, withDecision } from './fulfilment-order.ts'
+import { freeCapacity } from './location-capacity.ts'
 import type { OrderChange } from './order-store.ts'
-import { readSupply, wantedBy } from './promise-stock.ts'
+import { promiseWork } from './promise-stock.ts'
 import { allocated, moveQuantities } from './quantities.ts'
-import { source, type SourcingPlan, type SourcingPolicy } from './sourcing.ts'
+import { decisionOf, type SourcingPolicy } from './sourcing.ts'
 
 /**
  * A location will not do it: the work goes to the next one by policy, its stock promised there in the same commit, and
@@ -40,6 +41,7 @@ export async function rerouteFulfilment(
     },
   }
   const excludedLocations = [...work.excludedLocations, work.locationId]
+  await freeCapacity(tx, sourcing.places, order.tenant, [work])
   await release(tx, {
     orderId: order.id,
     locationId: work.locationId,
@@ -48,12 +50,12 @@ export async function rerouteFulfilment(
     as: 'transferred',
   })
   await dropParcel(tx, context, origin, order.id, work)
-  const plan =
+  const { next, decision } =
     work.attempt < attemptsOf(sourcing, work)
       ? await promiseElsewhere(tx, sourcing, rejected, work, excludedLocations)
-      : undefined
+      : {}
 
-  if (plan === undefined) {
+  if (next === undefined) {
     const change =
       whenNobody(sourcing, order, work) === 'backorder'
         ? await backorder(tx, context, origin, rejected, reason)
@@ -68,7 +70,6 @@ export async function rerouteFulfilment(
     return { order: change.order, events: [said, ...change.events] }
   }
 
-  const next = planWork(plan, work.type, { attempt: work.attempt + 1, excludedLocations })
   const [first] = next
   const superseded = changeFulfilment(rejected, work.id, one => ({
     ...one,
@@ -77,7 +78,7 @@ export async function rerouteFulfilment(
   }))
   for (const one of next) await submitWork(tx, context, origin, order.id, one)
   return {
-    order: allocated(addWork(superseded, next), next),
+    order: withDecision(allocated(addWork(superseded, next), next), decision),
     events: [
       said,
       ...next.map(({ id, locationId, attempt }) => ({
@@ -126,26 +127,21 @@ async function promiseElsewhere(
   order: Order,
   work: FulfilmentOrder,
   excludedLocations: readonly string[],
-): Promise<SourcingPlan | undefined> {
-  const pickup = work.type === 'pickup'
-  const candidates = pickup
-    ? (policy.clickAndCollect.fallback[order.delivery.locationId ?? work.locationId] ?? [])
-    : policy.shipToHome.locations
-  const locations = candidates.filter(id => !excludedLocations.includes(id))
-  for (const tried of [1, 2, 3]) {
-    const supply = await readSupply(tx, order.tenant, work.lines, locations)
-    const maxLocations = pickup ? 1 : policy.shipToHome.maxLocations
-    const plan = source(work.lines, supply, locations, maxLocations)
-    if (plan === undefined) return undefined
-    const short = await reserve(tx, {
-      tenant: order.tenant,
-      orderId: order.id,
-      wanted: wantedBy(plan),
-    })
-    if (short.length === 0) return plan
-    if (tried === 3) return undefined
-  }
-  return undefined
+) {
+  const {
+    work: next,
+    choice,
+    now,
+  } = await promiseWork(tx, policy, order, {
+    demand: work.lines,
+    locations:
+      work.type === 'pickup'
+        ? (policy.clickAndCollect.fallback[order.delivery.locationId ?? work.locationId] ?? [])
+        : policy.shipToHome.locations,
+    rejected: excludedLocations,
+    attempt: work.attempt + 1,
+  })
+  return { next, decision: decisionOf(policy, choice, now) }
 }
 
 async function backorder(

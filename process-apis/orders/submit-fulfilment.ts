@@ -3,6 +3,7 @@ import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Run, Transition } from '../durable/transition.ts'
 import type { Transaction } from '../store/store.ts'
+import { blocksRelease } from './blocks-release.ts'
 import { causeOf } from './cause.ts'
 import { addReference, externalRef } from './external-reference.ts'
 import { changeFulfilment, fulfilmentOf } from './fulfilment-order.ts'
@@ -115,7 +116,7 @@ const unwanted: ReadonlySet<FulfilmentOrder['state']> = new Set(['cancelled', 's
  * Whether there is nothing to hand out: it is not planned any more, and no earlier attempt may have begun. What was begun is
  * seen through, or taken back, since the other system may have it. While a cancellation is decided nothing is handed out.
  */
-function notToBeHandedOut(
+export function notToBeHandedOut(
   run: Run,
   order: Order,
   work: FulfilmentOrder,
@@ -123,6 +124,8 @@ function notToBeHandedOut(
 ): boolean {
   if (run.began(firstStep)) return false
   if (order.state === 'cancelRequested') run.putBack(500, 'a cancellation is being decided')
+  // It is handed out when the hold is released.
+  if (blocksRelease(order)) return true
   return work.state !== 'planned'
 }
 
@@ -151,7 +154,8 @@ async function handleRefusal(
   })
 }
 
-function markSubmitted(
+/** The order with this work handed to who does it; throws `state-conflict` when nobody wants it any more. */
+export function markSubmitted(
   order: Order,
   fulfilmentOrderId: string,
   references: readonly ExternalRef[],

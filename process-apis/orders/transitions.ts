@@ -1,15 +1,23 @@
 import type { ProcessContext } from '../context.ts'
 import type { Transition } from '../durable/transition.ts'
+import { inventoryTransitions } from '../inventory/transitions.ts'
 import { cancelOrderTransition } from './cancel-order.ts'
 import { bookParcel } from './book-parcel.ts'
 import { cancelParcel } from './cancel-parcel.ts'
-import { capturePayment, voidPayment } from './capture-payment.ts'
+import { capturePayment } from './capture-payment.ts'
+import { voidPayment } from './money-back.ts'
+import { expireHold } from './holds.ts'
 import { expirePickup } from './expire-pickup.ts'
 import { acknowledgeChannel, updateCommerce, updateMarketplace } from './notify-channel.ts'
+import { issuePurchaseOrder, purchaseOrderDue } from './issue-purchase-order.ts'
 import { placeOrderTransition } from './place-order.ts'
+import { postCreditMemo } from './post-credit-memo.ts'
 import { postInvoice } from './post-invoice.ts'
 import { cancelSalesOrder, postSalesOrder } from './post-sales-order.ts'
+import { renewAuthorisation, sweepAuthorisations } from './renew-authorisation.ts'
 import { recordActivity } from './record-activity.ts'
+import { returnTransitions } from '../returns/transitions.ts'
+import { checkRefund, retryRefundTransition, submitRefund } from './submit-refund.ts'
 import { createPickupTask, submitWarehouseOrder } from './submit-fulfilment.ts'
 
 /** Every transition of an order. What the queue delivers is found here by its kind. */
@@ -21,14 +29,25 @@ export const orderTransitions = [
   postInvoice,
   capturePayment,
   voidPayment,
+  renewAuthorisation,
+  sweepAuthorisations,
   submitWarehouseOrder,
   createPickupTask,
+  issuePurchaseOrder,
+  purchaseOrderDue,
   bookParcel,
   cancelParcel,
   expirePickup,
+  expireHold,
   recordActivity,
   acknowledgeChannel.commerce,
   acknowledgeChannel.marketplace,
   updateCommerce,
   updateMarketplace,
+  submitRefund,
+  checkRefund,
+  retryRefundTransition,
+  postCreditMemo,
+  ...returnTransitions,
+  ...inventoryTransitions,
 ] as readonly Transition<ProcessContext>[]

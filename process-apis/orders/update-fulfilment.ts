@@ -17,8 +17,8 @@ import { changeFulfilment, fulfilmentOf } from './fulfilment-order.ts'
 import { judgeMove, type Move } from './fulfilment-state.ts'
 import { type Cause, changeOrder, type OrderChange, orderOfFulfilment } from './order-store.ts'
 import { moveQuantities } from './quantities.ts'
-import { rerouteFulfilment, taken } from './reroute-fulfilment.ts'
-import { cancelWork } from './cancel-work.ts'
+import { isAtProvider } from './tenders.ts'
+import { rerouteFulfilment } from './reroute-fulfilment.ts'
 
 /** What a warehouse, a store or its till reports about a piece of work. */
 export function updateFulfilment(context: ProcessContext): Orders['updateFulfilment'] {
@@ -96,7 +96,7 @@ async function moveWork(
   order: Order,
   work: FulfilmentOrder,
   update: FulfilmentUpdate,
-): Promise<OrderChange> {
+): Promise<OrderChange | undefined> {
   switch (update.state) {
     case 'rejected':
       return rerouteFulfilment(
@@ -108,16 +108,9 @@ async function moveWork(
         update.reason ?? 'No reason given',
       )
     case 'cancelled':
-      // Nobody here asked for it (else the cancellation has done this already): the pieces go elsewhere.
+      // Where somebody here asked for it the cancellation itself ends the work; else the pieces go elsewhere.
       return work.state === 'cancelRequested'
-        ? cancelWork(
-            tx,
-            context,
-            origin,
-            taken(order, work),
-            [work.id],
-            update.reason ?? 'Cancelled',
-          )
+        ? undefined
         : rerouteFulfilment(tx, context, origin, order, work.id, update.reason ?? 'Cancelled there')
     case 'shipped':
       return handOver(tx, context, origin, order, work, update, 'shipped')
@@ -216,8 +209,8 @@ async function handOver(
     reason: how,
   })
   await reportShortage(tx, order, work, handover)
-  const collected = order.tenders.every(({ method }) => method === 'collectedByChannel')
-  await followUp(tx, context, origin, collected ? 'post-invoice' : 'capture-payment', {
+  const toCapture = order.tenders.some(isAtProvider)
+  await followUp(tx, context, origin, toCapture ? 'capture-payment' : 'post-invoice', {
     orderId,
     fulfilmentOrderId: work.id,
     handoverId: handover.id,

@@ -28,6 +28,20 @@ export const reference: Connector<Carrier, ReferenceCarrierOptions> = {
         return fromLabel(body)
       },
 
+      async bookReturnShipment(call, { from, toLocationId, ...shipment }) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: '/labels',
+          // Swift's return labels name our site and the customer as those of the way out do.
+          body: {
+            ...toLabel({ ...shipment, fromLocationId: toLocationId, to: from }),
+            returns: true,
+          },
+          answers: { 201: label },
+        })
+        return fromLabel(body)
+      },
+
       async findShipment(call, { reference: shipperRef }) {
         const { body } = await http(call, {
           method: 'GET',

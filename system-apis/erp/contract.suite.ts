@@ -1,5 +1,10 @@
 import t from 'tap'
-import type { NewInvoice, NewSalesOrder } from '../../openapi/generated/erp.d.ts'
+import type {
+  NewCreditMemo,
+  NewInvoice,
+  NewReturnReceipt,
+  NewSalesOrder,
+} from '../../openapi/generated/erp.d.ts'
 import { keepsEffect, newReference, problemOf, type Rig } from '../conformance.suite.ts'
 import { testCall } from '../reference-systems.suite.ts'
 import type { Erp } from './contract.ts'
@@ -40,6 +45,29 @@ function invoice(reference: string, salesOrderId: string): NewInvoice {
   return { reference, salesOrderId, lines, total: eur('29.90'), invoicedAt: '2026-11-21T15:00:00Z' }
 }
 
+function creditMemo(reference: string, salesOrderId: string): NewCreditMemo {
+  const fee = { net: eur('-3.90'), tax: eur('0.00'), total: eur('-3.90') }
+  return {
+    reference,
+    salesOrderId,
+    reason: 'return',
+    lines: [...lines, { lineId: 'fee', type: 'fee', quantity: 1, amounts: fee }],
+    total: eur('26.00'),
+    creditedAt: '2026-11-28T10:00:00Z',
+  }
+}
+
+function returnReceipt(reference: string, salesOrderId: string): NewReturnReceipt {
+  return {
+    reference,
+    salesOrderId,
+    lines: [
+      { lineId: '1', sku: 'MUG-WHITE', quantity: 2, disposition: 'restock', account: 'inventory' },
+    ],
+    receivedAt: '2026-11-28T10:00:00Z',
+  }
+}
+
 /** What every ERP promises. */
 export async function erpSuite(name: string, rig: Rig<Erp>): Promise<void> {
   await keepsEffect(`${name}: createSalesOrder`, rig, {
@@ -55,6 +83,20 @@ export async function erpSuite(name: string, rig: Rig<Erp>): Promise<void> {
     write: (erp, call, reference, order) => erp.createInvoice(call, invoice(reference, order)),
     find: (erp, call, reference) => erp.findInvoice(call, { reference }),
     refuse: (erp, call, reference) => erp.createInvoice(call, invoice(reference, 'SO-0')),
+  })
+
+  await keepsEffect(`${name}: createCreditMemo`, rig, {
+    prepare: anInvoicedOrder,
+    write: (erp, call, reference, order) => erp.createCreditMemo(call, creditMemo(reference, order)),
+    find: (erp, call, reference) => erp.findCreditMemo(call, { reference }),
+    refuse: (erp, call, reference) => erp.createCreditMemo(call, creditMemo(reference, 'SO-0')),
+  })
+
+  await keepsEffect(`${name}: createReturnReceipt`, rig, {
+    prepare: anInvoicedOrder,
+    write: (erp, call, reference, order) =>
+      erp.createReturnReceipt(call, returnReceipt(reference, order)),
+    find: (erp, call, reference) => erp.findReturnReceipt(call, { reference }),
   })
 
   await t.test(`${name} keeps the ERP contract`, async t => {
@@ -114,6 +156,13 @@ export async function erpSuite(name: string, rig: Rig<Erp>): Promise<void> {
       })
     })
 
+    await t.test('credits never add up to more than the invoices', async t => {
+      const documentId = await anInvoicedOrder(erp)
+      await erp.createCreditMemo(testCall(), creditMemo(newReference('rfd'), documentId))
+      const again = erp.createCreditMemo(testCall(), creditMemo(newReference('rfd'), documentId))
+      t.match(await problemOf(again), { code: 'system-refused' })
+    })
+
     await t.test('invoices never add up to more than the order', async t => {
       const documentId = await anOrder(erp)
       await erp.createInvoice(testCall(), invoice(newReference('shp'), documentId))
@@ -121,6 +170,12 @@ export async function erpSuite(name: string, rig: Rig<Erp>): Promise<void> {
       t.match(await problemOf(again), { code: 'system-refused' })
     })
   })
+}
+
+async function anInvoicedOrder(erp: Erp): Promise<string> {
+  const documentId = await anOrder(erp)
+  await erp.createInvoice(testCall(), invoice(newReference('shp'), documentId))
+  return documentId
 }
 
 async function anOrder(erp: Erp): Promise<string> {

@@ -71,6 +71,46 @@ export const reference: Connector<Erp, ReferenceErpOptions> = {
         })
         return found(body.value, fromInvoice)
       },
+
+      async createCreditMemo(call, memo) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: '/creditMemos',
+          body: toCreditMemo(memo),
+          answers: { 201: creditMemo },
+        })
+        return fromCreditMemo(body)
+      },
+
+      async findCreditMemo(call, { reference: externalRef }) {
+        const { body } = await http(call, {
+          method: 'GET',
+          path: '/creditMemos',
+          query: { externalRef },
+          answers: { 200: creditMemos },
+        })
+        return found(body.value, fromCreditMemo)
+      },
+
+      async createReturnReceipt(call, receipt) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: '/returnReceipts',
+          body: toReturnReceipt(receipt),
+          answers: { 201: returnReceipt },
+        })
+        return fromReturnReceipt(body)
+      },
+
+      async findReturnReceipt(call, { reference: externalRef }) {
+        const { body } = await http(call, {
+          method: 'GET',
+          path: '/returnReceipts',
+          query: { externalRef },
+          answers: { 200: returnReceipts },
+        })
+        return found(body.value, fromReturnReceipt)
+      },
     }
   },
 }
@@ -109,6 +149,22 @@ const refusedCancellation = members<{
 const invoice = members<ReferenceInvoice>(invoiceMembers)
 const invoices = members<{ value: ReferenceInvoice[] }>({ value: listOf(object(invoiceMembers)) })
 
+type ReferenceCreditMemo = ReferenceSalesOrder & { salesOrderNo?: string }
+type ReferenceReturnReceipt = Pick<
+  ReferenceSalesOrder,
+  'no' | 'externalRef' | 'status' | 'createdAt'
+>
+
+const creditMemo = members<ReferenceCreditMemo>(invoiceMembers, ['salesOrderNo'])
+const creditMemos = members<{ value: ReferenceCreditMemo[] }>({
+  value: listOf(object(invoiceMembers, ['salesOrderNo'])),
+})
+const returnReceiptMembers = { no: text, externalRef: text, status: text, createdAt: instantText }
+const returnReceipt = members<ReferenceReturnReceipt>(returnReceiptMembers)
+const returnReceipts = members<{ value: ReferenceReturnReceipt[] }>({
+  value: listOf(object(returnReceiptMembers)),
+})
+
 const anyRefusal = members<{ error: { message: string } }>({ error: object({ message: text }) })
 
 function refusal(body: unknown): string | undefined {
@@ -137,6 +193,33 @@ function toInvoice(order: Schemas['NewInvoice']): object {
     postingDate: toInstant(order.invoicedAt),
     lines: order.lines.map(toLine),
     grossTotal: order.total.amount,
+  }
+}
+
+function toCreditMemo(memo: Schemas['NewCreditMemo']): object {
+  return {
+    externalRef: memo.reference,
+    ...(memo.salesOrderId !== undefined && { salesOrderNo: memo.salesOrderId }),
+    reasonCode: memo.reason,
+    currencyCode: memo.total.currency,
+    postingDate: toInstant(memo.creditedAt),
+    lines: memo.lines.map(toLine),
+    grossTotal: memo.total.amount,
+  }
+}
+
+function toReturnReceipt(receipt: Schemas['NewReturnReceipt']): object {
+  return {
+    externalRef: receipt.reference,
+    ...(receipt.salesOrderId !== undefined && { salesOrderNo: receipt.salesOrderId }),
+    postingDate: toInstant(receipt.receivedAt),
+    lines: receipt.lines.map(({ lineId, sku, quantity, disposition, account }) => ({
+      lineNo: lineId,
+      itemNo: sku,
+      qty: quantity,
+      disposition,
+      account,
+    })),
   }
 }
 
@@ -182,12 +265,34 @@ function fromInvoice(from: ReferenceInvoice): Schemas['Invoice'] {
     id: from.no,
     reference: from.externalRef,
     salesOrderId: from.salesOrderNo,
-    ...(from.status === 'Posted'
-      ? { state: 'posted' as const }
-      : { state: 'unknown' as const, raw: from.status }),
+    ...posting(from.status),
     total: { currency: from.currencyCode, amount: from.grossTotal },
     createdAt: from.createdAt,
   }
+}
+
+function fromCreditMemo(from: ReferenceCreditMemo): Schemas['CreditMemo'] {
+  return {
+    id: from.no,
+    reference: from.externalRef,
+    ...(from.salesOrderNo !== undefined && { salesOrderId: from.salesOrderNo }),
+    ...posting(from.status),
+    total: { currency: from.currencyCode, amount: from.grossTotal },
+    createdAt: from.createdAt,
+  }
+}
+
+function fromReturnReceipt(from: ReferenceReturnReceipt): Schemas['ReturnReceipt'] {
+  return {
+    id: from.no,
+    reference: from.externalRef,
+    ...posting(from.status),
+    createdAt: from.createdAt,
+  }
+}
+
+function posting(status: string): { readonly state: 'posted' | 'unknown'; readonly raw?: string } {
+  return status === 'Posted' ? { state: 'posted' } : { state: 'unknown', raw: status }
 }
 
 /** The first of them is the document; more than one is an exception the caller should see. */

@@ -14,6 +14,10 @@ export type PaymentRig = Rig<Payment> & {
     readonly expired?: string
     /** Not a token of the provider's at all. */
     readonly none: string
+    /** It can be captured once only, where the provider has such. */
+    readonly single?: string
+    /** A gift card with 50.00 EUR on it, where the provider has such. */
+    readonly card?: string
   }
 }
 
@@ -138,6 +142,91 @@ export async function paymentSuite(name: string, rig: PaymentRig): Promise<void>
       )
       t.equal((await problemOf(capture(payment, authorisationId, '0.01'))).code, 'system-refused')
     })
+
+    await t.test('a void of a part leaves the rest to be captured', async t => {
+      const authorisationId = await authorise(payment)
+      const letGo = (amount: string) =>
+        payment.voidAuthorisation(testCall(), {
+          authorisationId,
+          reference: newReference(),
+          amount: eur(amount),
+        })
+      t.match(await letGo('10.00'), { type: 'void', status: 'success', amount: eur('10.00') })
+      t.equal((await problemOf(letGo('15.01'))).code, 'system-refused')
+      t.equal((await problemOf(capture(payment, authorisationId, '15.01'))).code, 'system-refused')
+      t.match(await capture(payment, authorisationId, '15.00'), { status: 'success' })
+    })
+
+    await t.test(
+      'the same means of payment is authorised again, as a new authorisation',
+      async t => {
+        const first = await authorise(payment)
+        const reference = newReference('tnd')
+        const request = { authorisationId: first, reference, amount: eur('7.00') }
+        const again = await payment.reauthorise(testCall(), request)
+        t.match(again, { type: 'authorise', status: 'success', amount: eur('7.00') })
+        t.not(again.authorisationId, first)
+        t.same(await payment.reauthorise(testCall(), request), again, 'twice is once')
+        t.match(await capture(payment, again.authorisationId, '7.00'), { status: 'success' })
+        t.match(
+          await capture(payment, first, '25.00'),
+          { status: 'success' },
+          'the first is its own',
+        )
+      },
+    )
+
+    if (tokens.single !== undefined) {
+      const token = tokens.single
+      await t.test('what can be captured once lets go of the rest with it', async t => {
+        const reference = newReference('tnd')
+        const held = await payment.authorise(testCall(), authorisation(reference, token))
+        t.match(held, { multipleCaptures: false })
+        await capture(payment, held.authorisationId, '10.00')
+        t.equal(
+          (await problemOf(capture(payment, held.authorisationId, '1.00'))).code,
+          'system-refused',
+        )
+      })
+    }
+
+    if (tokens.card !== undefined) {
+      const token = tokens.card
+      await t.test(
+        'a gift card holds no more than is on it, and what is let go of is on it again',
+        async t => {
+          const left = async () => (await payment.checkBalance(testCall(), { token })).available
+          t.same(await left(), eur('50.00'))
+          const authorisationId = await authorise(payment, token)
+          await authorise(payment, token)
+          t.same(await left(), eur('0.00'))
+          t.match(await payment.authorise(testCall(), authorisation(newReference('tnd'), token)), {
+            status: 'failure',
+            reason: 'insufficientFunds',
+          })
+          await payment.voidAuthorisation(testCall(), {
+            authorisationId,
+            reference: newReference(),
+          })
+          t.same(await left(), eur('25.00'))
+          t.same(await payment.checkBalance(testCall(), { token: `${token}_none` }), {
+            found: false,
+          })
+        },
+      )
+
+      await t.test('ten holds at once never take more than is on a gift card', async t => {
+        const answers = await Promise.all(
+          Array.from({ length: 10 }, () =>
+            payment.authorise(testCall(), {
+              ...authorisation(newReference('tnd'), token),
+              amount: eur('10.00'),
+            }),
+          ),
+        )
+        t.equal(answers.filter(({ status }) => status === 'success').length, 2)
+      })
+    }
 
     await t.test('refunds never add up to more than was captured', async t => {
       const authorisationId = await authorise(payment)

@@ -12,6 +12,8 @@ await paymentSuite('reference', {
     insufficient: 'tok_insufficient',
     expired: 'tok_expired',
     none: 'not-a-token',
+    single: 'tok_single',
+    card: 'gc_demo',
   },
 })
 

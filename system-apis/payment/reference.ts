@@ -41,8 +41,21 @@ export const reference: Connector<Payment, ReferencePaymentOptions> = {
         })
         return fromTransaction(body)
       },
-      voidAuthorisation: (call, { authorisationId, reference: merchantReference }) =>
-        move(call, { authorisationId, what: 'voids', body: { merchantReference } }),
+      async reauthorise(call, { authorisationId, reference: merchantReference, amount }) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: `/v1/authorizations/${encodeURIComponent(authorisationId)}/renewals`,
+          body: { merchantReference, amount: toAmount(amount) },
+          answers: { 201: transaction },
+        })
+        return fromTransaction(body)
+      },
+      voidAuthorisation: (call, { authorisationId, reference: merchantReference, amount }) =>
+        move(call, {
+          authorisationId,
+          what: 'voids',
+          body: { merchantReference, ...(amount !== undefined && { amount: toAmount(amount) }) },
+        }),
       capture: (call, { authorisationId, reference: merchantReference, amount }) =>
         move(call, {
           authorisationId,
@@ -55,6 +68,43 @@ export const reference: Connector<Payment, ReferencePaymentOptions> = {
           what: 'refunds',
           body: { merchantReference, amount: toAmount(amount) },
         }),
+      async checkBalance(call, { token: source }) {
+        const { body } = await http(call, {
+          method: 'POST',
+          effect: 'read',
+          path: '/v1/balances',
+          body: { source },
+          answers: { 200: balance },
+        })
+        const { available } = body
+        return available === undefined
+          ? { found: false }
+          : {
+              found: true,
+              available: toMoney(available.currency, BigInt(available.value)),
+            }
+      },
+      async issueStoreCredit(call, { reference: merchantReference, amount }) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: '/v1/store-credits',
+          body: { merchantReference, amount: toAmount(amount) },
+          answers: { 201: storeCredit },
+        })
+        return fromStoreCredit(body)
+      },
+      async findStoreCredit(call, { reference: merchantReference }) {
+        const { body } = await http(call, {
+          method: 'GET',
+          path: '/v1/store-credits',
+          query: { merchantReference },
+          answers: { 200: storeCredits },
+        })
+        const [credit] = body.storeCredits
+        return credit === undefined
+          ? { found: false }
+          : { found: true, document: fromStoreCredit(credit) }
+      },
       async findTransaction(call, { reference: merchantReference }) {
         const { body } = await http(call, {
           method: 'GET',
@@ -82,9 +132,12 @@ type ReferenceTransaction = {
   declineCode?: string
   amount: { value: string; currency: string }
   expiresAt?: string
+  multipleCaptures?: boolean
+  risk?: 'low' | 'medium' | 'high'
   createdAt: string
 }
 
+const amountOf = object({ value: { type: 'string', pattern: '^[0-9]+$' }, currency: text })
 const transactionSchema = object(
   {
     id: text,
@@ -93,16 +146,49 @@ const transactionSchema = object(
     authorization: text,
     result: text,
     declineCode: text,
-    amount: object({ value: { type: 'string', pattern: '^[0-9]+$' }, currency: text }),
+    amount: amountOf,
     expiresAt: instantText,
+    multipleCaptures: { type: 'boolean' },
+    risk: { enum: ['low', 'medium', 'high'] },
     createdAt: instantText,
   },
-  ['declineCode', 'expiresAt'],
+  ['declineCode', 'expiresAt', 'multipleCaptures', 'risk'],
 )
 const transaction = shape<ReferenceTransaction>(transactionSchema)
 const transactions = members<{ transactions: ReferenceTransaction[] }>({
   transactions: listOf(transactionSchema),
 })
+type ReferenceStoreCredit = {
+  merchantReference: string
+  source: string
+  amount: { value: string; currency: string }
+  createdAt: string
+}
+const storeCreditMembers = {
+  merchantReference: text,
+  source: text,
+  amount: amountOf,
+  createdAt: instantText,
+}
+const storeCredit = members<ReferenceStoreCredit>(storeCreditMembers)
+const storeCredits = members<{ storeCredits: ReferenceStoreCredit[] }>({
+  storeCredits: listOf(object(storeCreditMembers)),
+})
+
+function fromStoreCredit(from: ReferenceStoreCredit): Schemas['StoreCredit'] {
+  const { merchantReference, source, amount, createdAt } = from
+  return {
+    reference: merchantReference,
+    token: source,
+    amount: toMoney(amount.currency, BigInt(amount.value)),
+    at: createdAt,
+  }
+}
+
+const balance = members<{ available?: { value: string; currency: string } }>(
+  { available: amountOf },
+  ['available'],
+)
 const anyRefusal = members<{ error: { message: string } }>({ error: object({ message: text }) })
 
 function refusal(body: unknown): string | undefined {
@@ -127,6 +213,8 @@ function fromTransaction(from: ReferenceTransaction): Schemas['Transaction'] {
     authorisationId: from.authorization,
     amount: toMoney(from.amount.currency, BigInt(from.amount.value)),
     ...(from.expiresAt !== undefined && { expiresAt: from.expiresAt }),
+    ...(from.multipleCaptures !== undefined && { multipleCaptures: from.multipleCaptures }),
+    ...(from.risk !== undefined && { risk: { level: from.risk } }),
     at: from.createdAt,
   }
 }

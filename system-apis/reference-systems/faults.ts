@@ -6,6 +6,7 @@ import type { Route } from './reference-system.ts'
  * - `down`: answers 503 and does nothing (with `retryAfterSeconds` if given)
  * - `slow`: waits `delayMs` first, then does it, whether or not the caller still waits
  * - `throttle`: answers 429 with `Retry-After` and does nothing
+ * - `refuse`: understands, says no in its own words (`words` if given) and does nothing
  * - `commit-then-500`: does it and answers 500
  * - `commit-then-reset`: does it and breaks the connection
  * - `malformed`: does it and answers 200 with something that is not what it should be
@@ -22,6 +23,8 @@ export type Fault = {
   readonly rate?: number
   /** How many calls it hits before it is spent. Default: no end. */
   readonly count?: number
+  /** For `refuse`: why not. Default: an account that is blocked. */
+  readonly words?: string
   /** Makes `rate` and the kind of malformation repeatable. Default 1. */
   readonly seed?: number
   /** Hits only these routes, by method and path as the system has them: `POST /salesOrders`. */
@@ -32,6 +35,7 @@ const modes = [
   'down',
   'slow',
   'throttle',
+  'refuse',
   'commit-then-500',
   'commit-then-reset',
   'malformed',
@@ -49,6 +53,7 @@ const fault = {
     retryAfterSeconds: { type: 'integer', minimum: 0, maximum: 86_400 },
     rate: { type: 'number', minimum: 0, maximum: 1 },
     count: { type: 'integer', minimum: 1 },
+    words: { type: 'string', minLength: 1, maxLength: 200 },
     seed: { type: 'integer' },
     operations: { type: 'array', items: { type: 'string' } },
   },

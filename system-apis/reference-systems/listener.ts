@@ -67,6 +67,9 @@ async function serve(
   const { route, parameters } = found
   traffic?.seen(route)
   const drawn = faults?.draw(route)
+  if (drawn?.fault.mode === 'refuse') {
+    return send(refused(422, 'REFUSED', drawn.fault.words ?? 'The account is blocked.'))
+  }
   if (drawn !== undefined && (await failBefore(drawn, response, traffic))) return
 
   const given = await handle(db, route, { request, raw, parameters, query: searchParams })
@@ -135,6 +138,7 @@ async function failBefore(
       reply(response, 429, '{"error":"too many requests"}')
       return true
     }
+    case 'refuse':
     case 'commit-then-500':
     case 'commit-then-reset':
     case 'malformed':
@@ -166,6 +170,7 @@ function failAfter(
     case 'slow':
     case 'down':
     case 'throttle':
+    case 'refuse':
     case 'late-lookup':
       return false
   }

@@ -87,12 +87,13 @@ function toCalculation(request: Schemas['TaxRequest']): object {
       ...(shipTo.postalCode !== undefined && { zip: shipTo.postalCode }),
     },
     ...(pricesIncludeTax !== undefined && { priceMode: pricesIncludeTax ? 'gross' : 'net' }),
-    items: request.lines.map(({ lineId, sku, taxClass, quantity, unitPrice }) => ({
+    items: request.lines.map(({ lineId, sku, taxClass, quantity, unitPrice, discount }) => ({
       key: lineId,
       code: sku,
       category: taxClass,
       units: quantity,
       unitAmount: unitPrice.amount,
+      ...(discount !== undefined && { rebate: discount.amount }),
     })),
     ...(shipping !== undefined && { freight: shipping.amount }),
   }

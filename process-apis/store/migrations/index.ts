@@ -8,6 +8,12 @@ import * as revisions from './0006-revisions.ts'
 import * as auditChain from './0007-audit-chain.ts'
 import * as claimedAtBirth from './0010-claimed-at-birth.ts'
 import * as tenantWall from './0011-tenant-wall.ts'
+import * as stockRules from './0012-stock-rules.ts'
+import * as stockTold from './0013-stock-told.ts'
+import * as authorisedUntil from './0021-authorised-until.ts'
+import * as locationCapacity from './0024-location-capacity.ts'
+import * as operations from './0018-operations.ts'
+import * as returns from './0015-returns.ts'
 
 /** Every migration, by its name; names sort in the order they run and never change once landed. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +26,10 @@ export const migrations: Record<string, Migration> = {
   '0007-audit-chain': auditChain,
   '0010-claimed-at-birth': claimedAtBirth,
   '0011-tenant-wall': tenantWall,
+  '0012-stock-rules': stockRules,
+  '0013-stock-told': stockTold,
+  '0015-returns': returns,
+  '0021-authorised-until': authorisedUntil,
+  '0024-location-capacity': locationCapacity,
+  '0018-operations': operations,
 }

@@ -154,13 +154,17 @@ type LabelRow = {
 
 type Scan = { stage: string; place?: string; at: string }
 
-const newLabel = members<{ shipperRef: string; product: string }>({
-  shipperRef: text,
-  product: text,
-  fromSite: text,
-  to: { type: 'object' },
-  parcels: listOf(object({ grams: wholeNumber })),
-})
+const newLabel = members<{ shipperRef: string; product: string; returns?: boolean }>(
+  {
+    shipperRef: text,
+    product: text,
+    fromSite: text,
+    to: { type: 'object' },
+    parcels: listOf(object({ grams: wholeNumber })),
+    returns: { type: 'boolean' },
+  },
+  ['returns'],
+)
 
 /** The running number in a name; 0, which is never given, for anything else. */
 function number(name: string, prefix: string): string {

@@ -13,7 +13,7 @@ export type ReferenceErpOptions = {
 }
 
 /**
- * A small ERP: sales orders, their cancellation, invoices. Amounts are decimals and must add up.
+ * A small ERP: sales orders, their cancellation, invoices, credit memos, return receipts. Amounts are decimals and must add up.
  * Without unique references it books every call, as many an ERP does: then only the caller's
  * own care keeps twice from being two.
  */
@@ -145,6 +145,88 @@ export function referenceErp({
           return list(found, invoice)
         },
       }),
+      route({
+        method: 'POST',
+        path: '/creditMemos',
+        writes: true,
+        body: newCreditMemo,
+        async handle({ db, body, fingerprint }) {
+          if (!addsUp(body)) return totalsDiffer
+          const no = number(body.salesOrderNo, 'SO-')
+          return db.transaction<Answer>(async ({ rows }) => {
+            // As with invoices, the sales order's lock makes repeats wait for each other.
+            const [order] = await rows<SalesOrderRow>(
+              'select * from reference_erp.sales_order where no = $1 for update',
+              no,
+            )
+            if (order === undefined && body.salesOrderNo !== undefined) return noSuchSalesOrder
+            const [posted] = await rows<CreditMemoRow>(
+              'select * from reference_erp.credit_memo where unique_ref = $1',
+              uniqueRef(body.externalRef),
+            )
+            if (posted !== undefined) return oncePerReference(posted, fingerprint, creditMemo)
+            if (
+              order !== undefined &&
+              exact(order.credited_total) + exact(body.grossTotal) > exact(order.invoiced_total)
+            ) {
+              return refused(422, 'OVER_CREDITED', 'The credits would exceed the invoices.')
+            }
+            const [row] = await rows<CreditMemoRow>(
+              insertCreditMemo,
+              body.externalRef,
+              uniqueRef(body.externalRef),
+              fingerprint,
+              order?.no ?? null,
+              body.currencyCode,
+              body.grossTotal,
+              JSON.stringify(body),
+            )
+            return oncePerReference(row, fingerprint, creditMemo)
+          })
+        },
+      }),
+      route({
+        method: 'GET',
+        path: '/creditMemos',
+        writes: false,
+        absent: { status: 200, body: { value: [] } },
+        async handle({ db, query }) {
+          const found = await db.rows<CreditMemoRow>(
+            'select * from reference_erp.credit_memo where external_ref = $1 order by no limit 20',
+            query.get('externalRef'),
+          )
+          return list(found, creditMemo)
+        },
+      }),
+      route({
+        method: 'POST',
+        path: '/returnReceipts',
+        writes: true,
+        body: newReturnReceipt,
+        async handle({ db, body, fingerprint }) {
+          const [row] = await db.rows<ReturnReceiptRow>(
+            insertReturnReceipt,
+            body.externalRef,
+            uniqueRef(body.externalRef),
+            fingerprint,
+            JSON.stringify(body),
+          )
+          return oncePerReference(row, fingerprint, returnReceipt)
+        },
+      }),
+      route({
+        method: 'GET',
+        path: '/returnReceipts',
+        writes: false,
+        absent: { status: 200, body: { value: [] } },
+        async handle({ db, query }) {
+          const found = await db.rows<ReturnReceiptRow>(
+            'select * from reference_erp.return_receipt where external_ref = $1 order by no limit 20',
+            query.get('externalRef'),
+          )
+          return list(found, returnReceipt)
+        },
+      }),
     ],
   }
 }
@@ -178,6 +260,28 @@ create table if not exists reference_erp.invoice (
   created_at timestamptz not null default clock_timestamp()
 );
 create index if not exists invoice_ref on reference_erp.invoice (external_ref);
+alter table reference_erp.sales_order add column if not exists credited_total numeric not null default 0;
+create table if not exists reference_erp.credit_memo (
+  no bigint generated always as identity (start with 95001) primary key,
+  external_ref text not null,
+  unique_ref text unique,
+  fingerprint text not null,
+  sales_order bigint references reference_erp.sales_order,
+  currency text not null,
+  gross_total numeric not null,
+  document jsonb not null,
+  created_at timestamptz not null default clock_timestamp()
+);
+create index if not exists credit_memo_ref on reference_erp.credit_memo (external_ref);
+create table if not exists reference_erp.return_receipt (
+  no bigint generated always as identity (start with 97001) primary key,
+  external_ref text not null,
+  unique_ref text unique,
+  fingerprint text not null,
+  document jsonb not null,
+  created_at timestamptz not null default clock_timestamp()
+);
+create index if not exists return_receipt_ref on reference_erp.return_receipt (external_ref);
 `
 
 const documents = `
@@ -188,7 +292,15 @@ select 'salesOrder' as type, 'SO-' || no as id, external_ref as reference, statu
 union all
 select 'invoice', 'INV-' || no, external_ref, 'Posted', created_at,
        jsonb_build_object('currency', currency, 'total', gross_total::text, 'salesOrder', 'SO-' || sales_order)
-  from reference_erp.invoice`
+  from reference_erp.invoice
+union all
+select 'creditMemo', 'CM-' || no, external_ref, 'Posted', created_at,
+       jsonb_build_object('currency', currency, 'total', gross_total::text, 'salesOrder', 'SO-' || sales_order)
+  from reference_erp.credit_memo
+union all
+select 'returnReceipt', 'RR-' || no, external_ref, 'Posted', created_at,
+       jsonb_build_object('lines', document->'lines')
+  from reference_erp.return_receipt`
 
 // The conflict is answered with the row that is there: one round trip, also for repeats in parallel.
 const insertSalesOrder = `
@@ -213,6 +325,20 @@ booked as (
    where no = $4)
 select * from posted`
 
+const insertCreditMemo = `
+with posted as (
+  insert into reference_erp.credit_memo (external_ref, unique_ref, fingerprint, sales_order, currency, gross_total, document)
+  values ($1, $2, $3, $4, $5, $6, $7) returning *),
+booked as (
+  update reference_erp.sales_order set credited_total = credited_total + $6::numeric where no = $4)
+select * from posted`
+
+const insertReturnReceipt = `
+insert into reference_erp.return_receipt (external_ref, unique_ref, fingerprint, document)
+values ($1, $2, $3, $4)
+on conflict (unique_ref) do update set unique_ref = excluded.unique_ref
+returning *`
+
 type SalesOrderRow = {
   no: string
   external_ref: string
@@ -221,6 +347,7 @@ type SalesOrderRow = {
   currency: string
   gross_total: string
   invoiced_total: string
+  credited_total: string
   created_at: Date
 }
 
@@ -233,6 +360,10 @@ type InvoiceRow = {
   gross_total: string
   created_at: Date
 }
+
+type CreditMemoRow = Omit<InvoiceRow, 'sales_order'> & { sales_order: string | null }
+
+type ReturnReceiptRow = Pick<InvoiceRow, 'no' | 'external_ref' | 'fingerprint' | 'created_at'>
 
 type Line = { netAmount: string; vatAmount: string; grossAmount: string }
 type Posting = { externalRef: string; lines: Line[]; grossTotal: string }
@@ -276,6 +407,31 @@ const newInvoice = members<Posting & { salesOrderNo: string }>({
   grossTotal: amountText,
 })
 
+const newCreditMemo = members<Posting & { salesOrderNo?: string; currencyCode: string }>(
+  {
+    externalRef: text,
+    salesOrderNo: text,
+    reasonCode: text,
+    currencyCode: text,
+    postingDate: instantText,
+    lines,
+    grossTotal: amountText,
+  },
+  ['salesOrderNo'],
+)
+
+const newReturnReceipt = members<{ externalRef: string }>(
+  {
+    externalRef: text,
+    salesOrderNo: text,
+    postingDate: instantText,
+    lines: listOf(
+      object({ lineNo: text, itemNo: text, qty: wholeNumber, disposition: text, account: text }),
+    ),
+  },
+  ['salesOrderNo'],
+)
+
 const totalsDiffer = refused(422, 'TOTALS_DIFFER', 'Lines and total do not add up.')
 const noSuchSalesOrder = refused(404, 'NO_SUCH_SALES_ORDER', 'There is no such sales order.')
 
@@ -305,6 +461,28 @@ function invoice({ no, external_ref, sales_order, currency, gross_total, created
     status: 'Posted',
     currencyCode: currency,
     grossTotal: gross_total,
+    createdAt: created_at.toISOString(),
+  }
+}
+
+function creditMemo(row: CreditMemoRow) {
+  const { no, external_ref, sales_order, currency, gross_total, created_at } = row
+  return {
+    no: `CM-${no}`,
+    externalRef: external_ref,
+    ...(sales_order !== null && { salesOrderNo: `SO-${sales_order}` }),
+    status: 'Posted',
+    currencyCode: currency,
+    grossTotal: gross_total,
+    createdAt: created_at.toISOString(),
+  }
+}
+
+function returnReceipt({ no, external_ref, created_at }: ReturnReceiptRow) {
+  return {
+    no: `RR-${no}`,
+    externalRef: external_ref,
+    status: 'Posted',
     createdAt: created_at.toISOString(),
   }
 }

@@ -15,7 +15,15 @@ import { members, object, text } from '../../shape.ts'
  * - `tok_slow`: approved, answered after 3 s
  * - `tok_timeout`: approved, and the answer comes after a minute, when nobody waits any more
  * - `tok_expired`: approved, but no longer held when it is captured
+ * - `tok_brief…`: approved, held for an hour only; `tok_brief_once` cannot be authorised again after that
+ * - `tok_single…`: approved; it can be captured once, and the rest is let go of with it
+ * - `tok_risk_medium`, `tok_risk_high`: approved, and the provider is worried
+ * - `tok_refund_pending`: approved; a refund is `pending` until `POST /admin/payment/refund-result` says how it ended
+ * - `tok_refund_declined`: approved; a refund is declined; of `tok_refund_declined_once` only the first
  * - any other that starts with `tok_`: approved, held for seven days
+ *
+ * Tokens that were loaded with money (`POST /admin/payment/stored-value`) are gift cards (`gc_…`) and store credit (`sc_…`):
+ * they hold no more than is on them, and what is let go of or given back is on them again. `gc_demo` has 50.00 EUR.
  */
 export function referencePayment(): ReferenceSystem {
   return {
@@ -31,20 +39,47 @@ export function referencePayment(): ReferenceSystem {
         body: newAuthorization,
         async handle({ db, body, fingerprint }) {
           const { merchantReference, amount, source, order } = body
+          const wanted = { merchantReference, fingerprint, source, order, ...amount }
+          if (isStoredValue(source)) return hold(db, wanted)
           if (!source.startsWith('tok_'))
             return refused(422, 'no_such_token', 'Not a token of ours.')
-          const [row] = await db.rows<AuthorizationRow>(
-            insertAuthorization,
-            merchantReference,
-            fingerprint,
-            order,
-            amount.currency,
-            amount.value,
-            declines[source] ?? null,
-            source === 'tok_expired' ? 0 : sevenDaysMs,
-          )
+          const row = await authorize(db.rows, wanted, declines[source])
           await pause(answersAfterMs[source])
           return oncePerReference(row, fingerprint, authorization)
+        },
+      }),
+      route({
+        method: 'POST',
+        path: '/v1/authorizations/{id}/renewals',
+        writes: true,
+        body: newMovement,
+        async handle({ db, parameters, body, fingerprint }) {
+          const { merchantReference, amount } = body
+          const [held] = await db.rows<AuthorizationRow>(
+            authorizationById,
+            number(parameters['id'] ?? ''),
+          )
+          if (held === undefined)
+            return refused(404, 'no_such_authorization', 'No such authorization.')
+          if (amount.currency !== held.currency)
+            return refused(422, 'wrong_currency', 'Not its currency.')
+          const { source, order_reference: order } = held
+          const wanted = { merchantReference, fingerprint, source, order, ...amount }
+          if (isStoredValue(source)) return hold(db, wanted)
+          const decline = source === 'tok_brief_once' ? 'do_not_honor' : declines[source]
+          const row = await authorize(db.rows, wanted, decline)
+          return oncePerReference(row, fingerprint, authorization)
+        },
+      }),
+      route({
+        method: 'POST',
+        path: '/v1/balances',
+        writes: false,
+        body: members<{ source: string }>({ source: text }),
+        async handle({ db, body }) {
+          const [card] = await db.rows<StoredValueRow>(availableOn, body.source)
+          const available = card && { value: card.available, currency: card.currency }
+          return { status: 200, body: available === undefined ? {} : { available } }
         },
       }),
       route({
@@ -65,8 +100,49 @@ export function referencePayment(): ReferenceSystem {
         method: 'POST',
         path: '/v1/authorizations/{id}/voids',
         writes: true,
-        body: members<{ merchantReference: string }>({ merchantReference: text }),
-        handle: exchange => move('void', exchange),
+        body: newVoid,
+        handle: exchange => move('void', exchange, exchange.body.amount),
+      }),
+      route({
+        method: 'POST',
+        path: '/v1/store-credits',
+        writes: true,
+        body: newMovement,
+        async handle({ db, body, fingerprint }) {
+          const { merchantReference, amount: credit } = body
+          return db.transaction<Answer>(async ({ rows }) => {
+            const [row] = await rows<StoreCreditRow>(
+              insertStoreCredit,
+              merchantReference,
+              fingerprint,
+              credit.currency,
+              credit.value,
+            )
+            if (row?.fingerprint === fingerprint) {
+              await rows(loadOnce, row.source, row.currency, row.amount)
+            }
+            return oncePerReference(row, fingerprint, storeCredit)
+          })
+        },
+      }),
+      route({
+        method: 'GET',
+        path: '/v1/store-credits',
+        writes: false,
+        absent: { status: 200, body: { storeCredits: [] } },
+        async handle({ db, query }) {
+          const [row] = await db.rows<StoreCreditRow>(
+            findStoreCredit,
+            query.get('merchantReference'),
+          )
+          return (
+            row && {
+              status: 200,
+              body: { storeCredits: [storeCredit(row)] },
+              createdAt: row.created_at,
+            }
+          )
+        },
       }),
       route({
         method: 'GET',
@@ -91,8 +167,106 @@ export function referencePayment(): ReferenceSystem {
           return { status: 200, body: { currencies: await db.rows<object>(ledger) } }
         },
       }),
+      route({
+        method: 'POST',
+        path: '/stored-value',
+        writes: true,
+        body: members<{ source: string; amount: { value: string; currency: string } }>({
+          source: text,
+          amount,
+        }),
+        async handle({ db, body: { source, amount: loaded } }) {
+          if (!isStoredValue(source))
+            return refused(422, 'no_such_token', 'It is called gc_… or sc_….')
+          await db.rows(load, source, loaded.currency, loaded.value)
+          const [card] = await db.rows<StoredValueRow>(availableOn, source)
+          return { status: 200, body: { source, available: card?.available } }
+        },
+      }),
+      route({
+        method: 'POST',
+        path: '/refund-result',
+        writes: true,
+        body: members<{ merchantReference: string; result: string }>({
+          merchantReference: text,
+          result: text,
+        }),
+        async handle({ db, body }) {
+          const { merchantReference, result } = body
+          await db.rows(settleRefund, merchantReference, result)
+          return { status: 200, body: {} }
+        },
+      }),
+      route({
+        method: 'POST',
+        path: '/expiry',
+        writes: true,
+        body: members<{ authorization: string }>({ authorization: text }),
+        async handle({ db, body }) {
+          await db.rows(expireNow, number(body.authorization))
+          return { status: 200, body: {} }
+        },
+      }),
     ],
+    seed: async ({ rows }) => {
+      await rows(seedCard)
+    },
   }
+}
+
+type Wanted = {
+  readonly merchantReference: string
+  readonly fingerprint: string
+  readonly source: string
+  readonly order: string
+  readonly currency: string
+  readonly value: string
+}
+
+async function authorize(
+  rows: Exchange<unknown>['db']['rows'],
+  { merchantReference, fingerprint, source, order, currency, value }: Wanted,
+  decline: string | undefined,
+): Promise<AuthorizationRow | undefined> {
+  const [row] = await rows<AuthorizationRow>(
+    insertAuthorization,
+    merchantReference,
+    fingerprint,
+    order,
+    currency,
+    value,
+    decline ?? null,
+    holdsForMs(source),
+    source,
+    !source.startsWith('tok_single'),
+    source === 'tok_risk_high' ? 'high' : source === 'tok_risk_medium' ? 'medium' : 'low',
+  )
+  return row
+}
+
+/** Holds an amount on a card, which has to have it. Holds on one card wait for each other. */
+async function hold(db: Exchange<unknown>['db'], wanted: Wanted): Promise<Answer> {
+  return db.transaction<Answer>(async ({ rows }) => {
+    const [locked] = await rows<StoredValueRow>(lockCard, wanted.source)
+    if (locked === undefined) return refused(422, 'no_such_token', 'Not a token of ours.')
+    if (locked.currency !== wanted.currency)
+      return refused(422, 'wrong_currency', 'Not its currency.')
+    const [before] = await rows<AuthorizationRow>(findAuthorization, wanted.merchantReference)
+    if (before !== undefined) return oncePerReference(before, wanted.fingerprint, authorization)
+    const [card] = await rows<StoredValueRow>(availableOn, wanted.source)
+    const enough = BigInt(card?.available ?? '0') >= BigInt(wanted.value)
+    const row = await authorize(rows, wanted, enough ? undefined : 'insufficient_funds')
+    return oncePerReference(row, wanted.fingerprint, authorization)
+  })
+}
+
+function isStoredValue(source: string): boolean {
+  return source.startsWith('gc_') || source.startsWith('sc_')
+}
+
+function holdsForMs(source: string): number {
+  if (source === 'tok_expired') return 0
+  return source.startsWith('tok_brief') ? 3_600_000 : sevenDaysMs
 }
 
 /** Moves money on an authorization, once per reference, never more than there is. */
@@ -124,10 +298,35 @@ async function move(
       id,
       type,
       value.toString(),
+      type === 'refund' ? await refundResult(held, rows) : 'approved',
     )
     if (row === undefined) throw new Error('an insert gives its row')
+    // Whoever may capture but once has let go of the rest with it. https://docs.adyen.com/online-payments/capture
+    const rest = open - value
+    if (type === 'capture' && !held.multiple_captures && rest > 0n) {
+      await rows(
+        insertMovement,
+        `${body.merchantReference}:rest`,
+        fingerprint,
+        id,
+        'void',
+        `${rest}`,
+        'approved',
+      )
+    }
     return { status: 201, body: movement(row) }
   })
+}
+
+/** How a refund ends, as the token of its authorization says. */
+async function refundResult(
+  { id, source }: AuthorizationRow,
+  rows: Exchange<unknown>['db']['rows'],
+): Promise<MovementRow['result']> {
+  if (source.startsWith('tok_refund_pending')) return 'pending'
+  if (!source.startsWith('tok_refund_declined')) return 'approved'
+  const before = await rows<MovementRow>(refundsOf, id)
+  return source === 'tok_refund_declined_once' && before.length > 0 ? 'approved' : 'declined'
 }
 
 function objectionTo(
@@ -139,10 +338,12 @@ function objectionTo(
 ): Answer | undefined {
   if (held.decline_code !== null) return refused(422, 'declined', 'The authorization was declined.')
   if (currency !== held.currency) return refused(422, 'wrong_currency', 'Not its currency.')
-  if (value <= 0n && type !== 'void') return refused(422, 'amount_too_small', 'Nothing to move.')
+  if (value <= 0n && (type !== 'void' || open > 0n))
+    return refused(422, 'amount_too_small', 'Nothing to move.')
   switch (type) {
     case 'void':
-      return open > 0n ? undefined : refused(422, 'nothing_held', 'Nothing is held any more.')
+      if (open <= 0n) return refused(422, 'nothing_held', 'Nothing is held any more.')
+      return value <= open ? undefined : refused(422, 'exceeds_held', 'More than is held.')
     case 'capture':
       if (held.expired) return refused(422, 'authorization_expired', 'It is no longer held.')
       return value <= open ? undefined : refused(422, 'exceeds_held', 'More than is held.')
@@ -184,12 +385,31 @@ create table if not exists reference_payment.authorization (
   check (captured + voided <= amount),
   check (refunded <= captured)
 );
+alter table reference_payment.authorization
+  add column if not exists source text not null default '',
+  add column if not exists multiple_captures boolean not null default true,
+  add column if not exists risk text not null default 'low';
+create index if not exists authorization_source on reference_payment.authorization (source) where source like '_c\\_%';
+create table if not exists reference_payment.stored_value (
+  source text primary key,
+  currency text not null,
+  loaded bigint not null check (loaded >= 0)
+);
 create table if not exists reference_payment.movement (
   id bigint generated always as identity (start with 85001) primary key,
   merchant_reference text not null unique,
   fingerprint text not null,
   "authorization" bigint not null references reference_payment.authorization,
   type text not null,
+  currency text not null,
+  amount bigint not null,
+  created_at timestamptz not null default clock_timestamp()
+);
+alter table reference_payment.movement add column if not exists result text not null default 'approved';
+create table if not exists reference_payment.store_credit (
+  id bigint generated always as identity (start with 10001) primary key,
+  merchant_reference text not null unique,
+  fingerprint text not null,
   currency text not null,
   amount bigint not null,
   created_at timestamptz not null default clock_timestamp()
@@ -205,7 +425,7 @@ select 'authorization' as type, 'auth_' || id as id, merchant_reference as refer
                           'expired', expires_at <= clock_timestamp()) as facts
   from reference_payment.authorization
 union all
-select type, 'mov_' || id, merchant_reference, 'done', created_at,
+select type, 'mov_' || id, merchant_reference, case result when 'approved' then 'done' else result end, created_at,
        jsonb_build_object('authorization', 'auth_' || "authorization", 'currency', currency,
                           'amount', amount::text)
   from reference_payment.movement`
@@ -221,15 +441,16 @@ select currency,
   left join lateral (
     select sum(amount) filter (where type = 'capture') as capture,
            sum(amount) filter (where type = 'void') as void,
-           sum(amount) filter (where type = 'refund') as refund
+           sum(amount) filter (where type = 'refund' and result <> 'declined') as refund
       from reference_payment.movement m where m."authorization" = a.id) moved on true
  where decline_code is null
  group by currency order by currency`
 
 const insertAuthorization = `
 insert into reference_payment.authorization
-  (merchant_reference, fingerprint, order_reference, currency, amount, decline_code, expires_at)
-values ($1, $2, $3, $4, $5, $6, clock_timestamp() + $7 * interval '1 ms')
+  (merchant_reference, fingerprint, order_reference, currency, amount, decline_code, expires_at, source,
+   multiple_captures, risk)
+values ($1, $2, $3, $4, $5, $6, clock_timestamp() + $7 * interval '1 ms', $8, $9, $10)
 on conflict (merchant_reference) do update set merchant_reference = excluded.merchant_reference
 returning *, false as expired`
 
@@ -241,6 +462,30 @@ const lockAuthorization = `
 select *, expires_at <= clock_timestamp() as expired
   from reference_payment.authorization where id = $1 for update`
 
+const authorizationById = `
+select *, expires_at <= clock_timestamp() as expired from reference_payment.authorization where id = $1`
+
+const expireNow = `
+update reference_payment.authorization set expires_at = clock_timestamp() where id = $1`
+
+// What was loaded, less what is held or was taken for good.
+const availableOn = `
+select s.currency, (s.loaded - coalesce((
+         select sum(a.amount - a.voided - a.refunded) from reference_payment.authorization a
+          where a.source = s.source and a.decline_code is null), 0))::text as available
+  from reference_payment.stored_value s where s.source = $1`
+
+const lockCard = `
+select currency, loaded::text as available from reference_payment.stored_value where source = $1 for update`
+
+const load = `
+insert into reference_payment.stored_value as s (source, currency, loaded) values ($1, $2, $3)
+on conflict (source) do update set loaded = s.loaded + excluded.loaded where s.currency = excluded.currency`
+
+const seedCard = `
+insert into reference_payment.stored_value (source, currency, loaded) values ('gc_demo', 'EUR', 5000)
+on conflict do nothing`
+
 const findMovement = 'select * from reference_payment.movement where merchant_reference = $1'
 
 const insertMovement = `
@@ -248,10 +493,35 @@ with held as (
   update reference_payment.authorization
      set captured = captured + case $4::text when 'capture' then $5::bigint else 0 end,
          voided = voided + case $4 when 'void' then $5 else 0 end,
-         refunded = refunded + case $4 when 'refund' then $5 else 0 end
+         refunded = refunded + case when $4 = 'refund' and $6::text <> 'declined' then $5 else 0 end
    where id = $3 returning id, currency)
-insert into reference_payment.movement (merchant_reference, fingerprint, "authorization", type, currency, amount)
-select $1, $2, id, $4, currency, $5 from held returning *`
+insert into reference_payment.movement (merchant_reference, fingerprint, "authorization", type, currency, amount, result)
+select $1, $2, id, $4, currency, $5, $6 from held returning *`
+
+const refundsOf = `
+select * from reference_payment.movement where "authorization" = $1 and type = 'refund'`
+
+const settleRefund = `
+with settled as (
+  update reference_payment.movement set result = $2
+   where merchant_reference = $1 and type = 'refund' and result = 'pending'
+  returning "authorization", amount)
+update reference_payment.authorization a
+   set refunded = refunded - case when $2 = 'declined' then s.amount else 0 end
+  from settled s where a.id = s."authorization"`
+
+const insertStoreCredit = `
+insert into reference_payment.store_credit (merchant_reference, fingerprint, currency, amount)
+values ($1, $2, $3, $4)
+on conflict (merchant_reference) do update set merchant_reference = excluded.merchant_reference
+returning *, 'sc_' || id as source`
+
+const loadOnce = `
+insert into reference_payment.stored_value (source, currency, loaded) values ($1, $2, $3)
+on conflict (source) do nothing`
+
+const findStoreCredit = `
+select *, 'sc_' || id as source from reference_payment.store_credit where merchant_reference = $1`
 
 type AuthorizationRow = {
   id: string
@@ -263,10 +533,16 @@ type AuthorizationRow = {
   voided: string
   refunded: string
   decline_code: string | null
+  order_reference: string
+  source: string
+  multiple_captures: boolean
+  risk: string
   expired: boolean
   expires_at: Date
   created_at: Date
 }
+
+type StoredValueRow = { currency: string; available: string }
 
 type MovementRow = {
   id: string
@@ -274,6 +550,16 @@ type MovementRow = {
   fingerprint: string
   authorization: string
   type: 'capture' | 'refund' | 'void'
+  currency: string
+  amount: string
+  result: 'approved' | 'pending' | 'declined'
+  created_at: Date
+}
+
+type StoreCreditRow = {
+  merchant_reference: string
+  fingerprint: string
+  source: string
   currency: string
   amount: string
   created_at: Date
@@ -292,6 +578,11 @@ const newMovement = members<{
   merchantReference: string
   amount: { value: string; currency: string }
 }>({ merchantReference: text, amount })
+
+const newVoid = members<{
+  merchantReference: string
+  amount?: { value: string; currency: string }
+}>({ merchantReference: text, amount }, ['amount'])
 
 function found(transaction: object, createdAt: Date): Answer {
   return { status: 200, body: { transactions: [transaction] }, createdAt }
@@ -312,6 +603,8 @@ function authorization(row: AuthorizationRow) {
     ...(row.decline_code !== null && { declineCode: row.decline_code }),
     amount: { value: row.amount, currency: row.currency },
     expiresAt: row.expires_at.toISOString(),
+    multipleCaptures: row.multiple_captures,
+    risk: row.risk,
     createdAt: row.created_at.toISOString(),
   }
 }
@@ -322,8 +615,18 @@ function movement(row: MovementRow) {
     type: row.type,
     merchantReference: row.merchant_reference,
     authorization: `auth_${row.authorization}`,
-    result: 'approved',
+    result: row.result,
+    ...(row.result === 'declined' && { declineCode: 'do_not_honor' }),
     amount: { value: row.amount, currency: row.currency },
     createdAt: row.created_at.toISOString(),
+  }
+}
+
+function storeCredit({ merchant_reference, source, currency, amount: value, created_at }: StoreCreditRow) {
+  return {
+    merchantReference: merchant_reference,
+    source,
+    amount: { value, currency },
+    createdAt: created_at.toISOString(),
   }
 }

@@ -55,7 +55,7 @@ export function referenceTax(): ReferenceSystem {
           const results = items.map(item => ({
             key: item.key,
             ...calculate(
-              timesQuantity({ currency, amount: item.unitAmount }, item.units),
+              less(timesQuantity({ currency, amount: item.unitAmount }, item.units), item.rebate),
               item.category,
             ),
           }))
@@ -74,6 +74,12 @@ export function referenceTax(): ReferenceSystem {
       }),
     ],
   }
+}
+
+function less(price: Price, rebate: string | undefined): Price {
+  if (rebate === undefined) return price
+  const { currency } = price
+  return toMoney(currency, toMinor(price) - toMinor({ currency, amount: rebate }))
 }
 
 type Price = { readonly currency: string; readonly amount: string }
@@ -147,7 +153,7 @@ const newCalculation = members<{
   currency: string
   destination: { country: string; state?: string }
   priceMode?: 'net' | 'gross'
-  items: { key: string; category: string; units: number; unitAmount: string }[]
+  items: { key: string; category: string; units: number; unitAmount: string; rebate?: string }[]
   freight?: string
 }>(
   {
@@ -155,7 +161,17 @@ const newCalculation = members<{
     destination: object({ country: text, state: text, zip: text }, ['state', 'zip']),
     priceMode: { enum: ['net', 'gross'] },
     items: listOf(
-      object({ key: text, code: text, category: text, units: wholeNumber, unitAmount: amountText }),
+      object(
+        {
+          key: text,
+          code: text,
+          category: text,
+          units: wholeNumber,
+          unitAmount: amountText,
+          rebate: amountText,
+        },
+        ['rebate'],
+      ),
     ),
     freight: amountText,
   },

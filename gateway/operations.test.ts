@@ -1,0 +1,401 @@
+import t from 'tap'
+import { eventually } from './gateway.suite.ts'
+import { product } from './product.suite.ts'
+
+// What people do when things go wrong, through the public door: the whole product, and systems that say no.
+const { as, systems } = await product()
+
+const address = {
+  name: 'Ada Lovelace',
+  lines: ['Lindenstraße 4'],
+  locality: 'Berlin',
+  postalCode: '10969',
+  country: 'DE',
+}
+
+let orders = 0
+async function place(changes: object = {}): Promise<string> {
+  const placed = await as('storefront', 'POST', '/storefront/v1/orders', {
+    body: {
+      email: 'ada@example.com',
+      name: 'Ada Lovelace',
+      currency: 'EUR',
+      items: [{ sku: 'MUG-WHITE', quantity: 2 }],
+      delivery: { method: 'ship', address },
+      paymentToken: 'tok_visa',
+      ...changes,
+    },
+    headers: { 'idempotency-key': `"ops-${(orders += 1)}"` },
+  })
+  t.equal(placed.status, 201, placed.text)
+  return placed.json.orderId
+}
+
+const get = (path: string) => as('operator', 'GET', `/operations/v1${path}`)
+const send = (method: 'POST' | 'PUT', path: string, body?: object) =>
+  as('operator', method, `/operations/v1${path}`, body === undefined ? {} : { body })
+/** Another person: the one who may agree. */
+const second = (path: string, body?: object) =>
+  as('partner', 'POST', `/operations/v1${path}`, body === undefined ? {} : { body })
+
+const refuse = (system: string, words?: string) =>
+  systems.admin('PUT', `/${system}/faults`, { mode: 'refuse', ...(words && { words }) })
+const heal = (system: string) => systems.admin('DELETE', `/${system}/faults`)
+
+/** The open case of an order with that system's refusal. */
+async function caseOf(orderId: string): Promise<ReturnType<JSON['parse']>> {
+  await eventually(async () => {
+    const { json } = await get(`/exceptions?orderId=${orderId}&state=open`)
+    return json.cases.length > 0
+  })
+  const { json } = await get(`/exceptions?orderId=${orderId}&state=open`)
+  return json.cases[0]
+}
+
+async function act(caseId: string, request: object, reason = 'It was put right.') {
+  const preview = await send('POST', `/exceptions/${caseId}/previews`, request)
+  t.equal(preview.status, 200, preview.text)
+  const acted = await send('POST', `/exceptions/${caseId}/actions`, {
+    ...request,
+    reason,
+    digest: preview.json.digest,
+  })
+  return { preview: preview.json, acted }
+}
+
+const resolved = (caseId: string) =>
+  eventually(async () => (await get(`/exceptions/${caseId}`)).json.state === 'resolved')
+
+await t.test('a refusal becomes a case with its exact reason, class, owner and clock', async t => {
+  await refuse('erp', 'Customer 4711 is blocked.')
+  const orderId = await place()
+  const found = await caseOf(orderId)
+  t.match(found, {
+    category: 'postingRefused',
+    cause: 'refusal',
+    title: 'A system refused',
+    severity: 'high',
+    state: 'open',
+    orderId,
+    reason: /Customer 4711 is blocked/,
+    owner: 'order-management',
+    overdue: false,
+    amount: { currency: 'EUR' },
+    channel: 'web',
+  })
+  t.equal(
+    Date.parse(found.dueAt) - Date.parse(found.raisedAt),
+    60 * 60_000,
+    'an hour for the bad ones',
+  )
+  const detail = (await get(`/exceptions/${found.id}`)).json
+  t.same(detail.actions, ['retry', 'correct', 'skip', 'compensate'])
+  t.ok(detail.advice.length > 10)
+
+  const letters = (await get('/dead-letters?queue=erp&code=system-refused')).json.deadLetters
+  const letter = letters.find((one: { subject: string }) => one.subject === orderId)
+  t.match(letter, { kind: 'post-sales-order', caseId: found.id, reason: /4711/ })
+  t.match((await get(`/dead-letters/${letter.operationId}`)).json.steps, [
+    { name: 'book sales order', state: 'refused', reason: /4711/ },
+  ])
+  t.match((await get('/overview')).json, {
+    headline: /^Orders at risk: \d+, EUR [\d.]+, web, .*erp/,
+    ordersAtRisk: 1,
+    bySeverity: { high: 1 },
+    byCause: [{ cause: 'refusal', cases: 1 }],
+    deadLetters: 1,
+  })
+  await heal('erp')
+})
+
+await t.test('retry: previewed, done once, seen through, and the case settles itself', async t => {
+  await refuse('erp')
+  const orderId = await place()
+  const { id } = await caseOf(orderId)
+  await heal('erp')
+  const { preview, acted } = await act(id, { action: 'retry', fromStep: 'book sales order' })
+  t.match(preview, {
+    needsSecondPerson: false,
+    documents: [{ system: 'erp', type: 'salesOrder', effect: 'create' }],
+    money: [],
+  })
+  t.match(acted.json, { action: 'retry', state: 'running', caseId: id })
+  await resolved(id)
+  t.match((await get(`/exceptions/${id}`)).json, {
+    resolution: /tried again and done/,
+    actions: [],
+    notes: [{ kind: 'acted', text: /retry: It was put right/ }, { kind: 'resolved' }],
+  })
+  t.match((await get(`/actions?caseId=${id}`)).json.actions, [{ state: 'done' }])
+  t.equal((await systems.documents('erp', orderId)).length, 1, 'booked once')
+  const again = await send('POST', `/exceptions/${id}/actions`, {
+    action: 'retry',
+    fromStep: 'book sales order',
+    reason: 'It was put right.',
+    digest: preview.digest,
+  })
+  t.equal(again.json.id, acted.json.id, 'the same again is the same action')
+})
+
+await t.test('a retry that is refused again says so, and the case stays open', async t => {
+  await refuse('erp', 'Account is closed.')
+  const { id } = await caseOf(await place())
+  const { acted } = await act(id, { action: 'retry' })
+  t.equal(acted.json.state, 'running')
+  await eventually(
+    async () => (await get(`/actions?caseId=${id}`)).json.actions[0].state === 'failed',
+  )
+  t.match((await get(`/actions?caseId=${id}`)).json.actions, [{ outcome: /Account is closed/ }])
+  t.equal((await get(`/exceptions/${id}`)).json.state, 'open')
+  await heal('erp')
+  await act(id, { action: 'retry' })
+  await resolved(id)
+})
+
+await t.test('nobody does what they did not see: a stale preview is refused', async t => {
+  await refuse('erp', 'Closed for stocktaking.')
+  const { id } = await caseOf(await place())
+  const seen = (await send('POST', `/exceptions/${id}/previews`, { action: 'retry' })).json
+  const other = await send('POST', `/exceptions/${id}/actions`, {
+    action: 'skip',
+    reason: 'Never mind.',
+    digest: seen.digest,
+  })
+  t.match(other.json, { status: 409, code: 'state-conflict', detail: /preview/ })
+  t.match(
+    (await send('POST', `/exceptions/${id}/previews`, { action: 'retry', fromStep: 'fly' })).json,
+    {
+      status: 422,
+      errors: [{ pointer: '/fromStep', detail: /book sales order/ }],
+    },
+  )
+  await heal('erp')
+  await act(id, { action: 'retry' })
+  await resolved(id)
+})
+
+await t.test('correct: fields are validated, diffed, audited, and the work goes on', async t => {
+  await refuse('carrier', 'No such postal code: 10969.')
+  const orderId = await place()
+  const { id } = await caseOf(orderId)
+  const wrong = await send('POST', `/exceptions/${id}/previews`, {
+    action: 'correct',
+    changes: [
+      { pointer: '/delivery/address/country', value: 'Germany' },
+      { pointer: '/totals/total/amount', value: '0.01' },
+    ],
+  })
+  t.match(
+    wrong.json,
+    { status: 422, errors: [{ pointer: '/changes/1/pointer' }] },
+    'money is not for correcting',
+  )
+  const broken = await send('POST', `/exceptions/${id}/previews`, {
+    action: 'correct',
+    changes: [{ pointer: '/delivery/address/country', value: 'Germany' }],
+  })
+  t.match(broken.json, { status: 422, errors: [{ pointer: /^\/changes\/0\/value/ }] })
+
+  await heal('carrier')
+  const { preview, acted } = await act(id, {
+    action: 'correct',
+    changes: [{ pointer: '/delivery/address/postalCode', value: '10961' }],
+  })
+  t.match(preview.changes, [
+    { pointer: '/delivery/address/postalCode', before: '10969', after: '10961' },
+  ])
+  t.match(acted.json, { action: 'correct', pointers: ['/delivery/address/postalCode'] })
+  await resolved(id)
+  const order = (await as('operator', 'GET', `/orders/v1/orders/${orderId}`)).json
+  t.equal(order.delivery.address.postalCode, '10961')
+  const events = (
+    await as(
+      'operator',
+      'GET',
+      `/orders/v1/events?subject=${orderId}&type=retail.order.corrected.v1`,
+    )
+  ).json
+  t.match(events.items, [{ data: { orderId, pointers: ['/delivery/address/postalCode'] } }])
+  const { json: done } = await get(`/actions?caseId=${id}`)
+  t.notMatch(JSON.stringify(done), '10961', 'what was personal is not kept with the action')
+})
+
+await t.test('skip: the work is let go of, and what waits behind it goes on', async t => {
+  await refuse('crm', 'No such contact.')
+  const orderId = await place()
+  const found = await caseOf(orderId)
+  const { preview, acted } = await act(found.id, { action: 'skip' }, 'The CRM is wrong.')
+  t.match(preview, { documents: [{ effect: 'none' }], warnings: [/goes on/] })
+  t.equal(acted.json.state, 'done')
+  t.match((await get(`/exceptions/${found.id}`)).json, {
+    state: 'resolved',
+    resolution: 'Skipped: The CRM is wrong.',
+  })
+  t.equal(
+    (await get(`/dead-letters/${found.operationId}`)).status,
+    404,
+    'it is no dead letter any more',
+  )
+  await heal('crm')
+})
+
+await t.test('above the configured amount a second person has to agree', async t => {
+  await refuse('erp', 'Large orders need approval.')
+  const orderId = await place({ items: [{ sku: 'SNEAKER-42', quantity: 4 }] })
+  const { id, amount, operationId } = await caseOf(orderId)
+  t.ok(Number(amount.amount) > 250, `the order is worth ${amount.amount}`)
+  const plain = (await send('POST', `/exceptions/${id}/previews`, { action: 'retry' })).json
+  t.equal(plain.needsSecondPerson, false, 'booking moves no money')
+  await act(id, { action: 'skip' }, 'By hand.')
+  t.ok(operationId)
+  await heal('erp')
+  t.ok(second)
+})
+
+await t.test(
+  'cases alike are one group; a run mends them all: plan, estimate, confirm, progress',
+  async t => {
+    await refuse('erp', 'The period 2026-11 is closed.')
+    const ids = [await place(), await place(), await place()]
+    for (const id of ids) await caseOf(id)
+    const { groups } = (await get('/exception-groups')).json
+    const group = groups.find((one: { reason: string }) => /period/.test(one.reason))
+    t.match(group, { cases: 3, orders: 3, cause: 'refusal', amount: [{ currency: 'EUR' }] })
+
+    const plan = { kind: 'retry', reason: 'The period was opened.', group: group.group }
+    const planned = await send('POST', '/runs', plan)
+    t.match(planned.json, {
+      state: 'planned',
+      total: 3,
+      done: 0,
+      estimate: { items: 3, needsSecondPerson: false, money: group.amount },
+    })
+    t.equal((await send('POST', '/runs', plan)).json.id, planned.json.id, 'planned once')
+    t.equal(
+      (await get(`/exceptions?group=${group.group}&state=open`)).json.cases.length,
+      3,
+      'nothing done yet',
+    )
+    await heal('erp')
+    t.match((await send('POST', `/runs/${planned.json.id}/confirmation`)).json, {
+      state: 'running',
+    })
+    await eventually(async () => (await get(`/runs/${planned.json.id}`)).json.state === 'finished')
+    t.match((await get(`/runs/${planned.json.id}`)).json, { done: 3, failed: 0 })
+    await eventually(
+      async () =>
+        (await get(`/exceptions?group=${group.group}&state=open`)).json.cases.length === 0,
+    )
+    for (const id of ids) t.equal((await systems.documents('erp', id)).length, 1)
+  },
+)
+
+await t.test('a run can be cancelled; what is gone meanwhile is told item by item', async t => {
+  await refuse('crm', 'The mailbox is full.')
+  const found = await caseOf(await place())
+  const planned = await send('POST', '/runs', {
+    kind: 'skip',
+    reason: 'Full.',
+    caseIds: [found.id],
+  })
+  t.match((await send('POST', `/runs/${planned.json.id}/cancellation`)).json, {
+    state: 'cancelled',
+  })
+  t.equal((await send('POST', `/runs/${planned.json.id}/confirmation`)).status, 409)
+  const other = await send('POST', '/runs', {
+    kind: 'retry',
+    reason: 'Emptied.',
+    caseIds: [found.id],
+  })
+  await act(found.id, { action: 'skip' })
+  await send('POST', `/runs/${other.json.id}/confirmation`)
+  await eventually(async () => (await get(`/runs/${other.json.id}`)).json.state === 'finished')
+  t.match((await get(`/runs/${other.json.id}`)).json, {
+    done: 0,
+    failed: 1,
+    failures: [{ subject: found.id, reason: /resolved/ }],
+  })
+  t.equal(
+    (await send('POST', '/runs', { kind: 'retry', reason: 'All.' })).status,
+    409,
+    'everything is no selection',
+  )
+  await heal('crm')
+})
+
+await t.test(
+  'cases are assigned, commented, resolved with a reason, filtered, and paged',
+  async t => {
+    await refuse('crm', 'Duplicate contact.')
+    const { id } = await caseOf(await place())
+    const owned = await send('PUT', `/exceptions/${id}/owner`, { owner: 'ada' })
+    t.match(owned.json, { owner: 'ada', notes: [{ kind: 'assigned', text: 'To ada.' }] })
+    t.match((await get('/exceptions?owner=ada')).json.cases, [{ id }])
+    await send('POST', `/exceptions/${id}/comments`, { text: 'Asked the CRM team.' })
+    const twice = await send('POST', `/exceptions/${id}/comments`, { text: 'Asked the CRM team.' })
+    t.equal(twice.json.notes.length, 2, 'said once')
+    t.equal(
+      (await send('PUT', `/exceptions/${id}/owner`, { owner: null })).json.owner,
+      'order-management',
+    )
+    const closed = await send('POST', `/exceptions/${id}/resolution`, { reason: 'Merged by hand.' })
+    t.match(closed.json, { state: 'resolved', resolution: 'Merged by hand.' })
+    t.match((await get('/exceptions?category=postingRefused&severity=high&limit=1')).json, {
+      cases: [{}],
+      nextCursor: /./,
+    })
+    const seen: string[] = []
+    let cursor = ''
+    do {
+      const { json } = await get(`/exceptions?limit=3${cursor}`)
+      seen.push(...json.cases.map((one: { id: string }) => one.id))
+      cursor = json.nextCursor === undefined ? '' : `&cursor=${json.nextCursor}`
+    } while (cursor !== '')
+    t.same(seen, [...new Set(seen)].toSorted().toReversed(), 'every case once, newest first')
+    t.equal((await get('/exceptions?overdue=true')).json.cases.length, 0)
+    await heal('crm')
+  },
+)
+
+await t.test(
+  'queues show depth, limits and time to drain; they can be paused and resumed',
+  async t => {
+    const { queues } = (await get('/queues')).json
+    t.match(
+      queues.find((one: { queue: string }) => one.queue === 'erp'),
+      { system: true, state: 'closed', concurrency: 8, paused: false, timeToDrainSeconds: 0 },
+    )
+    t.match(
+      (await send('PUT', '/queues/erp/settings', { paused: true, reason: 'The ERP is moved.' }))
+        .json,
+      { paused: true, state: 'paused', reason: 'The ERP is moved.' },
+    )
+    const orderId = await place()
+    await eventually(async () => {
+      const now = (await get('/queues')).json.queues
+      return now.find((one: { queue: string }) => one.queue === 'erp').due === 1
+    })
+    t.same(await systems.documents('erp', orderId), [], 'nothing is sent to it')
+    const resumed = await send('PUT', '/queues/erp/settings', {
+      paused: false,
+      ratePerSecond: 20,
+      reason: 'It is back.',
+    })
+    t.match(resumed.json, { paused: false, ratePerSecond: 20 })
+    await eventually(async () => (await systems.documents('erp', orderId)).length === 1)
+    t.equal((await send('PUT', '/queues/nowhere/settings', { reason: 'x' })).status, 404)
+    await send('PUT', '/queues/erp/settings', { ratePerSecond: null, reason: 'As ever.' })
+  },
+)
+
+await t.test('only who may, may; and everything is in the audit log', async t => {
+  t.equal((await as('storefront', 'GET', '/operations/v1/exceptions')).status, 403)
+  t.equal((await as('service', 'GET', '/operations/v1/exceptions')).status, 200)
+  const { json } = await as('service', 'GET', '/operations/v1/exceptions?limit=1')
+  const id = json.cases[0].id
+  const refused = await as('service', 'POST', `/operations/v1/exceptions/${id}/resolution`, {
+    body: { reason: 'No.' },
+  })
+  t.equal(refused.status, 403)
+  t.equal((await get('/exceptions/exc_01K9ZE0A1B2C3D4E5F6G7H8J9K')).status, 404)
+})

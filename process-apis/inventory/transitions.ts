@@ -1,0 +1,6 @@
+import type { ProcessContext } from '../context.ts'
+import type { Transition } from '../durable/transition.ts'
+import { checkStock } from './check-stock.ts'
+
+/** Every transition of stock. */
+export const inventoryTransitions = [checkStock] as readonly Transition<ProcessContext>[]

@@ -1,0 +1,81 @@
+import type { NewCreditMemo } from '../../openapi/generated/erp.d.ts'
+import type { Order, Refund } from '../../openapi/generated/orders.d.ts'
+import { zero } from '../../openapi/canonical/money.ts'
+import type { ProcessContext } from '../context.ts'
+import type { Transition } from '../durable/transition.ts'
+import { causeOf } from './cause.ts'
+import { externalRef, withReference } from './external-reference.ts'
+import { changeOrder, loadOrder } from './order-store.ts'
+import { postingLine, shippingLine } from './posting-lines.ts'
+import { changeRefund } from './request-refund.ts'
+import { refundOf } from './submit-refund.ts'
+
+type Input = { readonly orderId: string; readonly refundId: string }
+
+/**
+ * Credits in the ERP what was paid back, line by line as it was allocated. Added when all of a refund has succeeded, never
+ * before: a pending one may still fail.
+ */
+export const postCreditMemo: Transition<ProcessContext, Input> = {
+  kind: 'post-credit-memo',
+  version: 1,
+  queue: 'erp',
+  async run(run, { store, systems }, { orderId, refundId }) {
+    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const refund = refundOf(order, refundId)
+    const lines = creditLines(order, refund)
+    if (refund.state !== 'succeeded' || lines.length === 0) {
+      return run.commit(async () => ({ skipped: refund.state }))
+    }
+    const salesOrderId = order.externalRefs.find(
+      ({ system, type }) => system === 'erp' && type === 'salesOrder',
+    )?.id
+    const memo = await run.step('post credit memo', {
+      reference: refundId,
+      do: call =>
+        systems.erp.createCreditMemo(call, {
+          reference: refundId,
+          ...(salesOrderId !== undefined && { salesOrderId }),
+          reason: refund.reason,
+          lines,
+          total: refund.amount,
+          creditedAt: refund.settledAt ?? run.operation.createdAt.toISOString(),
+        }),
+      find: async call =>
+        (await systems.erp.findCreditMemo(call, { reference: refundId })).document,
+    })
+    return run.commit(async tx => {
+      await changeOrder(tx, orderId, causeOf(run), current => ({
+        order: withReference(
+          changeRefund(current, refundId, one => ({ ...one, creditMemoId: memo.id })),
+          externalRef('erp', 'creditMemo', memo.id),
+        ),
+        events: [
+          {
+            type: 'retail.creditMemo.posted.v1',
+            data: { orderId, refundId, creditMemoId: memo.id, total: refund.amount },
+          },
+        ],
+      }))
+      return { creditMemoId: memo.id }
+    })
+  },
+}
+
+type Line = NewCreditMemo['lines'][number]
+
+function creditLines(order: Order, refund: Refund): Line[] {
+  const pieces = refund.lines.flatMap(({ lineId, quantity, amounts }): Line[] => {
+    const line = order.lines.find(one => one.lineId === lineId)
+    return line === undefined ? [] : [{ ...postingLine(line), quantity, amounts }]
+  })
+  const shipping = refund.shipping === undefined ? [] : [shippingLine(refund.shipping)]
+  const adjustments = refund.adjustments.map(({ kind, amount, reason }, i): Line => ({
+    lineId: `adjustment-${i + 1}`,
+    type: 'fee',
+    title: reason ?? kind,
+    quantity: 1,
+    amounts: { net: amount, tax: zero(amount.currency), total: amount },
+  }))
+  return [...pieces, ...shipping, ...adjustments]
+}

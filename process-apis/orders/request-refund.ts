@@ -1,0 +1,188 @@
+import { newId } from '../../openapi/canonical/id.ts'
+import { isZero, sum, toMinor } from '../../openapi/canonical/money.ts'
+import type { Order, Refund, RefundPolicy, RefundReason } from '../../openapi/generated/orders.d.ts'
+import type { ProcessContext } from '../context.ts'
+import type { Transaction } from '../store/store.ts'
+import { followUp, type Origin } from './follow-up.ts'
+import { moveQuantities } from './quantities.ts'
+import { type Pieces, refundable, refundContents, spread } from './refund-allocation.ts'
+
+/** A refund as it is asked for. */
+export type NewRefund = {
+  readonly reason: RefundReason
+  readonly by: string
+  readonly pieces: Pieces
+  readonly shipping?: boolean
+  readonly adjustments?: Refund['adjustments']
+  readonly policy: RefundPolicy
+  readonly note?: string
+  readonly returnId?: string
+  readonly claimId?: string
+  /** Whether it may go out by itself. Default yes. */
+  readonly approved?: boolean
+  /** Whether whoever collected the money has paid it back already. Default no. */
+  readonly paidBack?: { readonly reference?: string }
+}
+
+/**
+ * The order with one more refund: what its pieces carry and which means of payment give it is decided here, under the
+ * order's version, and only read from then on. Throws `state-conflict` where it would be more than was captured.
+ */
+export function withRefund(order: Order, asked: NewRefund): { order: Order; refund: Refund } {
+  const { pieces, shipping, adjustments, policy, approved = true, paidBack } = asked
+  const at = new Date().toISOString()
+  const contents = refundContents(order, {
+    pieces,
+    ...(shipping !== undefined && { shipping }),
+    ...(adjustments !== undefined && { adjustments }),
+  })
+  const methods = new Map(order.tenders.map(({ id, method }) => [id, method]))
+  const giving = order.tenders.map(tender => ({
+    tenderId: tender.id,
+    method: tender.method,
+    refundable: refundable(tender, order),
+  }))
+  const allocations = spread(contents.amount, giving, policy).map(
+    (share): Refund['allocations'][number] => ({
+      ...share,
+      to: recipientOf(methods.get(share.tenderId), policy),
+      state: paidBack === undefined ? 'planned' : 'succeeded',
+      attempt: 1,
+      ...(paidBack?.reference !== undefined && { pspReference: paidBack.reference }),
+      ...(paidBack !== undefined && { at }),
+    }),
+  )
+  const refund: Refund = withRefundState({
+    id: newId('rfd'),
+    reason: asked.reason,
+    ...(asked.note !== undefined && { note: asked.note }),
+    ...(asked.returnId !== undefined && { returnId: asked.returnId }),
+    ...(asked.claimId !== undefined && { claimId: asked.claimId }),
+    state: 'requested',
+    policy,
+    ...contents,
+    allocations,
+    requestedBy: asked.by,
+    requestedAt: at,
+    ...(approved && { approvedBy: 'policy', approvedAt: at }),
+  })
+  const changed: Order = {
+    ...moveQuantities(order, contents.lines, { refunded: 1 }),
+    refunds: [...(order.refunds ?? []), refund],
+  }
+  return {
+    order: paidBack === undefined ? changed : refund.allocations.reduce(paidOut, changed),
+    refund,
+  }
+}
+
+/** Money goes back where it came from, unless all of it is to become store credit. */
+function recipientOf(
+  method: Order['tenders'][number]['method'] | undefined,
+  policy: RefundPolicy,
+): Refund['allocations'][number]['to'] {
+  if (method === 'collectedByChannel') return 'channel'
+  return policy === 'toStoreCredit' ? 'storeCredit' : 'original'
+}
+
+/** The order with what an allocation gave counted on its tender. */
+export function paidOut(
+  order: Order,
+  { tenderId, amount, pspReference, at = new Date().toISOString() }: Refund['allocations'][number],
+): Order {
+  return {
+    ...order,
+    tenders: order.tenders.map(tender =>
+      tender.id === tenderId
+        ? {
+            ...tender,
+            refunded: sum(amount.currency, [tender.refunded, amount]),
+            transactions: [
+              ...tender.transactions,
+              {
+                id: newId('ptx'),
+                type: 'refund' as const,
+                status: 'success' as const,
+                amount,
+                psp: tender.method === 'collectedByChannel' ? order.channel : 'payment',
+                ...(pspReference !== undefined && { pspReference }),
+                at,
+              },
+            ],
+          }
+        : tender,
+    ),
+  }
+}
+
+/** The refund's state follows from its allocations and from whether somebody approved it. */
+export function withRefundState(refund: Refund, retriesLeft = true): Refund {
+  const states = new Set(refund.allocations.map(({ state }) => state))
+  const at = refund.settledAt ?? new Date().toISOString()
+  if (refund.approvedAt === undefined) return { ...refund, state: 'requested' }
+  if ([...states].every(state => state === 'succeeded')) {
+    return { ...refund, state: 'succeeded', settledAt: at }
+  }
+  if (states.has('failed')) return { ...refund, state: retriesLeft ? 'retry' : 'manual' }
+  if (states.has('pending')) return { ...refund, state: 'pending' }
+  return { ...refund, state: states.has('succeeded') ? 'submitted' : 'approved' }
+}
+
+/** The order with that refund changed. */
+export function changeRefund(
+  order: Order,
+  refundId: string,
+  change: (refund: Refund) => Refund,
+): Order {
+  return {
+    ...order,
+    refunds: (order.refunds ?? []).map(one => (one.id === refundId ? change(one) : one)),
+  }
+}
+
+/** Sets going what an approved refund needs: the payment, or, where all is paid already, what comes after it. */
+export async function carryOut(
+  tx: Transaction,
+  context: Pick<ProcessContext, 'durable'>,
+  origin: Origin,
+  order: Order,
+  { id: refundId, state }: Refund,
+): Promise<void> {
+  if (state === 'requested') return
+  const input = { orderId: order.id, refundId }
+  if (state === 'succeeded') return afterSuccess(tx, context, origin, order, refundId)
+  await followUp(tx, context, origin, 'submit-refund', input)
+}
+
+/** What follows when all of it is paid: the credit memo, never before, and the customer's history. */
+export async function afterSuccess(
+  tx: Transaction,
+  context: Pick<ProcessContext, 'durable'>,
+  origin: Origin,
+  order: Order,
+  refundId: string,
+): Promise<void> {
+  const orderId = order.id
+  const refund = order.refunds?.find(({ id }) => id === refundId)
+  if (refund === undefined || (isZero(refund.amount) && refund.lines.length === 0)) return
+  await followUp(tx, context, origin, 'post-credit-memo', { orderId, refundId })
+  await followUp(tx, context, origin, 'record-activity', {
+    orderId,
+    kind: 'refundIssued',
+    text: `${refund.amount.amount} ${refund.amount.currency} (${refund.reason})`,
+  })
+  if (refund.returnId !== undefined) {
+    await followUp(tx, context, origin, 'close-return', { orderId, returnId: refund.returnId })
+  }
+}
+
+/** What is told of a refund. */
+export function refundEvent(order: Order, refundId: string, what: string) {
+  const refund = order.refunds?.find(({ id }) => id === refundId)
+  return { type: `retail.refund.${what}.v1`, data: { orderId: order.id, refund } }
+}
+
+/** Whether there is anything to pay out. */
+export function isWorth(amount: Refund['amount']): boolean {
+  return toMinor(amount) > 0n
+}
