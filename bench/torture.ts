@@ -14,6 +14,7 @@ type Options = {
   readonly replicas: number
   readonly kills: number
   readonly pauses: number
+  readonly failPoints: number
   readonly postgresRestarts: number
   readonly recoverSeconds: number
   readonly keep?: boolean
@@ -58,6 +59,7 @@ function read(parameters: readonly string[]): Options | number {
     .option('--replicas <number>', 'server processes', whole, 2)
     .option('--kills <number>', 'kill -9 of a server at a random moment', whole, 10)
     .option('--pauses <number>', 'SIGSTOP and SIGCONT of a server', whole, 3)
+    .option('--fail-points <number>', 'lives of servers that end at a step or commit', whole, 12)
     .option('--postgres-restarts <number>', 'immediate shutdowns of PostgreSQL', whole, 1)
     .option('--recover-seconds <number>', 'how soon after the last fault all is done', whole, 60)
     .option('--seed <number>', 'repeats the decisions of another run', whole, randomSeed())
@@ -114,7 +116,7 @@ function report(
   const { ambiguousShare: share } = counters
   print(`
 ${strong(`${counters.orders} orders`)} in ${seconds.toFixed(0)} s, seed ${seed}: ${words(counters.byState)}
-  broken       ${counters.kills} kills, ${counters.pauses} pauses, ${counters.postgresRestarts} PostgreSQL crashes
+  broken       ${counters.kills} kills, ${counters.failPoints} deaths at fail points, ${counters.pauses} pauses, ${counters.postgresRestarts} PostgreSQL crashes
   clients      ${counters.attempts} requests, ${counters.replays} answers replayed
   operations   ${counters.operations}, ${counters.lostAttempts} attempts lost or taken over
   take-over    ${counters.takeOvers} after kills, the longest after ${ms(counters.longestTakeOverMs)}

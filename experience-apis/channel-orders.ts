@@ -3,6 +3,7 @@ import type { Call } from '../openapi/operation.ts'
 import { Problem } from '../openapi/problem.ts'
 import type { Orders } from '../process-apis/orders/index.ts'
 import { callerOperation, type Dialect, orderPath } from './caller-operation.ts'
+import { present } from './present.ts'
 import { translateDocument, translatingProblems } from './translate-pointers.ts'
 
 /**
@@ -12,7 +13,13 @@ import { translateDocument, translatingProblems } from './translate-pointers.ts'
 export type ChannelOrders = {
   place(call: Call, order: Omit<NewOrder, 'channel'>): Promise<Done<201> | UnderWay>
   get(call: Call, orderId: string): Promise<Order>
-  cancel(call: Call, orderId: string, reason: string): Promise<Done<200> | UnderWay>
+  /** `lines`: which, and how many pieces of them. Default everything that is left. */
+  cancel(
+    call: Call,
+    orderId: string,
+    reason: string,
+    lines?: Parameters<Orders['cancelOrder']>[1]['lines'],
+  ): Promise<Done<200> | UnderWay>
   operation(call: Call, operationId: string): Promise<Operation>
 }
 
@@ -40,10 +47,10 @@ export function channelOrders(orders: Orders, dialect: Required<Dialect>): Chann
         return { ...answer, body: inDialect(answer.body), headers: { ...answer.headers, location } }
       }),
     get,
-    cancel: (call, orderId, reason) =>
+    cancel: (call, orderId, reason, lines) =>
       translatingProblems(pointers, async () => {
         await get(call, orderId)
-        const answer = await orders.cancelOrder(call, { orderId, reason })
+        const answer = await orders.cancelOrder(call, present({ orderId, reason, lines }))
         return answer.status === 202
           ? underWay(answer)
           : { ...answer, body: inDialect(answer.body) }

@@ -1,11 +1,13 @@
 import { loadContract, lookUp } from '../openapi/contract.ts'
 import type { Availability } from '../openapi/generated/inventory.d.ts'
 import type { Operation, Order, Pickup } from '../openapi/generated/orders.d.ts'
+import type { Claim, Refund, Return } from '../openapi/generated/returns.d.ts'
 import type { Call } from '../openapi/operation.ts'
 import { Problem } from '../openapi/problem.ts'
 import type { Inventory } from '../process-apis/inventory/index.ts'
 import { keepingContract } from '../process-apis/keeping-contract.suite.ts'
 import type { Orders } from '../process-apis/orders/index.ts'
+import type { Returns } from '../process-apis/returns/index.ts'
 
 /** What tests of an experience API say about the processes behind it, and see of what was asked of them. */
 export type ProcessState = {
@@ -15,6 +17,8 @@ export type ProcessState = {
   availability: Availability[]
   /** What placing an order comes to; the first order if absent. */
   outcome?: Problem | Operation
+  returned: Return[]
+  refunds: Refund[]
   /** Why a report about a pickup is refused. */
   refusal?: Problem
   readonly asked: { operation: string; input: object }[]
@@ -27,6 +31,8 @@ export function processPort(state: Partial<ProcessState> = {}) {
     operations: [],
     pickups: [],
     availability: [],
+    returned: [],
+    refunds: [],
     asked: [],
     ...state,
   }
@@ -67,8 +73,14 @@ export function processPort(state: Partial<ProcessState> = {}) {
       return { status: 200, body: anOrder() }
     },
     previewCancellation: () => Promise.reject(new Problem('not-found')),
+    requestChange: () => Promise.reject(new Problem('not-found')),
+    decideChange: async (_call, { orderId }) => ({ status: 200, body: orderOf(orderId) }),
     placeHold: async (_call, { orderId }) => orderOf(orderId),
     decideHold: async (_call, { orderId }) => orderOf(orderId),
+    async decideSubstitution(_call, input) {
+      note('decideSubstitution', input)
+      return orderOf(input.orderId)
+    },
     planSourcing: () => Promise.reject(new Problem('not-found')),
     getOrder: async (_call, { orderId }) => orderOf(orderId),
     async findOrders(_call, input) {
@@ -106,8 +118,57 @@ export function processPort(state: Partial<ProcessState> = {}) {
     },
   } as unknown as Inventory
 
+  const returnOf = (returnId: string) => found(told.returned.find(({ id }) => id === returnId))
+  const noted =
+    (operation: string) =>
+    async (_call: Call, input: object): Promise<Return> => {
+      note(operation, input)
+      return 'returnId' in input ? returnOf(String(input.returnId)) : found(told.returned[0])
+    }
+  const returns: Partial<Returns> = {
+    async checkEligibility(_call, { orderId }) {
+      return {
+        orderId: orderOf(orderId).id,
+        outcome: 'authorised',
+        reasons: [],
+        lines: [
+          {
+            orderLineId: '1',
+            sku: 'MUG-WHITE',
+            returnable: 2,
+            value: { currency: 'EUR', amount: '25.00' },
+          },
+          {
+            orderLineId: '2',
+            sku: 'GIFTCARD',
+            returnable: 0,
+            value: { currency: 'EUR', amount: '0.00' },
+          },
+        ],
+        fees: [{ kind: 'returnShippingFee', amount: { currency: 'EUR', amount: '3.90' } }],
+        refund: { currency: 'EUR', amount: '21.10' },
+      }
+    },
+    requestReturn: noted('requestReturn'),
+    getReturn: async (_call, { returnId }) => returnOf(returnId),
+    listReturns: async () => ({ items: told.returned }),
+    cancelReturn: noted('cancelReturn'),
+    reportTransit: noted('reportTransit'),
+    receiveReturn: noted('receiveReturn'),
+    listRefunds: async () => ({ items: told.refunds, refundable: [] }),
+    async reportRefund(_call, input) {
+      note('reportRefund', input)
+      return found(told.refunds[0])
+    },
+    async openClaim(_call, input) {
+      note('openClaim', input)
+      return example<Claim>('returns', 'ApprovedClaim')
+    },
+  }
+
   return {
     told,
+    returns: keepingContract('returns', returns as Returns),
     orders: keepingContract('orders', orders),
     inventory: keepingContract('inventory', inventory),
     /** What was asked of one operation. */
@@ -129,6 +190,16 @@ export function callOf(channel: string): Call {
 /** The accepted order of the contract's example, changed as told. */
 export function anOrder(changes: Partial<Order> = {}): Order {
   return { ...example<Order>('orders', 'AcceptedOrder'), ...changes }
+}
+
+/** The authorised return of the contract's example, changed as told. */
+export function aReturn(changes: Partial<Return> = {}): Return {
+  return { ...example<Return>('returns', 'AuthorisedReturn'), ...changes }
+}
+
+/** The paid refund of the contract's example, changed as told. */
+export function aRefund(changes: Partial<Refund> = {}): Refund {
+  return { ...example<Refund>('returns', 'SucceededRefund'), ...changes }
 }
 
 /** The running operation of the contract's example, changed as told. */

@@ -12,7 +12,7 @@ export type AnswerChecker = {
   readonly check: (answer: Answer) => ReturnType<Check>
 }
 
-/** Compiles the checker of an operation. Throws where the contract has no success, or a success that is not JSON. */
+/** Compiles the checker of an operation. Throws where the contract has no success, or a success that is neither JSON nor a stream of events. */
 export function answerChecker(
   { name, document }: Contract,
   { operationId, responses }: ContractOperation,
@@ -22,10 +22,17 @@ export function answerChecker(
     number,
     { readonly body: Check | undefined; readonly headers: CheckHeaders }
   >()
+  const streams = new Set<number>()
   for (const [status, response] of Object.entries(responses)) {
     if (!/^2\d\d$/.test(status)) continue
     const { content } = response
     const mediaTypes = Object.keys(content)
+    // A stream of server-sent events is sent as it comes.
+    if (mediaTypes.join(',') === 'text/event-stream') {
+      streams.add(Number(status))
+      checks.set(Number(status), { body: undefined, headers: () => none })
+      continue
+    }
     if (mediaTypes.some(mediaType => mediaType !== 'application/json')) {
       throw new Error(
         `${name} ${operationId} answers ${status} with ${mediaTypes.join(', ')}; only application/json is sent`,
@@ -42,7 +49,9 @@ export function answerChecker(
 
   return {
     successes,
-    check({ status, body, headers }) {
+    check({ status, body, headers, stream }) {
+      if (streams.has(status))
+        return stream === undefined ? fault('body', 'must be a stream') : none
       const known = checks.get(status)
       if (known === undefined) return fault('status', `${status} is not in the contract`)
       const wrong = known.headers(headers)

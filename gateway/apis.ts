@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import { marketplaceV1 } from '../experience-apis/marketplace/v1.ts'
 import { operationsV1 } from '../experience-apis/operations/v1.ts'
+import { partnerV1 } from '../experience-apis/partner/v1.ts'
 import { posV1 } from '../experience-apis/pos/v1.ts'
 import { serviceV1 } from '../experience-apis/service/v1.ts'
 import { storefrontV1 } from '../experience-apis/storefront/v1.ts'
 import { supplierV1 } from '../experience-apis/supplier/v1.ts'
 import { loadContract } from '../openapi/contract.ts'
+import type { Events } from '../process-apis/events/index.ts'
 import type { Inbound } from '../process-apis/inbound/index.ts'
 import type { Inventory } from '../process-apis/inventory/index.ts'
 import type { Operations } from '../process-apis/operations/index.ts'
 import type { Orders } from '../process-apis/orders/index.ts'
+import type { Returns } from '../process-apis/returns/index.ts'
 import type { Suppliers } from '../process-apis/suppliers/index.ts'
 import type { Api } from './generation.ts'
 import type { LooseHandler } from './mount.ts'
@@ -19,9 +22,11 @@ import type { Insight } from './sight/insight.ts'
 /** What the experience APIs are made of. */
 export type Layers = {
   readonly orders: Orders
+  readonly returns: Returns
   readonly inventory: Inventory
   readonly inbound: Inbound
   readonly operations: Operations
+  readonly events: Events
   readonly suppliers: Suppliers
   readonly platform: Platform
   readonly insight: Insight
@@ -32,7 +37,7 @@ export type Layers = {
  * functions by the processes, so the gateway shows their contracts and routes nothing to them.
  */
 export function apis(
-  { orders, inventory, inbound, operations, suppliers, platform, insight }: Layers,
+  { orders, returns, inventory, inbound, operations, events, suppliers, platform, insight }: Layers,
   { policies }: { readonly policies: string },
 ): readonly Api[] {
   const served = (contract: string, handlers: object, file: string): Api => ({
@@ -46,13 +51,16 @@ export function apis(
   const document = (contract: string): Api => ({ contract: loadContract(contract) })
 
   return [
-    served('storefront.v1', storefrontV1({ orders, inventory }), 'storefront.yaml'),
-    served('pos.v1', posV1({ orders, inventory }), 'pos.yaml'),
-    served('marketplace.v1', marketplaceV1({ orders, inventory }), 'marketplace.yaml'),
-    served('service.v1', serviceV1({ orders, inventory }), 'service.yaml'),
+    served('storefront.v1', storefrontV1({ orders, returns, inventory }), 'storefront.yaml'),
+    served('pos.v1', posV1({ orders, returns, inventory }), 'pos.yaml'),
+    served('marketplace.v1', marketplaceV1({ orders, returns, inventory }), 'marketplace.yaml'),
+    served('service.v1', serviceV1({ orders, returns, inventory }), 'service.yaml'),
     served('operations.v1', operationsV1({ operations }), 'operations-api.yaml'),
+    served('partner.v1', partnerV1({ orders, inventory }), 'partner.yaml'),
     served('supplier.v1', supplierV1({ suppliers }), 'supplier.yaml'),
+    served('event-log', events, 'event-log.yaml'),
     served('orders', orders, 'orders.yaml'),
+    served('returns', returns, 'returns-api.yaml'),
     served('inventory', inventory, 'inventory.yaml'),
     served('suppliers', suppliers, 'suppliers.yaml'),
     served('inbound', inbound, 'inbound.yaml'),

@@ -21,6 +21,8 @@ export function toCall(exchange: Exchange, traceparent = exchange.traceparent): 
   if (tracestate !== undefined) call.tracestate = tracestate
   if (idempotency !== undefined) call.idempotency = idempotency
   if (prefer !== undefined) call.prefer = prefer
+  const lastEventId = exchange.headers['last-event-id']
+  if (typeof lastEventId === 'string') call.lastEventId = lastEventId
   return call
 }
 

@@ -59,6 +59,9 @@ export type Config = {
   readonly cacheMegabytes: number
   /** Absent: every server counts for itself. */
   readonly redisUrl: string | undefined
+  /** Where events are carried to; absent: they are read from the event log. */
+  readonly natsUrl: string | undefined
+  readonly natsStream: string
   /** Servers that share the limits. Absent: as many as Redis saw last. */
   readonly replicas: number | undefined
   /** 0: nobody is ever turned away because of load. */
@@ -328,6 +331,22 @@ export const settings: Settings = {
     help: 'Redis through which servers share rates and limits of requests at the same time. Without it, and while it does not answer, each server grants its share (`CROSSDOCK_REPLICAS`).',
     secret: true,
     ...text(/^rediss?:\/\/\S+$/, 'a URL that starts with redis:// or rediss://'),
+  },
+  natsUrl: {
+    env: 'NATS_URL',
+    default: undefined,
+    help: 'NATS servers with JetStream, separated by commas, that events are carried to. Without it they are read from the event log, by cursor or as a stream.',
+    secret: true,
+    ...text(
+      /^(?:nats|tls):\/\/[^\s,]+(?:,(?:nats|tls):\/\/[^\s,]+)*$/,
+      'URLs that start with nats:// or tls://',
+    ),
+  },
+  natsStream: {
+    env: 'NATS_STREAM',
+    default: 'CROSSDOCK_EVENTS',
+    help: 'The JetStream stream that events are carried to; it is made where it is not there, and filled from the beginning.',
+    ...text(/^[A-Za-z0-9_-]{1,100}$/, 'letters, digits, _ and -'),
   },
   replicas: {
     env: 'CROSSDOCK_REPLICAS',

@@ -6,6 +6,11 @@ import type { ApplicationsOptions, CreateKeyOptions, RollKeyOptions } from './co
 import type { AuditListOptions, AuditVerifyOptions } from './commands/audit.ts'
 import type { ExplainOptions } from './commands/explain.ts'
 import type { ImportOptions } from './commands/orders-import.ts'
+import type { DiffCommandOptions } from './commands/contracts-diff.ts'
+import type { ActOptions, ListCasesOptions } from './commands/exceptions.ts'
+import type { AskingOptions } from './commands/operations-client.ts'
+import type { PlanOptions } from './commands/runs.ts'
+import type { SetQueueOptions } from './commands/queues.ts'
 import type { TraceOptions } from './commands/orders-trace.ts'
 import type { RevokeTokensOptions } from './commands/tokens.ts'
 
@@ -316,6 +321,239 @@ orders
     process.exitCode = await importOrders(files, options)
   })
 
+const exceptions = crossdock
+  .command('exceptions')
+  .description('What a person must look at, and what can be done about it')
+
+asking(exceptions.command('ls').description('Cases, newest first'))
+  .option('--state <state>', 'open, resolved or all', 'open')
+  .option('--category <category>', 'only this kind of trouble')
+  .option('--cause <cause>', 'only with this cause, such as refusal or connection')
+  .option('--severity <severity>', 'low, medium or high')
+  .option('--owner <owner>', 'only what this person or team looks after')
+  .option('--group <group>', 'only cases alike, as "exceptions groups" lists them')
+  .option('--order <id>', 'only of this order')
+  .option('--channel <channel>', 'only of this channel')
+  .option('--overdue', 'only those whose time is up')
+  .option('--limit <count>', 'how many at most')
+  .option('--cursor <cursor>', 'where the next page begins')
+  .action(async (options: ListCasesOptions) => {
+    const { listCases } = await import('./commands/exceptions.ts')
+    process.exitCode = await listCases(options)
+  })
+
+asking(exceptions.command('groups').description('Open cases by what is behind them')).action(
+  async (options: AskingOptions) => {
+    const { listGroups } = await import('./commands/exceptions.ts')
+    process.exitCode = await listGroups(options)
+  },
+)
+
+asking(
+  exceptions.command('show').description('One case with its history').argument('<case>'),
+).action(async (caseId: string, options: AskingOptions) => {
+  const { showCase } = await import('./commands/exceptions.ts')
+  process.exitCode = await showCase(caseId, options)
+})
+
+for (const [action, description] of [
+  ['retry', 'Try the work again'],
+  ['correct', 'Change fields, then try again'],
+  ['skip', 'Let go of the work; what waits behind it goes on'],
+  ['compensate', 'Undo what it has done, or cancel the order'],
+] as const) {
+  const command = asking(exceptions.command(action).description(description).argument('<case>'))
+    .option('--reason <text>', 'why; kept with it')
+    .option('--dry-run', 'only show what it would do')
+  if (action === 'retry' || action === 'correct') {
+    command.option('--from-step <name>', 'ask again from this step on')
+  }
+  if (action === 'correct') {
+    command.requiredOption(
+      '--set <pointer=value...>',
+      'a field and its new value, such as /delivery/address/postalCode=10969; null clears',
+    )
+  }
+  command.action(async (caseId: string, options: ActOptions) => {
+    const { act } = await import('./commands/exceptions.ts')
+    process.exitCode = await act(caseId, action, options)
+  })
+}
+
+asking(
+  exceptions
+    .command('assign')
+    .description('Say who looks after a case; without a name, its team again')
+    .argument('<case>')
+    .argument('[owner]'),
+).action(async (caseId: string, owner: string | undefined, options: AskingOptions) => {
+  const { assign } = await import('./commands/exceptions.ts')
+  process.exitCode = await assign(caseId, owner, options)
+})
+
+asking(
+  exceptions
+    .command('comment')
+    .description('Write something down about a case')
+    .argument('<case>')
+    .argument('<text>'),
+).action(async (caseId: string, text: string, options: AskingOptions) => {
+  const { comment } = await import('./commands/exceptions.ts')
+  process.exitCode = await comment(caseId, text, options)
+})
+
+asking(exceptions.command('resolve').description('Close a case').argument('<case>'))
+  .requiredOption('--reason <text>', 'how it was settled')
+  .action(async (caseId: string, options: AskingOptions & { reason: string }) => {
+    const { resolve } = await import('./commands/exceptions.ts')
+    process.exitCode = await resolve(caseId, options)
+  })
+
+asking(exceptions.command('actions').description('What waits for a second person'))
+  .option('--state <state>', 'awaitingApproval, running, done, failed or refused')
+  .action(async (options: AskingOptions & { state?: string }) => {
+    const { listActions } = await import('./commands/exceptions.ts')
+    process.exitCode = await listActions(options)
+  })
+
+for (const [name, decision] of [
+  ['approve', 'approve'],
+  ['refuse', 'refuse'],
+] as const) {
+  asking(
+    exceptions
+      .command(name)
+      .description(`${name === 'approve' ? 'Agree to' : 'Refuse'} what another person proposed`)
+      .argument('<action>'),
+  )
+    .requiredOption('--reason <text>', 'why')
+    .action(async (actionId: string, options: AskingOptions & { reason: string }) => {
+      const { decide } = await import('./commands/exceptions.ts')
+      process.exitCode = await decide(actionId, decision, options)
+    })
+}
+
+asking(crossdock.command('dead-letters').description('Work that was given up, newest first'))
+  .option('--queue <queue>', 'only of this queue')
+  .option('--kind <kind>', 'only of this kind of work')
+  .option('--code <code>', 'only with this problem code')
+  .option('--limit <count>', 'how many at most')
+  .action(async (options: AskingOptions) => {
+    const { listDeadLetters } = await import('./commands/runs.ts')
+    process.exitCode = await listDeadLetters(options)
+  })
+
+const runs = crossdock
+  .command('runs')
+  .description('The same for many: planned with an estimate, confirmed, followed')
+
+asking(runs.command('ls').description('Runs, newest first; or one').argument('[run]')).action(
+  async (runId: string | undefined, options: AskingOptions) => {
+    const { showRuns } = await import('./commands/runs.ts')
+    process.exitCode = await showRuns(runId, options)
+  },
+)
+
+for (const [kind, description] of [
+  ['retry', 'Try the work of many cases again'],
+  ['skip', 'Let go of the work of many cases'],
+  ['compensate', 'Undo what the work of many cases has done'],
+  ['resolve', 'Close many cases'],
+] as const) {
+  selecting(asking(runs.command(kind).description(description))).action(
+    async (options: PlanOptions) => {
+      const { planRun } = await import('./commands/runs.ts')
+      process.exitCode = await planRun(kind, options)
+    },
+  )
+}
+
+asking(runs.command('confirm').description('Begin a run and follow it').argument('<run>')).action(
+  async (runId: string, options: AskingOptions) => {
+    const { confirmRun } = await import('./commands/runs.ts')
+    process.exitCode = await confirmRun(runId, options)
+  },
+)
+
+asking(runs.command('cancel').description('Stop a run').argument('<run>')).action(
+  async (runId: string, options: AskingOptions) => {
+    const { cancelRun } = await import('./commands/runs.ts')
+    process.exitCode = await cancelRun(runId, options)
+  },
+)
+
+const events = crossdock.command('events').description('What became true')
+
+asking(
+  events
+    .command('replay')
+    .description('Send events to the event stream again; who knows them by their id drops them'),
+)
+  .requiredOption('--reason <text>', 'why; kept with it')
+  .option('--from <instant>', 'not before this')
+  .option('--to <instant>', 'before this')
+  .option('--type <type...>', 'only of these types')
+  .option('--subject <id>', 'only of this aggregate')
+  .option('-y, --yes', 'confirm it at once and follow it')
+  .action(async (options: PlanOptions) => {
+    const { planRun } = await import('./commands/runs.ts')
+    process.exitCode = await planRun('replayEvents', options)
+  })
+
+const queues = crossdock.command('queues').description('The work before each system')
+
+asking(
+  queues.command('ls', { isDefault: true }).description('Depth, pace, limits and time to drain'),
+).action(async (options: AskingOptions) => {
+  const { listQueues } = await import('./commands/queues.ts')
+  process.exitCode = await listQueues(options)
+})
+
+for (const [name, paused] of [
+  ['pause', true],
+  ['resume', false],
+  ['limit', undefined],
+] as const) {
+  const command = asking(
+    queues
+      .command(name)
+      .description(
+        { pause: 'Stop taking from a queue', resume: 'Go on', limit: 'Set the budget of a system' }[
+          name
+        ],
+      )
+      .argument('<queue>'),
+  ).requiredOption('--reason <text>', 'why; shown with the queue')
+  if (name === 'limit')
+    command.requiredOption('--rate <count>', 'a second, over all servers; or none')
+  command.action(async (queue: string, options: SetQueueOptions) => {
+    const { setQueue } = await import('./commands/queues.ts')
+    process.exitCode = await setQueue(queue, paused, options)
+  })
+}
+
+function asking(command: Command): Command {
+  return command
+    .option('--url <url>', 'the running Crossdock (default: the one of the data folder)')
+    .option('--key <key>', 'a key that may do it (default: CROSSDOCK_KEY, or the operator’s)')
+    .option('--json', 'print it as JSON')
+}
+
+function selecting(command: Command): Command {
+  return command
+    .requiredOption('--reason <text>', 'why; kept with it')
+    .option('--group <group>', 'cases alike, as "exceptions groups" lists them')
+    .option('--case <id...>', 'these cases')
+    .option('--category <category>', 'this kind of trouble')
+    .option('--cause <cause>', 'with this cause')
+    .option('--queue <queue>', 'work of this queue')
+    .option('--kind <kind>', 'this kind of work')
+    .option('--code <code>', 'with this problem code')
+    .option('--from <instant>', 'raised not before this')
+    .option('--to <instant>', 'raised before this')
+    .option('-y, --yes', 'confirm it at once and follow it')
+}
+
 const policies = crossdock.command('policies').description('Rules in policies/')
 const folderArgument = ['[folder]', 'where the files are (default: CROSSDOCK_POLICIES)'] as const
 const waitOption = ['--timeout <seconds>', 'how long to wait for the servers', '60'] as const
@@ -428,6 +666,23 @@ contracts
   .action(async (api: string, options: ApplyOptions & { to?: string }) => {
     const { rollbackContract } = await import('./commands/policies-apply.ts')
     process.exitCode = await rollbackContract(api, options)
+  })
+
+contracts
+  .command('diff')
+  .description('What changed from one contract to another, and whether it breaks consumers')
+  .argument('<base>', 'the contract consumers have, a file of YAML or JSON')
+  .argument('<revision>', 'the contract that would replace it')
+  .option('--format <format>', 'pretty, json, markdown, github, sarif or junit', 'pretty')
+  .option('--now <date>', 'judge sunset dates as on this day (default: today)')
+  .addHelpText(
+    'after',
+    '\nExit code 0: nothing breaks; 1: something does; 2: a contract cannot be read.\n' +
+      '\nExample:\n  crossdock contracts diff main/pets.v1.yaml pets.v1.yaml --format json',
+  )
+  .action(async (base: string, revision: string, options: DiffCommandOptions) => {
+    const { diffContractFiles } = await import('./commands/contracts-diff.ts')
+    process.exitCode = diffContractFiles(base, revision, options)
   })
 
 crossdock

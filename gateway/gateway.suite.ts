@@ -363,7 +363,7 @@ function toysDocument(): object {
           responses: { 200: { description: 'The toy', ...json(toy) } },
         }),
         delete: operation('breakToy', 'toys:write', {
-          'x-idempotency': 'natural',
+          'x-idempotency': 'optional',
           responses: { 204: { description: 'Broken' } },
         }),
       },

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
@@ -40,6 +40,17 @@ issuers:
       customer: { claim: customer, optional: true }
       partner: { claim: partner, optional: true }
 `,
+)
+// The web shop's applications answer for a supplier as well, so that there is a purchase order to look for.
+const sourcing = join(policies, 'sourcing.yaml')
+writeFileSync(
+  sourcing,
+  readFileSync(sourcing, 'utf8')
+    .replace('ST-MUNICH]', 'ST-MUNICH, SUP-WEB]')
+    .replace(
+      'suppliers: {}',
+      'suppliers: { SUP-WEB: { name: Web, channels: [web], acknowledgeWithinMinutes: 60, whenSilent: escalate } }',
+    ),
 )
 const { env, systems } = await surroundings()
 const config = loadConfig({ env: { ...env, CROSSDOCK_POLICIES: policies }, cwd: tmpdir() })
@@ -119,18 +130,21 @@ type Things = Readonly<Record<string, string>>
 /** Has somebody place an order in each channel and gives everything that has a name then. */
 async function placed(who: Who, number: string): Promise<Readonly<Record<string, Things>>> {
   const byContract: Record<string, Things> = {}
-  for (const contract of ['storefront.v1', 'pos.v1', 'marketplace.v1']) {
+  for (const contract of ['storefront.v1', 'pos.v1', 'marketplace.v1', 'partner.v1']) {
     const channel = channelOf(contract)
-    const path = '/storefront/v1/orders'
+    const base = contract === 'partner.v1' ? '/partner/v1' : '/storefront/v1'
     const token = await who(contract)
-    const answer = await send('POST', path, token, {
-      body: { ...checkout, orderNumber: `${number}-${channel}` },
+    const answer = await send('POST', `${base}/orders`, token, {
+      body:
+        contract === 'partner.v1'
+          ? { ...(exampleOf(contract, 'placeOrder') as object), poNumber: number }
+          : { ...checkout, orderNumber: `${number}-${channel}` },
       headers: { prefer: 'respond-async' },
     })
     if (answer.status !== 202) throw new Error(answer.text)
     const { id: operationId, orderId } = answer.json as { id: string; orderId: string }
     await eventually(async () => {
-      const { json } = await send('GET', `/storefront/v1/operations/${operationId}`, token)
+      const { json } = await send('GET', `${base}/operations/${operationId}`, token)
       return json.state === 'succeeded'
     })
     let pickupId = ''
@@ -143,6 +157,8 @@ async function placed(who: Who, number: string): Promise<Readonly<Record<string,
       return pickupId !== ''
     })
     byContract[contract] = {
+      // What is bought on terms is not paid back before it is paid.
+      ...(contract !== 'partner.v1' && (await returned(orderId, pickupId))),
       orderId,
       operationId,
       pickupId,
@@ -152,6 +168,87 @@ async function placed(who: Who, number: string): Promise<Readonly<Record<string,
     }
   }
   return byContract
+}
+
+/** Has the order handed over, something paid back, its goods returned and claimed, and gives what these are called. */
+async function returned(orderId: string, pickupId: string): Promise<Things> {
+  const token = await own('orders')
+  for (const state of ['readyForPickup', 'pickedUp']) {
+    await eventually(async () => {
+      const path = `/orders/v1/fulfilment-orders/${pickupId}/updates`
+      const body = { state, at: new Date().toISOString() }
+      return (await send('POST', path, token, { body })).status === 200
+    })
+  }
+  let refundId = ''
+  await eventually(async () => {
+    const body = { reason: 'goodwill', amount: { currency: 'EUR', amount: '1.00' } }
+    const path = `/returns/v1/orders/${orderId}/refunds`
+    const { json } = await send('POST', path, await own('returns'), { body })
+    refundId = (json as { id?: string }).id ?? ''
+    return refundId !== ''
+  })
+  const article = { lineId: '1', quantity: 1, reason: 'defective' }
+  const back = await send('POST', '/pos/v1/returns', await own('pos.v1'), {
+    body: {
+      storeId: 'ST-BERLIN',
+      orderId,
+      articles: [{ ...article, condition: 'damaged', putTo: 'returnToVendor' }],
+    },
+  })
+  const { returnId } = back.json as { returnId: string }
+  const claims = await send(
+    'GET',
+    `/returns/v1/supplier-claims?returnId=${returnId}`,
+    await own('returns'),
+  )
+  const [supplierClaim] = (claims.json as { items: { id: string }[] }).items
+  const claim = await send('POST', '/returns/v1/claims', await own('returns'), {
+    body: { orderId, type: 'refund', reason: 'missing', lines: [{ lineId: '1', quantity: 1 }] },
+  })
+  return {
+    returnId,
+    refundId,
+    claimId: (claim.json as { id: string }).id,
+    supplierClaimId: supplierClaim?.id ?? '',
+  }
+}
+
+/** Has something ordered that only a supplier has, and gives the id of its purchase order. */
+async function dropShipped(who: Who): Promise<string> {
+  await store.pool.query(
+    `update crossdock.stock_position set on_hand = reserved where sku = 'BACKPACK-20L'`,
+  )
+  await store.pool.query(
+    `insert into crossdock.stock_position (tenant, sku, location_id, on_hand)
+     values ('demo', 'BACKPACK-20L', 'SUP-WEB', 100)`,
+  )
+  await send('POST', '/storefront/v1/orders', await who('storefront.v1'), {
+    body: {
+      ...checkout,
+      items: [{ sku: 'BACKPACK-20L', quantity: 1 }],
+      delivery: {
+        method: 'ship',
+        address: {
+          lines: ['Lindenstraße 4'],
+          locality: 'Berlin',
+          postalCode: '10969',
+          country: 'DE',
+        },
+      },
+    },
+  })
+  let purchaseOrderId = ''
+  await eventually(async () => {
+    const { json } = await send(
+      'GET',
+      '/supplier/v1/purchase-orders?state=open',
+      await who('supplier.v1'),
+    )
+    purchaseOrderId = (json as { items: { id: string }[] }).items[0]?.id ?? ''
+    return purchaseOrderId !== ''
+  })
+  return purchaseOrderId
 }
 
 const things = (all: Readonly<Record<string, Things>>, contract: string): Things =>
@@ -173,6 +270,12 @@ const named: Things = {
   locationId: 'ST-BERLIN',
   storeId: 'ST-BERLIN',
   sku: 'MUG-WHITE',
+  purchaseOrderId: await dropShipped(own),
+  holdType: 'manual',
+  changeId: 'chg_01K9ZD3Y7Q5V8T2M4N6P8R0S1T',
+  // Nothing was proposed: a name that its parameter allows.
+  proposalId: 'sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J',
+  substitutionId: 'sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J',
 }
 
 await t.test('the things that are looked for are there: their owner sees them', async t => {
@@ -299,6 +402,8 @@ async function probe(
 
 /** A name of the same form that nothing has. */
 function absentLike(name: string): string {
+  // A type of hold is one of few words.
+  if (name === 'manual') return 'payment'
   const end = /^[a-z2-7]+$/.test(name) ? 'aaaa' : /\d/.test(name.slice(-4)) ? '0000' : 'ABSE'
   return name.slice(0, -4) + end
 }

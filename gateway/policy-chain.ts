@@ -361,7 +361,7 @@ function owed({
     // Where an upstream streams what no schema describes there is nothing to hold its answers against.
     ...(!forwarded || checksAnswerBody ? (['response validation'] as const) : []),
     ...(forwarded ? (['forwarding'] as const) : []),
-    ...(idempotency === 'required' ? (['idempotency'] as const) : []),
+    ...(idempotency === 'required' || idempotency === 'optional' ? (['idempotency'] as const) : []),
   ]
 }
 

@@ -239,6 +239,7 @@ const sampleOperations: readonly GovernedOperation[] = [
   sampleOperation,
   { ...sampleOperation, method: 'GET', idempotency: 'safe', takesBody: false },
   { ...sampleOperation, rawBody: true, idempotency: 'natural' },
+  { ...sampleOperation, path: '/sample/v1/samples/{sampleId}' },
   { ...sampleOperation, forwarded: true } as GovernedOperation,
 ]
 

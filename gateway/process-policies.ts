@@ -5,6 +5,7 @@ import type { StockPolicy } from '../process-apis/inventory/stock-policy.ts'
 import type { OperationsPolicy } from '../process-apis/operations/policy.ts'
 import type { LegalEntityPolicy } from '../process-apis/orders/new-order.ts'
 import type { ChannelPolicy } from '../process-apis/orders/notify-channel.ts'
+import { milestones, type NotificationPolicy } from '../process-apis/orders/milestones.ts'
 import type { PaymentPolicy } from '../process-apis/orders/payment-policy.ts'
 import type { SourcingPolicy } from '../process-apis/orders/sourcing.ts'
 import type { ReturnPolicy } from '../process-apis/returns/policy.ts'
@@ -14,7 +15,7 @@ import { isStock } from './stock-policy.ts'
 import { documentFaults, PolicyError, policySchemas, readPolicyDocument } from './policy-file.ts'
 
 /**
- * Reads the policies the processes decide by: sourcing.yaml, legal-entities.yaml, channels.yaml, payment.yaml and operations.yaml. Throws a PolicyError that
+ * Reads the policies the processes decide by: sourcing.yaml, legal-entities.yaml, channels.yaml, payment.yaml and operations.yaml, notifications.yaml and others. Throws a PolicyError that
  * names file, line and entry of everything that is wrong in them.
  */
 export function readProcessPolicies(folder: string): ProcessContext['policies'] {
@@ -42,8 +43,13 @@ export function readProcessPolicies(folder: string): ProcessContext['policies'] 
     returnsFindings,
   )
   const stock = read<StockPolicy>(join(folder, 'stock.yaml'), isStock, faults)
+  const notifications = read<NotificationPolicy>(
+    join(folder, 'notifications.yaml'),
+    isNotifications,
+    faults,
+  )
   if (faults.length > 0) throw new PolicyError(faults)
-  return { stock, sourcing, legalEntities, channels, payment, operations, returns }
+  return { notifications, stock, sourcing, legalEntities, channels, payment, operations, returns }
 }
 
 type Finding = readonly [path: readonly (string | number)[], fault: string]
@@ -72,7 +78,7 @@ const minutes = { type: 'integer', minimum: 1, maximum: 1_000_000 }
 const isOperations = policySchemas.compile({
   type: 'object',
   additionalProperties: false,
-  required: ['secondPersonAbove', 'settleWithinMinutes', 'owners', 'runs'],
+  required: ['secondPersonAbove', 'settleWithinMinutes', 'owners', 'runs', 'lookAlikes'],
   properties: {
     secondPersonAbove: { type: 'object', additionalProperties: amount },
     settleWithinMinutes: {
@@ -87,6 +93,12 @@ const isOperations = policySchemas.compile({
       properties: { default: id },
       additionalProperties: id,
     },
+    lookAlikes: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['withinMinutes'],
+      properties: { withinMinutes: { type: 'integer', minimum: 0, maximum: 1_440 } },
+    },
     runs: {
       type: 'object',
       additionalProperties: false,
@@ -96,6 +108,15 @@ const isOperations = policySchemas.compile({
         secondPersonAboveItems: { type: 'integer', minimum: 1 },
       },
     },
+  },
+})
+
+const isNotifications = policySchemas.compile({
+  type: 'object',
+  additionalProperties: false,
+  required: ['milestones'],
+  properties: {
+    milestones: { type: 'array', items: { enum: Object.keys(milestones) }, uniqueItems: true },
   },
 })
 

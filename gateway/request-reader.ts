@@ -120,7 +120,10 @@ function isRead({ name, in: place }: ContractParameter, { idempotency }: Contrac
   if (place !== 'header') return true
   const field = name.toLowerCase()
   if (['accept', 'content-type', 'authorization'].includes(field)) return false
-  return !(field === 'idempotency-key' && idempotency === 'required')
+  return !(
+    field === 'idempotency-key' &&
+    (idempotency === 'required' || idempotency === 'optional')
+  )
 }
 
 function toSpec(

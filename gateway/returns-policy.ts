@@ -25,14 +25,7 @@ const reason = {
 }
 const reasons = { type: 'array', items: reason, uniqueItems: true }
 const acceptance = { enum: ['pending', 'accepted', 'rejected', 'manual'] }
-const dispositionNames = [
-  'restock',
-  'refurbish',
-  'outlet',
-  'scrap',
-  'returnToVendor',
-  'quarantine',
-]
+const dispositionNames = ['restock', 'refurbish', 'outlet', 'scrap', 'returnToVendor', 'quarantine']
 const refundPolicy = { enum: ['originalProportional', 'cardFirst', 'lifo', 'toStoreCredit'] }
 const closed = (properties: Record<string, object>, optional: readonly string[] = []) => ({
   type: 'object',

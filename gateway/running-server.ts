@@ -3,15 +3,21 @@ import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import type { ProcessContext } from '../process-apis/context.ts'
 import { openDurable, type Durable } from '../process-apis/durable/durable.ts'
+import { events } from '../process-apis/events/index.ts'
+import { natsStream } from '../process-apis/events/nats.ts'
+import { publishEvents } from '../process-apis/events/publish.ts'
 import { inbound } from '../process-apis/inbound/index.ts'
 import { keepChecking } from '../process-apis/inventory/check-stock.ts'
+import { lookAlikes } from '../process-apis/inbound/look-alikes.ts'
 import { inventory } from '../process-apis/inventory/index.ts'
+import { keepPublishing } from '../process-apis/inventory/keep-publishing.ts'
 import { operations } from '../process-apis/operations/index.ts'
 import { operationsTransitions } from '../process-apis/operations/transitions.ts'
 import { orders } from '../process-apis/orders/index.ts'
 import { suppliers } from '../process-apis/suppliers/index.ts'
 import { keepAuthorisationsAlive } from '../process-apis/orders/renew-authorisation.ts'
 import { orderTransitions } from '../process-apis/orders/transitions.ts'
+import { returns } from '../process-apis/returns/index.ts'
 import { queues } from '../process-apis/queues.ts'
 import { openStore } from '../process-apis/store/store.ts'
 import { adminServer, type AdminOptions } from './admin.ts'
@@ -26,6 +32,7 @@ import type { TlsOptions } from './edge/tls-listener.ts'
 import { revocationCanary } from './keys/canary.ts'
 import { sharedMetrics } from './host/metrics-relay.ts'
 import { gathered } from './host/relay.ts'
+import { exposedKeys } from './keys/exposed-keys.ts'
 import { keyring } from './keys/keyring.ts'
 import { keyPeppers } from './keys/pepper.ts'
 import { limitMetrics } from './limits/limit-metrics.ts'
@@ -38,6 +45,7 @@ import { platformV1 } from './platform/v1.ts'
 import { mergedReports, observedPolicies, type WouldBlockReport } from './observed/would-block.ts'
 import { PolicyError } from './policy-file.ts'
 import { rateStore } from './policies/rate-store.ts'
+import { settle } from './host/settle.ts'
 import { compileTheRest } from './reload/compiled-contract.ts'
 import { contractStore } from './reload/contract-store.ts'
 import { placeholderValues, readGoverned, type Governed } from './reload/governed.ts'
@@ -118,6 +126,8 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
       onError: error => log.warn({ err: error }, 'changes of keys are not heard of'),
     })
     ending.push(keys.close)
+    const exposed = exposedKeys({ store, peppers, keys, revoke: config.revokeExposedKeys, log })
+    ending.push(exposed.close)
     const load = measuredLoad({ delayMs: config.shedDelayMs })
     ending.push(async () => load.close())
     const { redisUrl, replicas } = config
@@ -168,6 +178,22 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     ending.push(() => durable.stop(config.drainSeconds * 1000))
     await keepAuthorisationsAlive(durable)
     await keepChecking({ durable, stock: governed.processes.stock })
+    ending.push(keepPublishing(toContext(durable)).close)
+
+    if (config.natsUrl !== undefined) {
+      const stream = natsStream({ url: config.natsUrl, stream: config.natsStream })
+      ending.push(publishEvents({ store, stream, log }).close)
+    }
+    const alike = lookAlikes({
+      store,
+      withinMinutes: () => governed.processes.operations.lookAlikes.withinMinutes,
+    })
+    const types = ['retail.order.accepted.v1']
+    ending.push(
+      publishEvents({ store, stream: alike, log, types, sinceMinutes: 60, pauseMs: 1_000 }).close,
+    )
+    /** Open streams of events are ended before the server waits for requests to end. */
+    const streaming = new AbortController()
 
     const readQueues = queueReader(durable)
     /** What outlives every set of policies. */
@@ -199,7 +225,12 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     ) => {
       const { systems, webhooks } = connected
       const context: ProcessContext = { store, durable, systems, policies: processes, log }
-      const layers = { orders: orders(context), inventory: inventory(context) }
+      const ordering = orders(context)
+      const layers = {
+        orders: ordering,
+        returns: returns(context, ordering),
+        inventory: inventory(context),
+      }
       const insight = insightV1({ store, ...seen })
       const platform = platformV1({ store, peppers, plans: () => plans, scopes })
       const table = apis(
@@ -207,6 +238,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
           ...layers,
           inbound: inbound({ context, orders: layers.orders }),
           operations: operations(context),
+          events: events({ store, stopping: streaming.signal }),
           suppliers: suppliers(context),
           platform,
           insight,
@@ -244,6 +276,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
         trustedProxies: config.trustedProxies,
         floodLimitPerMinute: config.floodLimitPerMinute,
         cleartext: config.cleartext,
+        onExposed: exposed.seen,
         clients: {
           connections: config.connections,
           connectionsPerAddress: config.connectionsPerAddress,
@@ -253,6 +286,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
         securityContacts: config.securityContacts,
       }),
     )
+    exposed.countIn(gateway.metrics.registry)
     queueMetrics(gateway.metrics.registry, readQueues)
     stockMetrics(gateway.metrics.registry, store)
     limitMetrics({ registry: gateway.metrics.registry, load, shared })
@@ -292,7 +326,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     await once(admin, 'listening')
     ending.push(async () => admin.close())
     const baseUrl = await gateway.listen(config)
-    compileTheRest()
+    compileTheRest(settle)
     const { port } = admin.address() as AddressInfo
     const reloading = reloader({
       store,
@@ -314,6 +348,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
       tlsUrl: gateway.tlsUrl(),
       gateway,
       async stop() {
+        streaming.abort()
         const cut = await gateway.stop({
           noticeMs: config.noticeSeconds * 1000,
           drainMs: config.drainSeconds * 1000,

@@ -11,6 +11,8 @@ const position = {
   maxItems: 2,
 }
 const count = { type: 'integer', minimum: 0, maximum: 1_000_000_000 }
+const instant =
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})$'
 const decimal = { type: 'string', pattern: '^\\d{1,12}(\\.\\d{1,4})?$' }
 
 const rule = {
@@ -100,12 +102,59 @@ export const isSourcing = policySchemas.compile({
         maxAttempts: { type: 'integer', minimum: 1 },
         whenNobody,
         collectWithinHours: { type: 'integer', minimum: 1 },
+        remindHoursBefore: {
+          type: 'array',
+          items: { type: 'integer', minimum: 1, maximum: 10_000 },
+          uniqueItems: true,
+          maxItems: 5,
+        },
         rules,
       },
     },
     softReservationMinutes: { type: 'integer', minimum: 1 },
     places: { type: 'object', additionalProperties: place },
     suppliers: { type: 'object', additionalProperties: supplier },
+    tracking: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['everyMinutes', 'forDays'],
+      properties: {
+        everyMinutes: { type: 'integer', minimum: 1, maximum: 100_000 },
+        forDays: { type: 'integer', minimum: 1, maximum: 365 },
+      },
+    },
+    substitution: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['decideWithinMinutes'],
+      properties: {
+        decideWithinMinutes: { type: 'integer', minimum: 1, maximum: 100_000 },
+        recommended: {
+          type: 'object',
+          additionalProperties: { ...ids, minItems: 1, maxItems: 10 },
+        },
+      },
+    },
+    backorders: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['skus', 'promiseDays', 'maxWaitDays', 'whenTooLate'],
+      properties: {
+        skus: { anyOf: [{ const: 'all' }, ids] },
+        promiseDays: { type: 'integer', minimum: 0, maximum: 1000 },
+        maxWaitDays: { type: 'integer', minimum: 1, maximum: 1000 },
+        whenTooLate: { enum: ['cancel', 'keep'] },
+      },
+    },
+    preorders: {
+      type: 'object',
+      additionalProperties: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['availableAt'],
+        properties: { availableAt: { type: 'string', pattern: instant } },
+      },
+    },
     areas: {
       type: 'object',
       additionalProperties: { type: 'object', additionalProperties: position },
@@ -128,6 +177,11 @@ export function sourcingFindings(policy: SourcingPolicy): Finding[] {
     if (one.rule === 'capacity' || one.rule === 'safetyStock') continue
     const fault = `${one.rule} has no meaning where the shopper chooses the store`
     found.push([['clickAndCollect', 'rules', i, 'rule'], fault])
+  }
+  for (const [i, hours] of (clickAndCollect.remindHoursBefore ?? []).entries()) {
+    if (hours < clickAndCollect.collectWithinHours) continue
+    const fault = `must be less than collectWithinHours, ${clickAndCollect.collectWithinHours}`
+    found.push([['clickAndCollect', 'remindHoursBefore', i], fault])
   }
   found.push(...supplierFindings(policy))
   const needsPlaces =

@@ -24,6 +24,10 @@ export const isStock = policySchemas.compile(
       maxUnits: count,
       maxRepairs: count,
     }),
+    publications: closed({
+      everySeconds: { type: 'integer', minimum: 1 },
+      channels: { type: 'array', uniqueItems: true, items: { type: 'string', minLength: 1 } },
+    }),
     counts: closed({ toleranceUnits: count, toleranceShare: share }),
     rejections: {
       type: 'object',

@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 /**
  * Adds to a contract what is the same for every operation, so that people write and review only what is
  * particular: owner, audience and SLO from the document root, the answers and headers the gateway gives by
- * itself, the Idempotency-Key where `x-idempotency: required`, and the security schemes. What a contract
+ * itself, the Idempotency-Key where `x-idempotency` is `required` or `optional`, and the security schemes. What a contract
  * says itself is never replaced.
  */
 export function complete(contract: Writable, canonical: string): Writable {
@@ -17,10 +17,12 @@ export function complete(contract: Writable, canonical: string): Writable {
     for (const way of (operation['security'] ?? []) as object[])
       for (const scheme of Object.keys(way)) schemes[scheme] = known[scheme]
     for (const name of inherited) operation[name] ??= contract[name]
-    if (operation['x-idempotency'] === 'required') {
+    const takesKey = takesIdempotencyKey(operation)
+    if (takesKey) {
       operation['parameters'] ??= []
       const own = operation['parameters'] as unknown[]
-      own.push({ $ref: `${canonical}/parameters.yaml#/components/parameters/IdempotencyKey` })
+      const name = `${operation['x-idempotency'] === 'optional' ? 'Optional' : ''}IdempotencyKey`
+      own.push({ $ref: `${canonical}/parameters.yaml#/components/parameters/${name}` })
     }
     const takesInput =
       parameters || operation['parameters'] !== undefined || operation['requestBody'] !== undefined
@@ -30,12 +32,12 @@ export function complete(contract: Writable, canonical: string): Writable {
       401: 'Unauthenticated',
       403: 'Forbidden',
       406: 'NotAcceptable',
-      ...(operation['x-idempotency'] === 'required' && { 409: 'InFlight' }),
+      ...(takesKey && { 409: 'InFlight' }),
       ...(operation['requestBody'] !== undefined && {
         413: 'PayloadTooLarge',
         415: 'UnsupportedMediaType',
       }),
-      ...(operation['x-idempotency'] === 'required' && { 422: 'IdempotencyKeyReused' }),
+      ...(takesKey && { 422: 'IdempotencyKeyReused' }),
       429: 'QuotaExceeded',
       500: 'Internal',
       502: 'SystemRefused',
@@ -66,7 +68,7 @@ export function completeHeaders(contract: Writable): Writable {
     for (const [status, response] of Object.entries(object(operation, 'responses'))) {
       if ('$ref' in (response as object)) continue
       add(response as Writable, everywhere)
-      if (operation['x-idempotency'] === 'required' && status.startsWith('2'))
+      if (takesIdempotencyKey(operation) && status.startsWith('2'))
         add(response as Writable, { 'Idempotent-Replayed': 'IdempotentReplayed' })
     }
   const text = JSON.stringify(contract)
@@ -81,6 +83,9 @@ export type Writable = Record<string, unknown>
 
 const inherited = ['x-owner', 'x-audience', 'x-slo', 'x-data-classes']
 const methods = new Set(['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'query'])
+
+const takesIdempotencyKey = ({ 'x-idempotency': level }: Writable) =>
+  level === 'required' || level === 'optional'
 
 function* operations(contract: Writable): Generator<{ operation: Writable; parameters: boolean }> {
   for (const item of Object.values(object(contract, 'paths')) as Writable[])

@@ -29,7 +29,10 @@ export type ContractOperation = {
   readonly owner: string
   readonly audience: Audience
   readonly dataClasses: readonly DataClass[]
-  /** `required`: takes an Idempotency-Key. `natural`: the same request twice is done once. `safe`: changes nothing. */
+  /**
+   * `required`: takes an Idempotency-Key. `optional`: takes one, and says itself when there must be one. `natural`: the same
+   * request twice is done once. `safe`: changes nothing.
+   */
   readonly idempotency: Idempotence
   readonly slo: ServiceLevel
   /** How long answers hold where they do not say so themselves (`x-freshness`), and for whom. */
@@ -54,7 +57,7 @@ export type ContractOperation = {
 export type Method = 'get' | 'put' | 'post' | 'delete' | 'patch' | 'head' | 'options' | 'query'
 export type Audience = 'internal' | 'channel' | 'partner' | 'public'
 export type DataClass = 'public' | 'internal' | 'pii' | 'pci' | 'secret'
-export type Idempotence = 'required' | 'natural' | 'safe'
+export type Idempotence = 'required' | 'optional' | 'natural' | 'safe'
 /** `latencyP95Ms` in milliseconds at the 95th percentile, `availability` in percent of a month. */
 export type ServiceLevel = { readonly latencyP95Ms: number; readonly availability: number }
 export type ContractFreshness = {

@@ -206,7 +206,7 @@ function describes(t: Test, operation: Contract['operations'][number]): void {
   t.ok(audiences.has(audience), `${operationId} audience`)
   t.ok(dataClasses.length > 0, `${operationId} data classes`)
   t.ok(
-    ['required', 'natural', 'safe'].includes(operation.idempotency),
+    ['required', 'optional', 'natural', 'safe'].includes(operation.idempotency),
     `${operationId} idempotency`,
   )
   t.equal(

@@ -23,6 +23,8 @@ export type Call = {
   readonly idempotency?: Idempotency
   /** RFC 7240 preferences: answer 202 at once, or wait at most so long. */
   readonly prefer?: { readonly respondAsync: boolean; readonly waitMs?: number }
+  /** Where a stream of server-sent events was cut off: the `Last-Event-ID` field, as it was sent. */
+  readonly lastEventId?: string
 }
 
 /** The authenticated caller. `tenant` bounds everything it can see. */

@@ -2,6 +2,7 @@ import type { Log } from './durable/attempt.ts'
 import type { Durable } from './durable/durable.ts'
 import type { OperationsPolicy } from './operations/policy.ts'
 import type { StockPolicy } from './inventory/stock-policy.ts'
+import type { NotificationPolicy } from './orders/milestones.ts'
 import type { LegalEntityPolicy } from './orders/new-order.ts'
 import type { ChannelPolicy } from './orders/notify-channel.ts'
 import type { PaymentPolicy } from './orders/payment-policy.ts'
@@ -19,6 +20,8 @@ export type ProcessContext = {
     readonly sourcing: SourcingPolicy
     readonly legalEntities: LegalEntityPolicy
     readonly channels: ChannelPolicy
+    /** Default: customers are told nothing. */
+    readonly notifications?: NotificationPolicy
     /** Default: `usualStockPolicy`. */
     readonly stock?: StockPolicy
     /** Default: no terms; authorisations are renewed a day before their end; high risk is reviewed. */

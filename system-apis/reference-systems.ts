@@ -133,15 +133,17 @@ function simulated(
   { products, locations }: DemonstrationData,
   erp: ReferenceErpOptions | undefined,
 ): ReferenceSystem[] {
-  // Stores that ship do it by the same system: their back rooms are sites of it.
-  const sites = locations.map(({ id }) => id)
+  const warehouses = locations.filter(({ type }) => type === 'warehouse').map(({ id }) => id)
+  const stores = locations.filter(({ type }) => type === 'store').map(({ id }) => id)
   return [
     referenceErp(erp),
     referenceCrm(),
     referenceWms({
       stock: products.flatMap(({ sku, stock }) =>
-        sites.map(site => ({ site, item: sku, onHand: stock[site] ?? 0 })),
+        warehouses.map(site => ({ site, item: sku, onHand: stock[site] ?? 0 })),
       ),
+      // Stores that ship do it by the same system; what lies there they count themselves.
+      uncounted: stores,
     }),
     referenceStore({
       shops: locations.filter(({ type }) => type === 'store').map(({ id }) => id),

@@ -25,7 +25,7 @@ export const memory: Scenario = {
       const fresh = await startProduct(join(folder, 'memory'))
       const all = () => fresh.pids.servers.reduce((sum, pid) => sum + residentMb(pid), 0)
       try {
-        await sleep(2_000)
+        await settled(all)
         const idle = all()
         const supervisor = residentMb(fresh.pids.supervisor)
         const sockets = await openAll(new URL(fresh.baseUrl))
@@ -44,6 +44,18 @@ export const memory: Scenario = {
       }
     },
   }),
+}
+
+/** A start goes on in idle moments for a while, and then gives memory back: until it stays as it is. */
+async function settled(held: () => number): Promise<void> {
+  const seen: number[] = []
+  for (let seconds = 0; seconds < 90; seconds++) {
+    await sleep(1_000)
+    seen.push(held())
+    const last = seen.slice(-10)
+    const isCalm = last.length === 10 && Math.max(...last) - Math.min(...last) < 1
+    if (isCalm && Math.max(...seen) - Math.max(...last) > 10) return
+  }
 }
 
 /** Each has asked once and waits, as the connections of callers do. */

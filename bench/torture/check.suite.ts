@@ -1,4 +1,5 @@
-import type { FulfilmentOrder, Order, Tender } from '../../openapi/generated/orders.d.ts'
+import type { FulfilmentOrder, Order, Refund, Tender } from '../../openapi/generated/orders.d.ts'
+import type { Return } from '../../openapi/generated/returns.d.ts'
 import { receiveOrder } from '../../process-apis/orders/new-order.ts'
 import { withDerivedState } from '../../process-apis/orders/order-state.ts'
 import type {
@@ -17,6 +18,11 @@ export const shipped = orderNamed('SHIPPED')
 export const cancelled = orderNamed('CANCELLED')
 export const rejected = orderNamed('REJECTED')
 export const open = orderNamed('OPEN')
+
+/** One mug of the shipped order comes back, and its money is refunded. */
+export const returned = 'ret_SHIPPED'
+export const refunded = 'rfd_SHIPPED'
+export const refundReference = `${refunded}:${shipped.orderId}:1`
 
 function orderNamed(name: string) {
   return {
@@ -43,7 +49,18 @@ export function flawlessRun(): Facts {
         outcome: 'cancelled',
       },
     ],
+    returnRequests: [
+      {
+        key: 'return-SHIPPED',
+        orderId: shipped.orderId,
+        kind: 'return',
+        attempts: [{ at: 20, milliseconds: 9, to: 'server 1', status: 201, digest: 'return' }],
+        outcome: 'made',
+        id: returned,
+      },
+    ],
     orders: all(one => [one.order]),
+    returns: [{ id: returned, orderId: shipped.orderId, state: 'closed', document: mugBack() }],
     operations: all(one => one.operations),
     steps: [
       {
@@ -60,11 +77,12 @@ export function flawlessRun(): Facts {
       { key: request.key, operation: 'placeOrder', subject: order.id },
     ]),
     positions: [
-      { sku: 'MUG-WHITE', locationId: 'WH-BERLIN', onHand: 8, reserved: 2, backorderLimit: 0 },
+      { sku: 'MUG-WHITE', locationId: 'WH-BERLIN', onHand: 9, reserved: 2, backorderLimit: 0 },
     ],
     movements: [
       movement(1, 10, 10, 'opening', 'opening'),
       movement(2, -2, 8, 'shipped', shipped.handover),
+      movement(3, 1, 9, 'return restock', `${returned}:1:4`),
     ],
     reservations: all(one => one.reservations),
     exceptions: [],
@@ -99,7 +117,7 @@ function shippedOrder(): Part {
       lines: [{ lineId: '1', sku: 'MUG-WHITE', quantity: 2 }],
     },
   ])
-  const order = taken(shipped, work, 'captured', { shipped: 2 })
+  const order = withRefund(taken(shipped, work, 'captured', { shipped: 2 }))
   return {
     request: request(shipped, 201),
     order: row(order, 9),
@@ -120,8 +138,56 @@ function shippedOrder(): Part {
       document('carrier', 'label', 'LBL-1', `${shipped.work}:label`, 'announced'),
       document('payment', 'capture', 'mov_1', `${shipped.handover}:capture`, 'done'),
       document('erp', 'invoice', 'INV-1', shipped.handover, 'Posted', { total: '29.90' }),
+      document('payment', 'refund', 'mov_9', refundReference, 'done', { amount: '1250' }),
+      document('erp', 'creditMemo', 'CM-1', refunded, 'Posted', { total: '12.50' }),
     ],
   }
+}
+
+function withRefund(order: Order): Order {
+  const amount = euros('12.50')
+  const at = '2026-11-21T12:00:00.000Z'
+  const refund: Refund = {
+    id: refunded,
+    reason: 'return',
+    returnId: returned,
+    state: 'succeeded',
+    policy: 'originalProportional',
+    lines: [],
+    adjustments: [],
+    amount,
+    allocations: [
+      {
+        tenderId: `tnd_${shipped.orderId}`,
+        to: 'original',
+        amount,
+        state: 'succeeded',
+        attempt: 1,
+        at,
+      },
+    ],
+    requestedBy: 'service',
+    requestedAt: at,
+  }
+  const tenders = order.tenders.map(tender => ({ ...tender, refunded: amount }))
+  return { ...order, tenders, refunds: [refund] }
+}
+
+function mugBack(): Return {
+  const at = '2026-11-21T12:00:00.000Z'
+  const line = {
+    lineId: '1',
+    orderLineId: '1',
+    sku: 'MUG-WHITE',
+    quantity: 1,
+    reason: 'unwanted',
+    reception: 'received',
+    acceptance: 'accepted',
+    disposition: 'restock',
+    inspection: { at, by: 'service', stockLocationId: 'WH-BERLIN' },
+  }
+  // What the rules read of it; the rest of a return says nothing to them.
+  return { id: returned, orderId: shipped.orderId, lines: [line] } as unknown as Return
 }
 
 function cancelledOrder(): Part {

@@ -1,5 +1,15 @@
 import t from 'tap'
-import { cancelled, flawlessRun, open, rejected, shipped } from './check.suite.ts'
+import type { Refund } from '../../openapi/generated/orders.d.ts'
+import {
+  cancelled,
+  flawlessRun,
+  open,
+  refunded,
+  refundReference,
+  rejected,
+  returned,
+  shipped,
+} from './check.suite.ts'
 import { check, promises } from './check.ts'
 import type { Attempt, DocumentRow, Facts, OrderRow } from './facts.ts'
 import { smallestHistory } from './history.ts'
@@ -339,7 +349,7 @@ const planted: readonly Planted[] = [
   {
     fault: 'oversold stock',
     breaks: 'nothing is promised twice',
-    plant: run => ({ ...run, positions: run.positions.map(one => ({ ...one, reserved: 9 })) }),
+    plant: run => ({ ...run, positions: run.positions.map(one => ({ ...one, reserved: 10 })) }),
   },
   {
     fault: 'stock that was oversold for a moment',
@@ -430,6 +440,89 @@ const planted: readonly Planted[] = [
     }),
   },
   {
+    fault: 'one key answered with two returns',
+    breaks: 'one key, one return',
+    plant: run => ({
+      ...run,
+      returnRequests: run.returnRequests.map(one => ({
+        ...one,
+        attempts: [...one.attempts, ...one.attempts.map(sent => ({ ...sent, digest: 'another' }))],
+      })),
+    }),
+  },
+  {
+    fault: 'a return that was acknowledged and is lost',
+    breaks: 'one key, one return',
+    plant: run => ({ ...run, returns: [] }),
+  },
+  {
+    fault: 'goodwill nobody asked for',
+    breaks: 'one key, one return',
+    plant: run =>
+      withRefund(run, refund => ({ ...refund, reason: 'goodwill' as const, returnId: undefined })),
+  },
+  {
+    fault: 'a piece taken off that nobody asked for',
+    breaks: 'a piece that is taken off is taken off once',
+    plant: run => ({
+      ...run,
+      returnRequests: run.returnRequests.map(one => ({ ...one, kind: 'piece' as const })),
+    }),
+  },
+  {
+    fault: 'money held for what was taken off',
+    breaks: 'nobody pays for what they do not get',
+    plant: run => withFacts(run, `${shipped.orderId}:authorise`, { captured: '1640' }),
+  },
+  {
+    fault: 'a refund that was paid twice',
+    breaks: 'a refund is paid once, as the order says',
+    plant: run => doubled(run, 'refund', refundReference),
+  },
+  {
+    fault: 'a refund that was never paid',
+    breaks: 'a refund is paid once, as the order says',
+    plant: run => without(run, 'refund', refundReference),
+  },
+  {
+    fault: 'a refund of another amount',
+    breaks: 'a refund is paid once, as the order says',
+    plant: run => withFacts(run, refundReference, { amount: '1251' }),
+  },
+  {
+    fault: 'more given back than was taken',
+    breaks: 'nobody gets back more than was taken',
+    plant: run => withFacts(run, `${shipped.orderId}:authorise`, { refunded: '2991' }),
+  },
+  {
+    fault: 'a refund the tender does not know of',
+    breaks: 'nobody gets back more than was taken',
+    plant: run =>
+      withDocument(run, shipped.orderId, ({ tenders }) => ({
+        tenders: tenders.map(one => ({ ...one, refunded: { currency: 'EUR', amount: '0.00' } })),
+      })),
+  },
+  {
+    fault: 'a credit memo that was posted twice',
+    breaks: 'one credit memo for each refund, after it succeeded',
+    plant: run => doubled(run, 'creditMemo', refunded),
+  },
+  {
+    fault: 'a credit memo for money that was not paid back',
+    breaks: 'one credit memo for each refund, after it succeeded',
+    plant: run => withRefund(run, refund => ({ ...refund, state: 'manual' as const })),
+  },
+  {
+    fault: 'a returned piece that was counted twice',
+    breaks: 'what came back is counted once',
+    plant: run => ({
+      ...run,
+      movements: run.movements.map(one =>
+        one.reference.startsWith(returned) ? { ...one, quantity: 2 } : one,
+      ),
+    }),
+  },
+  {
     fault: 'a payment token that was kept',
     breaks: 'secrets are forgotten when they are not needed any more',
     plant: run =>
@@ -485,6 +578,12 @@ function withAttempt(run: Facts, key: string, attempt: Partial<Attempt>): Facts 
       one.key === key ? { ...one, attempts: [...one.attempts, added] } : one,
     ),
   }
+}
+
+function withRefund(run: Facts, change: (refund: Refund) => object): Facts {
+  return withDocument(run, shipped.orderId, ({ refunds = [] }) => ({
+    refunds: refunds.map(change) as Refund[],
+  }))
 }
 
 function withOrder(

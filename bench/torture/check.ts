@@ -2,6 +2,7 @@ import { moneyRules } from './check/money-rules.ts'
 import { operationRules } from './check/operation-rules.ts'
 import { orderRules } from './check/order-rules.ts'
 import { requestRules } from './check/request-rules.ts'
+import { returnRules } from './check/return-rules.ts'
 import { stockRules } from './check/stock-rules.ts'
 import { workRules } from './check/work-rules.ts'
 import { type Finding, type Rule, toWorld } from './check/world.ts'
@@ -16,6 +17,7 @@ const rules: readonly Rule[] = [
   ...moneyRules,
   ...workRules,
   ...stockRules,
+  ...returnRules,
   ...operationRules,
 ]
 

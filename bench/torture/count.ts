@@ -11,6 +11,8 @@ export type Counters = {
   readonly replays: number
   readonly kills: number
   readonly pauses: number
+  /** How often a server died at a fail point of its own. */
+  readonly failPoints: number
   readonly postgresRestarts: number
   readonly operations: number
   /** Attempts that were lost to a crash or taken over. */
@@ -33,6 +35,7 @@ export type Counters = {
 export type CountOptions = {
   readonly facts: Facts
   readonly breakages: readonly Breakage[]
+  readonly failPoints: readonly string[]
   readonly reports: readonly SystemReport[]
   readonly takeOvers: readonly number[]
   readonly recoveryMs: number
@@ -42,6 +45,7 @@ export type CountOptions = {
 export function count({
   facts,
   breakages,
+  failPoints,
   reports,
   takeOvers,
   recoveryMs,
@@ -59,6 +63,7 @@ export function count({
     replays: attempts.filter(({ replayed }) => replayed === true).length,
     kills: broken('kill'),
     pauses: broken('pause'),
+    failPoints: failPoints.length,
     postgresRestarts: broken('restart PostgreSQL'),
     operations: facts.operations.length,
     lostAttempts: total(facts.operations.map(({ failures }) => failures)),

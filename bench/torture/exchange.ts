@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Random } from '../random.ts'
 import type { Attempt } from './facts.ts'
 
 /** One request to be sent. */
@@ -19,7 +21,7 @@ export type Exchanged = {
   readonly waitMs: number
 }
 
-/** What a client reads from any answer of the storefront. */
+/** What a client reads from any answer. */
 export type Answer = {
   readonly orderId?: string
   readonly id?: string
@@ -27,6 +29,13 @@ export type Answer = {
   readonly state?: string
   readonly code?: string
   readonly problem?: { readonly code?: string }
+  /** Of a return, or of what may be returned. */
+  readonly lines?: readonly {
+    readonly lineId?: string
+    readonly orderLineId?: string
+    readonly quantity?: number
+    readonly returnable?: number
+  }[]
 }
 
 /** Sends one request. Broken connections and answers that never come are results, not errors. */
@@ -69,6 +78,18 @@ export async function exchange(sending: Sending): Promise<Exchanged> {
   } catch (error) {
     return { body: {}, waitMs: 0, attempt: line(0, { broken: whatBroke(error) }) }
   }
+}
+
+/** A 4xx that says no for good; what is under way, throttled or out of order is asked again. */
+export function isRefusal({ attempt: { status, code } }: Exchanged): boolean {
+  if (status < 400 || status >= 500 || status === 429 || status === 408) return false
+  return code !== 'in-flight'
+}
+
+/** Waits as long as was asked for, or longer each time. */
+export function pause({ waitMs }: Exchanged, tries: number, random: Random): Promise<void> {
+  const backOffMs = Math.min(2_000, 100 * 2 ** Math.min(tries, 5)) * (0.5 + random.next())
+  return sleep(Math.min(3_000, Math.max(waitMs, backOffMs)))
 }
 
 function read(text: string): Answer {

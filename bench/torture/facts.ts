@@ -1,10 +1,13 @@
 import type { Order } from '../../openapi/generated/orders.d.ts'
+import type { Return } from '../../openapi/generated/returns.d.ts'
 
 /** Everything that is known about a run when it is over: what was asked for, and what every party recorded. */
 export type Facts = {
   readonly requests: readonly PlaceRequest[]
   readonly cancellations: readonly CancelRequest[]
+  readonly returnRequests: readonly ReturnRequest[]
   readonly orders: readonly OrderRow[]
+  readonly returns: readonly ReturnRow[]
   readonly operations: readonly OperationRow[]
   readonly steps: readonly StepRow[]
   readonly events: readonly EventRow[]
@@ -43,6 +46,17 @@ export type CancelRequest = {
   readonly outcome: 'cancelled' | 'refused' | 'unknown'
 }
 
+/** Somebody who takes a piece off an order, sends something back, or is given money for the trouble. */
+export type ReturnRequest = {
+  readonly key: string
+  readonly orderId: string
+  readonly kind: 'piece' | 'return' | 'goodwill'
+  readonly attempts: readonly Attempt[]
+  readonly outcome: 'made' | 'refused' | 'unknown'
+  /** Of the return, or of the refund; a piece has none. */
+  readonly id?: string
+}
+
 /** One request on the wire and what came back. */
 export type Attempt = {
   /** Milliseconds since 1970. */
@@ -68,6 +82,13 @@ export type OrderRow = {
   /** The number of its last event. */
   readonly events: number
   readonly document: Order
+}
+
+export type ReturnRow = {
+  readonly id: string
+  readonly orderId: string | null
+  readonly state: string
+  readonly document: Return
 }
 
 export type OperationRow = {

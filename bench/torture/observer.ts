@@ -22,7 +22,13 @@ export type Observer = {
 
 export type Recorded = Omit<
   Facts,
-  'requests' | 'cancellations' | 'oversold' | 'stuck' | 'undeliveredWebhooks' | 'deaths'
+  | 'requests'
+  | 'cancellations'
+  | 'returnRequests'
+  | 'oversold'
+  | 'stuck'
+  | 'undeliveredWebhooks'
+  | 'deaths'
 >
 
 /** Opens it. PostgreSQL may come and go underneath. */
@@ -62,6 +68,9 @@ export function openObserver(url: string): Observer {
       return {
         orders: await rows(
           `select id, state, version, events, document from crossdock."order" order by id`,
+        ),
+        returns: await rows(
+          `select id, order_id as "orderId", state, document from crossdock.return order by id`,
         ),
         operations: await rows(operations),
         steps: await rows(steps),

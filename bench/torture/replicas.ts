@@ -3,6 +3,7 @@ import { openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../gateway/host/free-port.ts'
+import type { FailPoints } from './fail-points.ts'
 
 /** A server process of the run, on a port of its own that it keeps over its lives. */
 export type Replica = {
@@ -32,6 +33,10 @@ export type ReplicasOptions = {
   readonly count: number
   /** Settings of the servers; each gets its ports with them. */
   readonly environment: Readonly<Record<string, string>>
+  /** Where each of them is to die, once in each of its lives. */
+  readonly failPoints: FailPoints
+  /** Told of a process that died there. */
+  readonly onFailPoint: (pid: number | undefined) => void
   /** Where they run and where their log goes. */
   readonly folder: string
 }
@@ -67,6 +72,8 @@ async function replica({
   log,
   folder,
   environment,
+  failPoints,
+  onFailPoint,
   onOwnDeath,
 }: ReplicasOptions & {
   readonly name: string
@@ -86,9 +93,15 @@ async function replica({
   const start = async (): Promise<void> => {
     life.state = 'starting'
     life.isExpected = false
+    const failPoint = failPoints.next()
     const born = fork(program, [], {
       cwd: folder,
-      env: { ...environment, PORT: String(port), ADMIN_PORT: String(adminPort) },
+      env: {
+        ...environment,
+        ...(failPoint !== undefined && { CROSSDOCK_FAIL_POINT: failPoint }),
+        PORT: String(port),
+        ADMIN_PORT: String(adminPort),
+      },
       execArgv: [],
       stdio: ['ignore', log, log, 'ipc'],
     })
@@ -96,8 +109,13 @@ async function replica({
     born.once('message', () => (life.state = 'up'))
     born.once('exit', (code, signal) => {
       if (life.isExpected || life.isOver) return
+      const isPlanned = failPoint !== undefined && signal === 'SIGKILL'
+      if (isPlanned) {
+        failPoints.hit(failPoint)
+        onFailPoint(born.pid)
+      }
       // While PostgreSQL is away a server cannot start: it is started until it can.
-      if (life.state !== 'starting') {
+      else if (life.state !== 'starting') {
         onOwnDeath(`${name} ended by itself with ${signal ?? `exit code ${code}`}`)
       }
       void sleep(200).then(start)

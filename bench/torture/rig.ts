@@ -10,11 +10,13 @@ import { check, type Finding } from './check.ts'
 import { count, type Counters } from './count.ts'
 import { openTortureDatabase, type TortureDatabase } from './database.ts'
 import type { Facts, Stuck } from './facts.ts'
+import { failPoints, type FailPoints } from './fail-points.ts'
 import { healSystems, spoilSystems } from './faults.ts'
 import { torturedGoods } from './goods.ts'
 import { openObserver, type Observer } from './observer.ts'
 import { startProxy, type Proxy } from './proxy.ts'
 import { type Replicas, startReplicas } from './replicas.ts'
+import { sendReturners } from './returners.ts'
 import { sendShoppers, type Shoppers } from './shoppers.ts'
 import { sendStaff, type Staff } from './staff.ts'
 import { startSystems, type TorturedSystems } from './systems.ts'
@@ -27,6 +29,8 @@ export type TortureOptions = {
   readonly replicas: number
   readonly kills: number
   readonly pauses: number
+  /** How many lives of servers end at a fail point of their own. */
+  readonly failPoints: number
   /** Only where PostgreSQL is the rig's own. */
   readonly postgresRestarts: number
   /** How long after the last fault everything has to be done. */
@@ -69,7 +73,9 @@ type Stage = {
   readonly replicas: Replicas
   readonly proxy: Proxy
   readonly observer: Observer
+  readonly points: FailPoints
   readonly key: string
+  readonly serviceKey: string
 }
 
 async function run(
@@ -86,14 +92,20 @@ async function run(
   await spoilSystems(systems, seed)
   const staff = sendStaff(systems, seed)
   ending.push(staff.stop)
+  const goods = torturedGoods(orders)
+  const asking = {
+    someone: (random: Random) => someone(stage, random),
+    isOver: () => over,
+  }
+  const returners = sendReturners({ ...asking, seed, stores: goods.stores, key: stage.serviceKey })
   const shoppers = sendShoppers({
+    ...asking,
     seed,
     orders,
     duringMs,
-    goods: torturedGoods(orders),
+    goods,
     key: stage.key,
-    someone: random => someone(stage, random),
-    isOver: () => over,
+    afterwards: returners.come,
   })
   const postgresRestarts = database.restart === undefined ? 0 : options.postgresRestarts
   const plan = planBreakages({
@@ -128,6 +140,7 @@ async function run(
     ...(await observer.collect(systems)),
     requests: shoppers.placed,
     cancellations: shoppers.cancelled,
+    returnRequests: returners.asked,
     oversold: observer.oversold,
     stuck,
     undeliveredWebhooks: await systems.waitingWebhooks(),
@@ -141,6 +154,7 @@ async function run(
     counters: count({
       facts,
       breakages: plan,
+      failPoints: stage.points.hits,
       reports,
       takeOvers: observer.takeOvers,
       recoveryMs,
@@ -149,7 +163,16 @@ async function run(
 }
 
 async function build(
-  { seed, orders, replicas: servers, databaseUrl, folder, keep, progress }: TortureOptions,
+  {
+    seed,
+    orders,
+    replicas: servers,
+    failPoints: pointCount,
+    databaseUrl,
+    folder,
+    keep,
+    progress,
+  }: TortureOptions,
   ending: (() => Promise<unknown>)[],
 ): Promise<Stage> {
   mkdirSync(folder, { recursive: true })
@@ -185,9 +208,14 @@ async function build(
     goods: data,
   })
   ending.push(systems.stop)
+  const observer = openObserver(database.url)
+  ending.push(observer.close)
+  const points = failPoints(seed, pointCount)
   const replicas = await startReplicas({
     count: servers,
     folder,
+    failPoints: points,
+    onFailPoint: observer.watchDeath,
     environment: {
       DATABASE_URL: database.url,
       CROSSDOCK_DATABASE_CONNECTIONS: '12',
@@ -202,9 +230,16 @@ async function build(
   })
   ending.push(replicas.end)
   started.replicas = replicas
-  const observer = openObserver(database.url)
-  ending.push(observer.close)
-  return { database, systems, replicas, proxy, observer, key: keys.storefront }
+  return {
+    database,
+    systems,
+    replicas,
+    proxy,
+    observer,
+    points,
+    key: keys.storefront,
+    serviceKey: keys.service,
+  }
 }
 
 /** Any server, dead or alive, and now and then the way that loses answers. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Random, randomFrom } from '../random.ts'
 import type { Goods } from './goods.ts'
-import { type Exchanged, exchange } from './exchange.ts'
+import { exchange, isRefusal, pause } from './exchange.ts'
 import type { Attempt, CancelRequest, PlaceRequest } from './facts.ts'
 
 export type ShoppersOptions = {
@@ -16,6 +16,8 @@ export type ShoppersOptions = {
   readonly someone: (random: Random) => { readonly name: string; readonly url: string }
   /** True when nobody should go on asking. */
   readonly isOver: () => boolean
+  /** What whoever placed an order, and did not cancel it, does later. */
+  readonly afterwards: (i: number, orderId: string) => Promise<void>
 }
 
 /** People who buy, do not take a lost answer for one, and keep a journal. */
@@ -66,7 +68,10 @@ export function sendShoppers(options: ShoppersOptions): Shoppers {
     placed.push(request)
     await place(options, shopper, request)
     if (request.outcome !== 'accepted' || request.orderId === undefined) return
-    if (shopper.cancelAfterMs === undefined) return
+    if (shopper.cancelAfterMs === undefined) {
+      await options.afterwards(i, request.orderId)
+      return
+    }
     const cancellation: Journal<CancelRequest> = {
       orderId: request.orderId,
       attempts: [],
@@ -271,15 +276,4 @@ async function howItEnded(
     await pause(answered, tries, random)
   }
   return 'unknown'
-}
-
-/** A 4xx that says no for good; what is under way, throttled or out of order is asked again. */
-function isRefusal({ attempt: { status, code } }: Exchanged): boolean {
-  if (status < 400 || status >= 500 || status === 429 || status === 408) return false
-  return code !== 'in-flight'
-}
-
-function pause({ waitMs }: Exchanged, tries: number, random: Random): Promise<void> {
-  const backOffMs = Math.min(2_000, 100 * 2 ** Math.min(tries, 5)) * (0.5 + random.next())
-  return sleep(Math.min(3_000, Math.max(waitMs, backOffMs)))
 }

@@ -25,6 +25,7 @@ await t.test('servers are killed under load, and nothing is lost, doubled or stu
     replicas: 2,
     kills: 3,
     pauses: 1,
+    failPoints: 2,
     postgresRestarts: 0,
     recoverSeconds: 60,
     databaseUrl: database.url,

@@ -7,29 +7,44 @@ import type {
 } from '../../openapi/generated/orders.d.ts'
 import type {
   CounterOrder,
+  CounterReturn,
   CounterSale,
+  HandedIn,
   operations,
   PickupRejection,
   PickupStatus,
   StorePickup,
 } from '../../openapi/generated/pos.v1.d.ts'
+import type { NewReturn, ReturnLine } from '../../openapi/generated/returns.d.ts'
 import type { Call, Handlers } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { Inventory } from '../../process-apis/inventory/index.ts'
 import type { Orders } from '../../process-apis/orders/index.ts'
+import type { Returns } from '../../process-apis/returns/index.ts'
 import { type Dialect, orderPath } from '../caller-operation.ts'
 import { channelOrders } from '../channel-orders.ts'
+import {
+  channelReturns,
+  creditOf,
+  payoutStatus,
+  reasonsOf,
+  type ReturnWithMoney,
+} from '../channel-returns.ts'
+import { translatingProblems } from '../translate-pointers.ts'
 import { present } from '../present.ts'
 
 /** Point of sale API v1: what tills and store apps need, in their words. Pickups are the store's, whichever channel sold them. */
 export function posV1({
   orders,
+  returns,
   inventory,
 }: {
   readonly orders: Orders
+  readonly returns: Returns
   readonly inventory: Inventory
 }): Handlers<operations> {
   const own = channelOrders(orders, dialect)
+  const { withMoney } = channelReturns(returns, own, returnPointers)
   return {
     async listPickups(call, { storeId, status = allStatuses, limit, cursor }) {
       const { items, nextCursor } = await orders.listPickups(
@@ -76,6 +91,45 @@ export function posV1({
       return toCounterOrder(await own.get(call, orderId))
     },
     getOperation: (call, { operationId }) => own.operation(call, operationId),
+    async findReturnables(call, { reference }) {
+      const { items } = await orders.findOrders(call, { reference, limit: 20 })
+      const found = items.map(async ({ id, channelOrderId }) => {
+        const { lines } = await returns.checkEligibility(call, { orderId: id, method: 'inStore' })
+        return present({
+          orderId: id,
+          orderNumber: channelOrderId,
+          articles: lines
+            .filter(({ returnable }) => returnable > 0)
+            .map(({ orderLineId, sku, title, returnable, until, value }) =>
+              present({ lineId: orderLineId, sku, title, quantity: returnable, until, value }),
+            ),
+        })
+      })
+      return { orders: await Promise.all(found) }
+    },
+    takeReturn: (call, handedIn) =>
+      translatingProblems(returnPointers, async () => {
+        const wish = toReturn(call.principal.channel, handedIn)
+        return toCounterReturn(await withMoney(call, await returns.requestReturn(call, wish)))
+      }),
+    getReturn: async (call, { returnId }) =>
+      toCounterReturn(await withMoney(call, await returns.getReturn(call, { returnId }))),
+    receiveReturn: (call, { returnId, storeId, articles }) =>
+      translatingProblems(returnPointers, async () => {
+        const document = await returns.receiveReturn(call, {
+          returnId,
+          locationId: storeId,
+          lines: articles.map(({ lineId, quantity, arrived, condition, putTo }) =>
+            present({
+              lineId,
+              quantity,
+              reception: arrived,
+              inspection: condition && present({ condition, disposition: putTo }),
+            }),
+          ),
+        })
+        return toCounterReturn(await withMoney(call, document))
+      }),
   }
 
   async function readPickup(call: Call, pickupId: string): Promise<Pickup> {
@@ -185,6 +239,108 @@ function toStorePickup(pickup: Pickup): StorePickup {
     collectBy: pickup.expiresAt,
     updatedAt: pickup.updatedAt,
   })
+}
+
+const returnPointers = {
+  '/lines': '/articles',
+  '/lines/*/orderLineId': '/articles/*/lineId',
+  '/lines/*/inspection': '/articles/*/condition',
+  '/locationId': '/storeId',
+  '/exchange': '/takeInstead',
+  '/currency': '/currency',
+  '/orderId': '/orderId',
+}
+
+/** Goods that come back to a store, whichever channel sold them. */
+function toReturn(channel: string, handedIn: HandedIn): NewReturn {
+  const { storeId, receiptNumber, orderId, currency, articles, payout } = handedIn
+  const { takeInstead, paymentToken } = handedIn
+  return present({
+    orderId,
+    channel,
+    // Tills of different stores may count alike.
+    channelReturnId: receiptNumber === undefined ? undefined : `${storeId}/${receiptNumber}`,
+    method: 'inStore',
+    locationId: storeId,
+    currency,
+    resolution: payout === undefined ? undefined : resolutions[payout],
+    lines: articles.map(({ lineId, sku, quantity, reason, condition, putTo, note }) =>
+      present({
+        orderLineId: lineId,
+        sku,
+        quantity,
+        reason,
+        note,
+        inspection: condition && present({ condition, disposition: putTo }),
+      }),
+    ),
+    exchange: takeInstead && present({ lines: takeInstead, paymentToken }),
+  })
+}
+
+const resolutions = {
+  moneyBack: 'refund',
+  storeCredit: 'storeCredit',
+  exchange: 'exchange',
+  none: 'none',
+} as const
+
+function toCounterReturn({ document, refunds }: ReturnWithMoney): CounterReturn {
+  const { id, orderId, unlinked, state, lines, storeCredit } = document
+  const credit =
+    storeCredit === undefined
+      ? []
+      : [
+          present({
+            amount: storeCredit.amount,
+            status: storeCredit.state === 'issued' ? ('paid' as const) : ('underWay' as const),
+            storeCredit: storeCredit.token,
+          }),
+        ]
+  return present({
+    returnId: id,
+    orderId,
+    blind: unlinked,
+    status: state,
+    articles: lines.map(line =>
+      present({
+        lineId: line.lineId,
+        sku: line.sku,
+        title: line.title,
+        quantity: line.quantity,
+        status: articleStatus(line),
+        putTo: line.disposition,
+      }),
+    ),
+    reasons: reasonsOf(document),
+    payouts: [
+      ...refunds.map(refund =>
+        present({
+          amount: refund.amount,
+          status: payoutStatus(refund),
+          storeCredit: creditOf(refund),
+        }),
+      ),
+      ...credit,
+    ],
+  })
+}
+
+function articleStatus({
+  reception,
+  acceptance,
+}: ReturnLine): CounterReturn['articles'][number]['status'] {
+  if (reception === 'awaiting' || reception === 'inTransit') return 'expected'
+  if (reception !== 'received') return 'missing'
+  switch (acceptance) {
+    case 'pending':
+      return 'here'
+    case 'manual':
+      return 'toDecide'
+    case 'accepted':
+    case 'rejected':
+      return acceptance
+  }
 }
 
 const rejectionWords: Readonly<Record<PickupRejection['reason'], string>> = {

@@ -96,3 +96,21 @@ await t.test('cases are listed as they are', async t => {
   t.same(await api.listExceptions(call, { state: 'open' }), { cases: [], nextCursor: 'bmV4dA' })
   t.same(asked('listExceptions'), [{ state: 'open' }])
 })
+
+await t.test('a part is cancelled, held and changed in the words of the order process', async t => {
+  const order = anOrder()
+  const { api, asked } = service({ orders: [order] })
+  const lines = [{ lineId: '1', quantity: 1 }]
+  t.match(await api.cancelOrder(call, { orderId: order.id, reason: 'By phone', lines }), {
+    status: 200,
+  })
+  t.same(asked('cancelOrder'), [{ orderId: order.id, reason: 'By phone', lines }])
+  t.same(
+    await api.placeHold(call, { orderId: order.id, type: 'manual', reason: 'Calls back' }),
+    order,
+  )
+  t.same(
+    await api.decideHold(call, { orderId: order.id, holdType: 'manual', decision: 'release' }),
+    order,
+  )
+})

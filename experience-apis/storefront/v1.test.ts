@@ -261,6 +261,52 @@ await t.test('parcels are shown with their tracking', async t => {
   ])
 })
 
+await t.test(
+  'what waits has a date, and something else comes only if the shopper agrees',
+  async t => {
+    const example = anOrder()
+    const [line] = example.lines
+    const waiting = anOrder({
+      lines: example.lines.map(one => ({
+        ...one,
+        promise: {
+          kind: 'backorder',
+          since: '2026-11-21T09:30:00.000Z',
+          expectedAt: '2026-12-05T09:30:00.000Z',
+        },
+      })),
+      substitutions: [
+        {
+          id: 'sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J',
+          lineId: '1',
+          sku: 'MUG-BLACK',
+          quantity: 2,
+          unitPrice: line?.unitPrice ?? euros('12.50'),
+          state: 'proposed',
+          proposedAt: '2026-11-21T10:00:00.000Z',
+        },
+      ],
+    })
+    const { api, asked } = storefront({ orders: [waiting] })
+    const { id: orderId } = waiting
+    t.match(await api.getOrder(call, { orderId }), {
+      items: [{ expectedAt: '2026-12-05T09:30:00.000Z' }],
+      proposals: [{ proposalId: /^sub_/, lineId: '1', sku: 'MUG-BLACK', price: euros('12.50') }],
+    })
+    const proposalId = 'sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J'
+    await api.decideProposal(call, { orderId, proposalId, approve: true })
+    t.same(asked('decideSubstitution'), [{ orderId, substitutionId: proposalId, approve: true }])
+    const elsewhere = api.decideProposal(callOf('app'), { orderId, proposalId, approve: true })
+    await t.rejects(elsewhere, { code: 'not-found' }, 'another channel’s is not there')
+
+    const [delivered] = requestExamples<Checkout>('storefront.v1', 'placeOrder')
+    const substitution = { preference: 'options', options: ['MUG-BLACK'] } as const
+    const items = [{ sku: 'MUG-WHITE', quantity: 1, backorder: true, substitution }]
+    await api.placeOrder(call, { ...(delivered as Checkout), items })
+    t.match(asked('placeOrder'), [{ lines: [{ whenShort: 'backorder', substitution }] }])
+  },
+)
+
 await t.test('stock is asked for as this channel may promise it', async t => {
   const asOf = '2026-11-21T09:30:00.000Z'
   const { api, asked } = storefront({
@@ -279,3 +325,28 @@ await t.test('stock is asked for as this channel may promise it', async t => {
   })
   t.same(asked('getAvailability'), [{ sku, channel: 'storefront', locationId: 'ST-1' }])
 })
+
+await t.test(
+  'gift cards pay their part, the token the rest; items are cancelled by the piece',
+  async t => {
+    const order = anOrder()
+    const { api, asked } = storefront({ orders: [order] })
+    const [delivered] = requestExamples<Checkout>('storefront.v1', 'placeOrder')
+    const giftCards = [{ token: 'gc_demo', amount: euros('10.00') }]
+    await api.placeOrder(call, { ...(delivered as Checkout), giftCards })
+    t.match(asked('placeOrder'), [
+      {
+        payment: {
+          method: 'split',
+          tenders: [
+            { method: 'giftCard', token: 'gc_demo', amount: euros('10.00') },
+            { method: 'token', token: 'tok_visa' },
+          ],
+        },
+      },
+    ])
+    const items = [{ lineId: '1', quantity: 1 }]
+    await api.cancelOrder(call, { orderId: order.id, reason: 'One is enough', items })
+    t.match(asked('cancelOrder'), [{ orderId: order.id, reason: 'One is enough', lines: items }])
+  },
+)

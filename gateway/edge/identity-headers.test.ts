@@ -1,6 +1,6 @@
 import t from 'tap'
 import { eventually, sendRaw, toyGateway } from '../gateway.suite.ts'
-import { petGateway } from '../upstreams/upstream.suite.ts'
+import { petGateway, petsContract } from '../upstreams/upstream.suite.ts'
 import { recorder } from './edge.suite.ts'
 
 const claimed = {
@@ -63,6 +63,27 @@ await t.test('what a caller says of itself is not sent on, but rebuilt', async t
     else t.notOk(fields.has(name), name)
   }
   t.notMatch(request?.fields.join('\n'), /203\.0\.113|internal|root|\badmin\b/)
+})
+
+await t.test('nor is it when somebody lists it by name', async t => {
+  const listed = [
+    'X-Forwarded-User',
+    'x-real-ip',
+    'proxy-authorization',
+    'x-http-method-override',
+    'x-original-url',
+    'te',
+  ]
+  const upstream = await recorder(t)
+  const pets = await petGateway(t, {
+    // Some servers read an underscore as a hyphen.
+    contract: petsContract.replaceAll('X-Shelf', 'X_Real_IP'),
+    forward: { url: upstream.url, requestHeaders: [...listed, 'x-tenant'] },
+  })
+  await pets.ask('GET', '/pets/v1/pets', { headers: claimed })
+  const head = upstream.requests()[0]?.fields.join('\n') ?? ''
+  t.match(head, /^x-tenant: other$/im, 'what is nobody’s is')
+  for (const name of [...listed, 'x_real_ip']) t.notMatch(head, new RegExp(`^${name}:`, 'im'), name)
 })
 
 await t.test('what Connection names goes no further, and cannot take away what we say', async t => {

@@ -55,7 +55,10 @@ const get = (path: string, key = '') =>
 await t.test('a body that trickles is cut off, one that comes in time is not', async t => {
   // A whole request may take far longer than this test: what cuts it off is the rate.
   const { port, key, calls, logged } = await toyGateway(t, {
-    options: { clients: { ...quick, bodyBytesPerSecond: 256 } },
+    options: {
+      timeouts: { requestMs: 120_000, idleMs: 120_000 },
+      clients: { ...quick, bodyBytesPerSecond: 256 },
+    },
   })
   const { socket, state } = client(t, port, post(key, 4_000))
   drip(t, socket, 100)
@@ -256,6 +259,15 @@ await t.test('a trusted proxy speaks for many and is not counted', async t => {
   })
   const all = Array.from({ length: 5 }, () => client(t, port, get('/livez')))
   await eventually(() => all.every(({ state }) => state.text.includes('alive')))
+})
+
+await t.test('where nobody says otherwise headers have 10 s, and a whole request 30 s', async t => {
+  const { gateway } = await toyGateway(t)
+  const { headersTimeout, requestTimeout, maxHeadersCount, timeout } = gateway.server
+  t.match(
+    { headersTimeout, requestTimeout, maxHeadersCount, timeout },
+    { headersTimeout: 10_000, requestTimeout: 30_000, maxHeadersCount: 0, timeout: 120_000 },
+  )
 })
 
 await t.test('2,000 slow clients are cut off and others are served meanwhile', async t => {

@@ -23,6 +23,7 @@ import {
   type RunningFile,
 } from './running-file.ts'
 import { startServers, type ServerProcesses } from './server-processes.ts'
+import { settle } from './settle.ts'
 import { startReport } from './start-report.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -151,6 +152,7 @@ async function start(options: StartOptions): Promise<Supervisor> {
       terminal,
     ),
   )
+  settle()
   return { baseUrl, lost: lost.promise, reload: servers.reload, stop }
 
   /** Scripts find everything in one file, which is kept true while processes come and go. */

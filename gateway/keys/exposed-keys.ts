@@ -23,8 +23,6 @@ export type ExposedKeysOptions = {
   readonly peppers: readonly Pepper[]
   readonly keys: Keyring
   readonly revoke: RevokeExposed
-  /** Where `crossdock_keys_exposed_total` is shown. */
-  readonly registry: Registry
   readonly log: {
     warn(fields: object, message: string): void
     error(fields: object, message: string): void
@@ -35,6 +33,8 @@ export type ExposedKeysOptions = {
 export type ExposedKeys = {
   /** Looks into it beside the request: what is refused is refused alike for good keys and bad ones. */
   seen(exposed: ExposedKey): void
+  /** Shows `crossdock_keys_exposed_total` in this registry from now on. */
+  countIn(registry: Registry): void
   /** Waits for what is being looked into. */
   close(): Promise<void>
 }
@@ -46,16 +46,11 @@ export type ExposedKeys = {
  * https://datatracker.ietf.org/doc/draft-ietf-httpapi-privacy/
  */
 export function exposedKeys(options: ExposedKeysOptions): ExposedKeys {
-  const { store, peppers, keys, revoke, registry, log } = options
+  const { store, peppers, keys, revoke, log } = options
   /** Each is dealt with once, however often it comes. */
   const known = new LRUCache<string, true>({ max: 10_000, ttl: 3_600_000 })
   const open = new Set<Promise<void>>()
-  const counter = new Counter({
-    name: 'crossdock_keys_exposed_total',
-    help: 'Good API keys that came where others could read them, by how they came and what became of them.',
-    labelNames: ['how', 'outcome'],
-    registers: [registry],
-  })
+  let counter: Counter<'how' | 'outcome'> | undefined
 
   async function look({ how, text, correlationId }: ExposedKey): Promise<void> {
     const caller = await keys.caller(text)
@@ -74,7 +69,7 @@ export function exposedKeys(options: ExposedKeysOptions): ExposedKeys {
         detail: { application, how },
       })
     })
-    counter.labels({ how, outcome: isRevoked ? 'revoked' : 'noted' }).inc()
+    counter?.inc({ how, outcome: isRevoked ? 'revoked' : 'noted' })
     log.warn(
       { incident: 'key-exposed', keyId: id, application, how, revoked: isRevoked, correlationId },
       isRevoked
@@ -96,6 +91,14 @@ export function exposedKeys(options: ExposedKeysOptions): ExposedKeys {
         })
         .finally(() => open.delete(looking))
       open.add(looking)
+    },
+    countIn(registry) {
+      counter = new Counter({
+        name: 'crossdock_keys_exposed_total',
+        help: 'Good API keys that came where others could read them, by how they came and what became of them.',
+        labelNames: ['how', 'outcome'],
+        registers: [registry],
+      })
     },
     async close() {
       await Promise.all(open)

@@ -51,6 +51,17 @@ await t.test('an operation that needs no key gets none', async t => {
   t.equal(calls[0]?.call.idempotency, undefined)
 })
 
+await t.test('where a key is optional it is taken, and one that is none is refused', async t => {
+  const { ask, calls } = await toyGateway(t)
+  const end = (headers: Record<string, string>) => ask('DELETE', '/toys/v1/toys/toy-1', { headers })
+  t.equal((await end({})).status, 204)
+  t.equal(calls.at(-1)?.call.idempotency, undefined)
+  t.equal((await end({ 'idempotency-key': '"once"' })).status, 204)
+  t.equal(calls.at(-1)?.call.idempotency.key, 'once')
+  t.equal((await end({ 'idempotency-key': 'a, b' })).status, 400)
+  t.equal(calls.length, 2)
+})
+
 await t.test('canonical JSON is the text of RFC 8785', async t => {
   // https://www.rfc-editor.org/rfc/rfc8785#section-3.2.2 and #section-3.2.3
   const text = String.raw`{

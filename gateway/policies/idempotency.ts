@@ -7,17 +7,20 @@ import type { Caller, PolicyKind } from './policy.ts'
 export const idempotency: PolicyKind<Record<never, never>> = {
   kind: 'idempotency',
   description:
-    'Where the contract says `x-idempotency: required`: refuses a request without an Idempotency-Key (400) and hands key and fingerprint of the request to the operation, which is done once per key (draft-ietf-httpapi-idempotency-key-header-08).',
+    'Where the contract says `x-idempotency: required`: refuses a request without an Idempotency-Key (400) and hands key and fingerprint of the request to the operation, which is done once per key (draft-ietf-httpapi-idempotency-key-header-08). Where it says `optional`, the operation itself says when there must be a key.',
   provides: ['idempotency'],
   schema: { type: 'object', additionalProperties: false, properties: {} },
   create: () => operation => {
-    if (operation.idempotency !== 'required') return {}
+    const { idempotency: level } = operation
+    if (level !== 'required' && level !== 'optional') return {}
     return {
       readsBody: true,
       request(exchange) {
-        const { parameters, body } = exchange
+        const { parameters, body, headers } = exchange
+        const header = headers['idempotency-key']
+        if (header === undefined && level === 'optional') return
         exchange.idempotency = {
-          key: ownKey(readKey(exchange.headers['idempotency-key']), exchange.caller),
+          key: ownKey(readKey(header), exchange.caller),
           fingerprint: hash('sha256', canonicalJson({ parameters, body }), 'hex'),
         }
       },

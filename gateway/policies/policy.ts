@@ -473,7 +473,7 @@ export type GovernedOperation = {
   readonly scopes: readonly string[]
   /** Names of the security schemes by any of which a caller may prove who it is. */
   readonly schemes: readonly string[]
-  readonly idempotency: 'required' | 'natural' | 'safe'
+  readonly idempotency: 'required' | 'optional' | 'natural' | 'safe'
   /** What one request uses up of limits: the contract's `x-cost`. Absent: 1. */
   readonly cost?: number
   /** `x-freshness` of the contract. Absent: answers say themselves how long they hold, or hold for nobody else. */

@@ -211,7 +211,10 @@ await t.test('an application that is pinned to a date is served what ran then', 
 
 await t.test('an identity provider is trusted, and no longer, on every server', async t => {
   const issuer = await testIssuer(t)
-  const token = await sign(claims(issuer.url, { tenant: 'demo', scope: 'availability:read' }), issuer.first)
+  const token = await sign(
+    claims(issuer.url, { tenant: 'demo', scope: 'availability:read' }),
+    issuer.first,
+  )
   const asked = () =>
     Promise.all(
       servers.map(async ({ baseUrl }) => {

@@ -30,13 +30,16 @@ const waiting: (() => void)[] = []
 
 /**
  * Compiles what `when used` has left, a schema at a time between other work, so that no caller has to wait for it. The
- * process may end meanwhile.
+ * process may end meanwhile. `done` is called when nothing is left.
  */
-export function compileTheRest(): void {
+export function compileTheRest(done: () => void): void {
   const next = waiting.shift()
-  if (next === undefined) return
+  if (next === undefined) {
+    done()
+    return
+  }
   next()
-  setTimeout(compileTheRest, 20).unref()
+  setTimeout(() => compileTheRest(done), 20).unref()
 }
 
 function remembered({ document }: Contract, when: 'now' | 'when used'): Compile {

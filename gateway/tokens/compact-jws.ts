@@ -21,15 +21,21 @@ const maxLength = 8_192
  * https://www.ietf.org/archive/id/draft-ietf-oauth-rfc8725bis-10.html
  */
 export function readCompactJws(text: string): CompactJws | undefined {
+  const parts = compactParts(text)
+  const payload = parts && objectOf(parts.payload)
+  return payload && { header: parts.header, payload }
+}
+
+/** The same, whatever the payload is. */
+export function compactParts(
+  text: string,
+): { readonly header: JwsHeader; readonly payload: Buffer } | undefined {
   if (text.length > maxLength) return undefined
   const match = /^([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)\.([A-Za-z0-9_-]+)$/.exec(text)
   if (match === null) return undefined
-  const [, headerPart = '', payloadPart = '', signaturePart = ''] = match
-  const header = objectIn(headerPart)
-  const payload = objectIn(payloadPart)
-  if (header === undefined || payload === undefined || bytesOf(signaturePart) === undefined) {
-    return undefined
-  }
+  const [headerBytes, payload, signature] = match.slice(1).map(bytesOf)
+  const header = headerBytes && objectOf(headerBytes)
+  if (header === undefined || payload === undefined || signature === undefined) return undefined
   const { alg, typ, kid } = header
   if (typeof alg !== 'string') return undefined
   if (typ !== undefined && typeof typ !== 'string') return undefined
@@ -42,9 +48,7 @@ export function readCompactJws(text: string): CompactJws | undefined {
 /** Extensions (`crit`, `b64`), nested tokens (`cty`), and what belongs to encryption. */
 const refusedHeaders = ['crit', 'b64', 'cty', 'enc', 'zip', 'epk', 'p2c', 'p2s', 'apu', 'apv']
 
-function objectIn(part: string): Record<string, unknown> | undefined {
-  const bytes = bytesOf(part)
-  if (bytes === undefined) return undefined
+function objectOf(bytes: Buffer): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(utf8.decode(bytes))
     return typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -28,6 +28,7 @@ export type IdPrefix =
   | 'run'
   | 'scl'
   | 'shp'
+  | 'sub'
   | 'tnd'
   | 'trf'
 

@@ -888,6 +888,28 @@ export interface components {
             readonly tax: components["schemas"]["Money"];
             readonly total: components["schemas"]["Money"];
         };
+        /**
+         * @description What was promised of pieces that wait for stock; gone when none of them waits any more.
+         * @example {
+         *       "kind": "backorder",
+         *       "since": "2026-11-21T09:30:00.000Z",
+         *       "expectedAt": "2026-12-05T09:30:00.000Z"
+         *     }
+         */
+        readonly LinePromise: {
+            /**
+             * @description preorder: it is not released yet. When it is and there is none, it becomes a backorder.
+             * @enum {string}
+             */
+            readonly kind: "backorder" | "preorder";
+            readonly since: components["schemas"]["Instant"];
+            /** @description When a preorder is released. */
+            readonly availableAt?: components["schemas"]["Instant"];
+            /** @description When it is expected to be in stock. */
+            readonly expectedAt?: components["schemas"]["Instant"];
+            /** @description Until when it waits, where policy has an end to it. */
+            readonly giveUpAt?: components["schemas"]["Instant"];
+        };
         /** @description The quantity ledger of a line, in pieces. `ordered` never changes; all others only grow, but `allocated`, `released` and `returnRequested`, which is what is still to come back. shipped + pickedUp ≤ ordered − cancelled − substitutedOut; delivered ≤ shipped; returnRequested ≤ shipped + pickedUp − returnReceived. */
         readonly LineQuantities: {
             readonly ordered: components["schemas"]["Pieces"];
@@ -1047,6 +1069,8 @@ export interface components {
             /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
             readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly buyer?: components["schemas"]["Buyer"];
+            /** @description Stock that was held for it, such as for its cart: it is free for this order in the moment in which the order is taken, and for nobody else. */
+            readonly holdId?: components["schemas"]["HoldId"];
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly legalEntity?: components["schemas"]["LegalEntity"];
             readonly region?: components["schemas"]["DataRegion"];
@@ -1073,6 +1097,12 @@ export interface components {
             readonly channelLineId?: components["schemas"]["ChannelReference"];
             /** @description Only where the channel decides price and tax (a marketplace). They are taken as they are. */
             readonly amounts?: components["schemas"]["LineAmounts"];
+            readonly substitution?: components["schemas"]["SubstitutionWish"];
+            /**
+             * @description When it is not in stock: the order is refused (if absent), or the line waits for stock, as far as policy takes backorders of it. What is not released yet is a preorder in any case.
+             * @enum {string}
+             */
+            readonly whenShort?: "refuse" | "backorder";
             /** @description How many the channel, or a warehouse of its own, had handed over when it told us. */
             readonly alreadyFulfilled?: number;
         };
@@ -1208,6 +1238,7 @@ export interface components {
             readonly rounding: components["schemas"]["Rounding"];
             /** @description Who was asked to fulfil what, superseded ones included. */
             readonly fulfilmentOrders: readonly components["schemas"]["FulfilmentOrder"][];
+            readonly substitutions?: readonly components["schemas"]["Substitution"][];
             /** @description Why these locations were asked, the latest decision last. */
             readonly sourcing?: readonly components["schemas"]["SourcingDecision"][];
             readonly tenders: readonly components["schemas"]["Tender"][];
@@ -1316,6 +1347,10 @@ export interface components {
             /** @description Who is to fulfil it now. */
             readonly fulfilmentOrderId?: components["schemas"]["FulfilmentOrderId"];
             readonly channelLineId?: components["schemas"]["ChannelReference"];
+            readonly promise?: components["schemas"]["LinePromise"];
+            readonly substitution?: components["schemas"]["SubstitutionWish"];
+            /** @description The line it came in place of. It costs its own price, and never more than that line. */
+            readonly substitutes?: components["schemas"]["OrderLineId"];
         };
         /**
          * @description Names a line within its order.
@@ -1413,6 +1448,8 @@ export interface components {
             /** @example AUTH-70001 */
             readonly pspReference?: string;
             readonly at: components["schemas"]["Instant"];
+            /** @description What left for the money of a capture. */
+            readonly handoverId?: components["schemas"]["ShipmentId"];
             /** @description Why it was declined. */
             readonly reason?: string;
         };
@@ -1729,7 +1766,7 @@ export interface components {
              * @example returnShippingFee
              * @enum {string}
              */
-            readonly kind: "goodwill" | "returnShippingFee" | "restockingFee" | "exchange" | "rounding";
+            readonly kind: "goodwill" | "returnShippingFee" | "restockingFee" | "alreadyPaid";
             /** @description Positive for the customer, negative for what is kept back. */
             readonly amount: components["schemas"]["Money"];
             readonly reason?: components["schemas"]["ReturnNote"];
@@ -2042,6 +2079,8 @@ export interface components {
              * @example 1
              */
             readonly packages?: number;
+            /** @description What the carrier says of it, oldest first. */
+            readonly tracking?: readonly components["schemas"]["TrackingEvent"][];
             readonly lines: readonly components["schemas"]["FulfilmentLine"][];
         };
         /**
@@ -2339,6 +2378,70 @@ export interface components {
             /** @description How many of those that came cannot be sold. */
             readonly damaged: components["schemas"]["AvailableCount"];
         };
+        /**
+         * @description Something that may come, or came, in place of a line.
+         * @example {
+         *       "id": "sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J",
+         *       "lineId": "1",
+         *       "sku": "MUG-BLACK",
+         *       "quantity": 2,
+         *       "unitPrice": {
+         *         "currency": "EUR",
+         *         "amount": "12.50"
+         *       },
+         *       "state": "proposed",
+         *       "proposedAt": "2026-11-21T10:00:00.000Z",
+         *       "decideBy": "2026-11-22T10:00:00.000Z"
+         *     }
+         */
+        readonly Substitution: {
+            readonly id: components["schemas"]["SubstitutionId"];
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            /** @description What would be charged. */
+            readonly unitPrice: components["schemas"]["UnitPrice"];
+            /** @enum {string} */
+            readonly state: "proposed" | "approved" | "applied" | "declined" | "expired" | "failed";
+            readonly proposedAt: components["schemas"]["Instant"];
+            readonly decideBy?: components["schemas"]["Instant"];
+            readonly decidedAt?: components["schemas"]["Instant"];
+        };
+        readonly SubstitutionDecision: {
+            /** @description Whether the customer agrees. */
+            readonly approve: boolean;
+        };
+        /**
+         * @description Our id of a substitution.
+         * @example sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+         */
+        readonly SubstitutionId: string;
+        /**
+         * @description What may come in place of a line that nobody can fulfil.
+         * @example {
+         *       "preference": "options",
+         *       "options": [
+         *         "MUG-BLACK"
+         *       ],
+         *       "approval": "notNeeded"
+         *     }
+         */
+        readonly SubstitutionWish: {
+            /**
+             * @description `options`: one of the `options`, the first that can be had. `recommended`: what the shop recommends.
+             * @enum {string}
+             */
+            readonly preference: "none" | "options" | "recommended";
+            readonly options?: readonly components["schemas"]["Sku"][];
+            /** @description Only what costs at most that much in the shop; at most the unit price of the line, if absent. It is charged at the lower of its own price and that of the line. */
+            readonly maxUnitPrice?: components["schemas"]["UnitPrice"];
+            /**
+             * @description `customer`, if absent: it is proposed, and comes only if the customer agrees in time.
+             * @enum {string}
+             */
+            readonly approval?: "customer" | "notNeeded";
+        };
         /** @description Goods that go back to whoever supplied them. */
         readonly SupplierClaim: {
             readonly id: components["schemas"]["SupplierClaimId"];
@@ -2479,6 +2582,27 @@ export interface components {
              */
             readonly reference?: string;
         };
+        /**
+         * @example {
+         *       "at": "2026-11-21T15:00:00Z",
+         *       "milestone": "inTransit",
+         *       "raw": "collected",
+         *       "place": "Berlin"
+         *     }
+         */
+        readonly TrackingEvent: {
+            readonly at: components["schemas"]["Instant"];
+            readonly milestone: components["schemas"]["TrackingMilestone"];
+            /** @description The carrier's own code. */
+            readonly raw?: string;
+            readonly description?: string;
+            readonly place?: string;
+        };
+        /**
+         * @description `unknown`: the carrier used a code nobody has mapped; it is kept in `raw`, and an exception case was raised.
+         * @enum {string}
+         */
+        readonly TrackingMilestone: "booked" | "inTransit" | "outForDelivery" | "delivered" | "deliveryFailed" | "returningToSender" | "lost" | "cancelled" | "unknown";
         /** @example SW0000010001 */
         readonly TrackingNumber: string;
         /**
@@ -2599,6 +2723,7 @@ export type Inspection = components['schemas']['Inspection'];
 export type Instant = components['schemas']['Instant'];
 export type LegalEntity = components['schemas']['LegalEntity'];
 export type LineAmounts = components['schemas']['LineAmounts'];
+export type LinePromise = components['schemas']['LinePromise'];
 export type LineQuantities = components['schemas']['LineQuantities'];
 export type LineSelection = components['schemas']['LineSelection'];
 export type Location = components['schemas']['Location'];
@@ -2715,6 +2840,10 @@ export type StockRejection = components['schemas']['StockRejection'];
 export type StockRejectionLine = components['schemas']['StockRejectionLine'];
 export type StockTransfer = components['schemas']['StockTransfer'];
 export type StockTransferLine = components['schemas']['StockTransferLine'];
+export type Substitution = components['schemas']['Substitution'];
+export type SubstitutionDecision = components['schemas']['SubstitutionDecision'];
+export type SubstitutionId = components['schemas']['SubstitutionId'];
+export type SubstitutionWish = components['schemas']['SubstitutionWish'];
 export type SupplierClaim = components['schemas']['SupplierClaim'];
 export type SupplierClaimId = components['schemas']['SupplierClaimId'];
 export type SupplierClaimLine = components['schemas']['SupplierClaimLine'];
@@ -2727,6 +2856,8 @@ export type TenderId = components['schemas']['TenderId'];
 export type TenderMethod = components['schemas']['TenderMethod'];
 export type TenderState = components['schemas']['TenderState'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type TrackingEvent = components['schemas']['TrackingEvent'];
+export type TrackingMilestone = components['schemas']['TrackingMilestone'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
 export type TransferId = components['schemas']['TransferId'];
 export type UnitPrice = components['schemas']['UnitPrice'];

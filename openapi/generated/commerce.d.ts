@@ -68,6 +68,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/stock-levels": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look a stock level up by our reference
+         * @description What came of a setStock whose answer was lost.
+         */
+        readonly get: operations["findStock"];
+        readonly put?: never;
+        /**
+         * Tell the shop what it can sell
+         * @description Sets what the shop may promise of a SKU, if it still has what we told it last: with another value there nothing is set, and the answer says which.
+         */
+        readonly post: operations["setStock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -77,6 +101,8 @@ export interface components {
             readonly reference: components["schemas"]["Reference"];
             readonly at: components["schemas"]["Instant"];
         };
+        /** @example 17 */
+        readonly AvailableCount: number;
         /** @example Swift */
         readonly CarrierName: string;
         /**
@@ -124,6 +150,10 @@ export interface components {
             readonly found: boolean;
             readonly document?: components["schemas"]["OrderUpdate"];
         };
+        readonly FoundStockLevel: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["StockLevel"];
+        };
         /**
          * Format: gtin
          * @description A GS1 trade item number of 8, 12, 13 or 14 digits with a right check digit; kept as 14 digits.
@@ -136,6 +166,11 @@ export interface components {
          * @example 2026-11-21T09:30:00.000Z
          */
         readonly Instant: string;
+        /**
+         * @description A warehouse or store.
+         * @example WH-BERLIN
+         */
+        readonly LocationId: string;
         /**
          * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
          * @example {
@@ -176,6 +211,16 @@ export interface components {
             }[];
             readonly reason?: components["schemas"]["Reason"];
             readonly at: components["schemas"]["Instant"];
+        };
+        readonly NewStockLevel: {
+            readonly reference: components["schemas"]["Reference"];
+            readonly channel: components["schemas"]["ChannelName"];
+            readonly sku: components["schemas"]["Sku"];
+            /** @description Over all locations, if absent. */
+            readonly locationId?: components["schemas"]["LocationId"];
+            readonly available: components["schemas"]["AvailableCount"];
+            /** @description What we told it last; absent the first time. */
+            readonly expected?: components["schemas"]["StockCount"];
         };
         /**
          * @description Our id of an order.
@@ -262,6 +307,20 @@ export interface components {
          * @example MUG-WHITE
          */
         readonly Sku: string;
+        /** @example 20 */
+        readonly StockCount: number;
+        readonly StockLevel: {
+            readonly id: components["schemas"]["DocumentId"];
+            readonly reference: components["schemas"]["Reference"];
+            /**
+             * @description `differs`: the shop had another value than was expected; nothing was set.
+             * @enum {string}
+             */
+            readonly outcome: "set" | "differs";
+            /** @description What the shop has now. */
+            readonly available: components["schemas"]["StockCount"];
+            readonly at: components["schemas"]["Instant"];
+        };
         /** @example SW0000010001 */
         readonly TrackingNumber: string;
         /**
@@ -569,6 +628,7 @@ export interface components {
     pathItems: never;
 }
 export type Acknowledgement = components['schemas']['Acknowledgement'];
+export type AvailableCount = components['schemas']['AvailableCount'];
 export type CarrierName = components['schemas']['CarrierName'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
@@ -577,11 +637,14 @@ export type DocumentId = components['schemas']['DocumentId'];
 export type Fault = components['schemas']['Fault'];
 export type FoundAcknowledgement = components['schemas']['FoundAcknowledgement'];
 export type FoundOrderUpdate = components['schemas']['FoundOrderUpdate'];
+export type FoundStockLevel = components['schemas']['FoundStockLevel'];
 export type Gtin = components['schemas']['Gtin'];
 export type Instant = components['schemas']['Instant'];
+export type LocationId = components['schemas']['LocationId'];
 export type Money = components['schemas']['Money'];
 export type NewAcknowledgement = components['schemas']['NewAcknowledgement'];
 export type NewOrderUpdate = components['schemas']['NewOrderUpdate'];
+export type NewStockLevel = components['schemas']['NewStockLevel'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderUpdate = components['schemas']['OrderUpdate'];
 export type Parcel = components['schemas']['Parcel'];
@@ -594,6 +657,8 @@ export type ProductTitle = components['schemas']['ProductTitle'];
 export type Reason = components['schemas']['Reason'];
 export type Reference = components['schemas']['Reference'];
 export type Sku = components['schemas']['Sku'];
+export type StockCount = components['schemas']['StockCount'];
+export type StockLevel = components['schemas']['StockLevel'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
 export type UnitPrice = components['schemas']['UnitPrice'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -876,6 +941,111 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["OrderUpdate"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly findStock: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The reference a write carried.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly reference: components["parameters"]["reference"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and the document if it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "id": "STK-70001",
+                     *         "reference": "stk_Qm9va21hcmsgdGhpcw:7",
+                     *         "outcome": "set",
+                     *         "available": 16,
+                     *         "at": "2026-11-21T09:30:02Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundStockLevel"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly setStock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "stk_Qm9va21hcmsgdGhpcw:7",
+                 *       "channel": "storefront",
+                 *       "sku": "MUG-WHITE",
+                 *       "available": 16,
+                 *       "expected": 17
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewStockLevel"];
+            };
+        };
+        readonly responses: {
+            /** @description What came of it, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "STK-70001",
+                     *       "reference": "stk_Qm9va21hcmsgdGhpcw:7",
+                     *       "outcome": "set",
+                     *       "available": 16,
+                     *       "at": "2026-11-21T09:30:02Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["StockLevel"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];

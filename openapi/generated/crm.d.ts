@@ -24,6 +24,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/notifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look a notification up by our reference
+         * @description What came of a sendNotification whose answer was lost.
+         */
+        readonly get: operations["findNotification"];
+        readonly put?: never;
+        /**
+         * Tell a customer
+         * @description By whatever means the customer has chosen there. Told once for each reference, however often it is asked.
+         */
+        readonly post: operations["sendNotification"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -35,7 +59,7 @@ export interface components {
             readonly createdAt: components["schemas"]["Instant"];
         };
         /** @enum {string} */
-        readonly ActivityKind: "orderAccepted" | "orderRejected" | "orderBackordered" | "orderShipped" | "orderReadyForPickup" | "orderPickedUp" | "orderCancelled" | "returnRequested" | "returnAuthorised" | "returnDeclined" | "returnReceived" | "returnInspected" | "refundIssued" | "refundFailed" | "exchangePlaced" | "claimOpened" | "claimResolved" | "correction" | "note";
+        readonly ActivityKind: "orderAccepted" | "orderRejected" | "orderBackordered" | "orderChanged" | "orderShipped" | "orderReadyForPickup" | "orderPickedUp" | "orderCancelled" | "returnRequested" | "returnAuthorised" | "returnDeclined" | "returnReceived" | "returnInspected" | "refundIssued" | "refundFailed" | "exchangePlaced" | "claimOpened" | "claimResolved" | "correction" | "note";
         /**
          * Format: currency
          * @description An active ISO 4217 code, in capitals.
@@ -75,6 +99,10 @@ export interface components {
             readonly found: boolean;
             readonly document?: components["schemas"]["Activity"];
         };
+        readonly FoundNotification: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["Notification"];
+        };
         /**
          * Format: date-time
          * @description An RFC 3339 instant; given in UTC.
@@ -112,6 +140,32 @@ export interface components {
             readonly at: components["schemas"]["Instant"];
             readonly corrects?: components["schemas"]["Reference"];
         };
+        readonly NewNotification: {
+            readonly reference: components["schemas"]["Reference"];
+            readonly orderId?: components["schemas"]["OrderId"];
+            readonly kind: components["schemas"]["NotificationKind"];
+            readonly customer: {
+                readonly id?: string;
+                readonly name?: components["schemas"]["PersonName"];
+                readonly email?: components["schemas"]["Email"];
+                readonly phone?: components["schemas"]["Phone"];
+            };
+            readonly subject: string;
+            readonly text?: string;
+            /** @description When it happened. */
+            readonly at: components["schemas"]["Instant"];
+        };
+        readonly Notification: {
+            readonly id: components["schemas"]["DocumentId"];
+            readonly reference: components["schemas"]["Reference"];
+            readonly kind: components["schemas"]["NotificationKind"];
+            readonly createdAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description A milestone of an order; there is one notification of each.
+         * @enum {string}
+         */
+        readonly NotificationKind: "orderBackordered" | "stockFound" | "gaveUpWaiting" | "substitutionProposed" | "lineSubstituted" | "shipmentDelayed" | "orderShipped" | "orderDelivered" | "deliveryFailed" | "readyForPickup" | "pickupReminder" | "pickupExpired" | "orderCancelled";
         /**
          * @description Our id of an order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -119,6 +173,11 @@ export interface components {
         readonly OrderId: string;
         /** @example Ada Lovelace */
         readonly PersonName: string;
+        /**
+         * @description E.164 where the country is known, else as the channel gave it.
+         * @example +4930123456
+         */
+        readonly Phone: string;
         /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
         readonly Problem: {
             /**
@@ -453,11 +512,16 @@ export type DocumentId = components['schemas']['DocumentId'];
 export type Email = components['schemas']['Email'];
 export type Fault = components['schemas']['Fault'];
 export type FoundActivity = components['schemas']['FoundActivity'];
+export type FoundNotification = components['schemas']['FoundNotification'];
 export type Instant = components['schemas']['Instant'];
 export type Money = components['schemas']['Money'];
 export type NewActivity = components['schemas']['NewActivity'];
+export type NewNotification = components['schemas']['NewNotification'];
+export type Notification = components['schemas']['Notification'];
+export type NotificationKind = components['schemas']['NotificationKind'];
 export type OrderId = components['schemas']['OrderId'];
 export type PersonName = components['schemas']['PersonName'];
+export type Phone = components['schemas']['Phone'];
 export type Problem = components['schemas']['Problem'];
 export type Reference = components['schemas']['Reference'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -571,6 +635,113 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Activity"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly findNotification: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The reference a write carried.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly reference: components["parameters"]["reference"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and the document if it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "id": "MSG-80001",
+                     *         "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:pickupReminder",
+                     *         "kind": "pickupReminder",
+                     *         "createdAt": "2026-11-21T09:30:02Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundNotification"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly sendNotification: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:pickupReminder",
+                 *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                 *       "kind": "pickupReminder",
+                 *       "customer": {
+                 *         "email": "ada@example.com",
+                 *         "name": "Ada Lovelace"
+                 *       },
+                 *       "subject": "Your order 10045 waits for you",
+                 *       "at": "2026-11-21T09:30:00Z"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewNotification"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken, now or before. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "MSG-80001",
+                     *       "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:pickupReminder",
+                     *       "kind": "pickupReminder",
+                     *       "createdAt": "2026-11-21T09:30:02Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Notification"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];

@@ -121,6 +121,31 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * @description The organisation that buys, where it is not a person.
+         * @example {
+         *       "organizationId": "org-4711",
+         *       "purchaseOrderNumber": "PO-2026-118"
+         *     }
+         */
+        readonly Buyer: {
+            /** @example org-4711 */
+            readonly organizationId: string;
+            /** @example Lovelace Engines Ltd */
+            readonly name?: string;
+            /**
+             * @description Which of its sites ordered.
+             * @example site-berlin
+             */
+            readonly locationId?: string;
+            /**
+             * @description Their number of it; it comes back on the invoice.
+             * @example PO-2026-118
+             */
+            readonly purchaseOrderNumber?: string;
+            /** @example DE123456789 */
+            readonly taxId?: string;
+        };
+        /**
          * Format: date
          * @description A day in the calendar of the place the field names.
          * @example 2026-11-21
@@ -307,6 +332,9 @@ export interface components {
                 readonly name?: components["schemas"]["PersonName"];
                 readonly email?: components["schemas"]["Email"];
             };
+            /** @description The organisation that buys, with its own number of the order. */
+            readonly buyer?: components["schemas"]["Buyer"];
+            readonly paymentTerms?: components["schemas"]["PaymentTerms"];
             readonly currency: components["schemas"]["Currency"];
             readonly placedAt: components["schemas"]["Instant"];
             readonly businessDate?: components["schemas"]["CalendarDate"];
@@ -324,6 +352,23 @@ export interface components {
          * @example 1
          */
         readonly OrderLineId: string;
+        /**
+         * @description When an invoice is to be paid.
+         * @example {
+         *       "code": "NET30",
+         *       "dueDays": 30
+         *     }
+         */
+        readonly PaymentTerms: {
+            readonly code: components["schemas"]["PaymentTermsCode"];
+            /** @description Days after the invoice. */
+            readonly dueDays: number;
+        };
+        /**
+         * @description A name from policies/payment.yaml.
+         * @example NET30
+         */
+        readonly PaymentTermsCode: string;
         /** @example Ada Lovelace */
         readonly PersonName: string;
         /**
@@ -721,6 +766,7 @@ export interface components {
     };
     pathItems: never;
 }
+export type Buyer = components['schemas']['Buyer'];
 export type CalendarDate = components['schemas']['CalendarDate'];
 export type CancellationOutcome = components['schemas']['CancellationOutcome'];
 export type CancellationRequest = components['schemas']['CancellationRequest'];
@@ -748,6 +794,8 @@ export type NewReturnReceipt = components['schemas']['NewReturnReceipt'];
 export type NewSalesOrder = components['schemas']['NewSalesOrder'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLineId = components['schemas']['OrderLineId'];
+export type PaymentTerms = components['schemas']['PaymentTerms'];
+export type PaymentTermsCode = components['schemas']['PaymentTermsCode'];
 export type PersonName = components['schemas']['PersonName'];
 export type Pieces = components['schemas']['Pieces'];
 export type PostingLine = components['schemas']['PostingLine'];

@@ -284,6 +284,11 @@ export interface components {
          * @example 04006381333931
          */
         readonly Gtin: string;
+        /**
+         * @description Our id of a hold.
+         * @example res_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+         */
+        readonly HoldId: string;
         readonly InboundMessage: components["schemas"]["OrderPlacedMessage"] | components["schemas"]["OrderCancelledMessage"] | components["schemas"]["FulfilmentUpdatedMessage"] | components["schemas"]["StockChangedMessage"];
         /**
          * @example {
@@ -424,6 +429,8 @@ export interface components {
             /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
             readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly buyer?: components["schemas"]["Buyer"];
+            /** @description Stock that was held for it, such as for its cart: it is free for this order in the moment in which the order is taken, and for nobody else. */
+            readonly holdId?: components["schemas"]["HoldId"];
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly legalEntity?: components["schemas"]["LegalEntity"];
             readonly region?: components["schemas"]["DataRegion"];
@@ -450,6 +457,12 @@ export interface components {
             readonly channelLineId?: components["schemas"]["ChannelReference"];
             /** @description Only where the channel decides price and tax (a marketplace). They are taken as they are. */
             readonly amounts?: components["schemas"]["LineAmounts"];
+            readonly substitution?: components["schemas"]["SubstitutionWish"];
+            /**
+             * @description When it is not in stock: the order is refused (if absent), or the line waits for stock, as far as policy takes backorders of it. What is not released yet is a preorder in any case.
+             * @enum {string}
+             */
+            readonly whenShort?: "refuse" | "backorder";
             /** @description How many the channel, or a warehouse of its own, had handed over when it told us. */
             readonly alreadyFulfilled?: number;
         };
@@ -657,6 +670,31 @@ export interface components {
         };
         /** @example 20 */
         readonly StockCount: number;
+        /**
+         * @description What may come in place of a line that nobody can fulfil.
+         * @example {
+         *       "preference": "options",
+         *       "options": [
+         *         "MUG-BLACK"
+         *       ],
+         *       "approval": "notNeeded"
+         *     }
+         */
+        readonly SubstitutionWish: {
+            /**
+             * @description `options`: one of the `options`, the first that can be had. `recommended`: what the shop recommends.
+             * @enum {string}
+             */
+            readonly preference: "none" | "options" | "recommended";
+            readonly options?: readonly components["schemas"]["Sku"][];
+            /** @description Only what costs at most that much in the shop; at most the unit price of the line, if absent. It is charged at the lower of its own price and that of the line. */
+            readonly maxUnitPrice?: components["schemas"]["UnitPrice"];
+            /**
+             * @description `customer`, if absent: it is proposed, and comes only if the customer agrees in time.
+             * @enum {string}
+             */
+            readonly approval?: "customer" | "notNeeded";
+        };
         /**
          * @description The connected system that says so.
          * @example wms
@@ -992,6 +1030,7 @@ export type FulfilmentReason = components['schemas']['FulfilmentReason'];
 export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentUpdatedMessage = components['schemas']['FulfilmentUpdatedMessage'];
 export type Gtin = components['schemas']['Gtin'];
+export type HoldId = components['schemas']['HoldId'];
 export type InboundMessage = components['schemas']['InboundMessage'];
 export type InboundOutcome = components['schemas']['InboundOutcome'];
 export type Instant = components['schemas']['Instant'];
@@ -1022,6 +1061,7 @@ export type SourceEventId = components['schemas']['SourceEventId'];
 export type SourceSequence = components['schemas']['SourceSequence'];
 export type StockChangedMessage = components['schemas']['StockChangedMessage'];
 export type StockCount = components['schemas']['StockCount'];
+export type SubstitutionWish = components['schemas']['SubstitutionWish'];
 export type SystemName = components['schemas']['SystemName'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
 export type TranslatedWebhook = components['schemas']['TranslatedWebhook'];

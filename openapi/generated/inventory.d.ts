@@ -40,6 +40,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/availability/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What can be promised differently since then
+         * @description Each SKU that something happened to, with what can be promised of it now. Take a cursor, ask for everything once, then follow: nothing is skipped, and a SKU may come again.
+         */
+        readonly get: operations["followAvailability"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/publications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tell a channel what can be promised
+         * @description Compares what can be promised with what the channel was told: thresholds that were crossed become events, and where a shop keeps stock of its own it is told each difference, once, by compare and set. What happened since the last time, or everything with all.
+         */
+        readonly post: operations["publishStock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/stock/{locationId}/{sku}": {
         readonly parameters: {
             readonly query?: never;
@@ -417,6 +457,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/snapshots/poll": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask the warehouse system what it has
+         * @description Reads its stock page by page and takes it over like a snapshot: for a system that tells nothing by itself, or after it could not. What it had said already is a duplicate. It can be asked again at any time.
+         */
+        readonly post: operations["pollStock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/checks": {
         readonly parameters: {
             readonly query?: never;
@@ -785,6 +845,10 @@ export interface components {
             readonly explain?: components["schemas"]["AvailabilityExplanation"];
             readonly locations?: readonly components["schemas"]["LocationAvailability"][];
         };
+        readonly AvailabilityChanges: {
+            readonly items: readonly components["schemas"]["Availability"][];
+            readonly nextCursor: components["schemas"]["NextCursor"];
+        };
         /** @description available = onHand − reserved − safetyStock − channelBuffer − unbrokered − excluded + inbound, and 0 where that is negative. */
         readonly AvailabilityExplanation: {
             readonly onHand: components["schemas"]["StockCount"];
@@ -1082,6 +1146,13 @@ export interface components {
             readonly locationId: components["schemas"]["LocationId"];
             readonly quantity: components["schemas"]["Pieces"];
         };
+        readonly NewPublication: {
+            readonly channel: components["schemas"]["ChannelName"];
+            /** @description What is there; over all locations, if absent. */
+            readonly locationId?: components["schemas"]["LocationId"];
+            /** @description Every SKU, not only what has changed: after a change of rules, or to begin. Default false. */
+            readonly all?: boolean;
+        };
         readonly NewReceipt: {
             /**
              * @description Your own number of it. The same again is the same.
@@ -1201,6 +1272,14 @@ export interface components {
             readonly errors?: readonly components["schemas"]["Fault"][];
         } & {
             readonly [key: string]: unknown;
+        };
+        readonly PublicationOutcome: {
+            /** @description SKUs that were compared. */
+            readonly looked: components["schemas"]["AvailableCount"];
+            /** @description Thresholds that were crossed. */
+            readonly crossed: components["schemas"]["AvailableCount"];
+            /** @description Differences the shop is told. */
+            readonly told: components["schemas"]["AvailableCount"];
         };
         readonly ReplayRequest: {
             readonly system: components["schemas"]["SystemName"];
@@ -1367,6 +1446,10 @@ export interface components {
              */
             readonly reference: string;
             readonly at: components["schemas"]["Instant"];
+        };
+        readonly StockPoll: {
+            /** @description Only there. */
+            readonly locationId?: components["schemas"]["LocationId"];
         };
         /**
          * @description The stock of one SKU at one location.
@@ -1827,6 +1910,7 @@ export interface components {
     pathItems: never;
 }
 export type Availability = components['schemas']['Availability'];
+export type AvailabilityChanges = components['schemas']['AvailabilityChanges'];
 export type AvailabilityExplanation = components['schemas']['AvailabilityExplanation'];
 export type AvailabilityList = components['schemas']['AvailabilityList'];
 export type AvailabilityQuery = components['schemas']['AvailabilityQuery'];
@@ -1862,6 +1946,7 @@ export type NewCycleCount = components['schemas']['NewCycleCount'];
 export type NewCycleCountLine = components['schemas']['NewCycleCountLine'];
 export type NewHold = components['schemas']['NewHold'];
 export type NewHoldLine = components['schemas']['NewHoldLine'];
+export type NewPublication = components['schemas']['NewPublication'];
 export type NewReceipt = components['schemas']['NewReceipt'];
 export type NewReceiptLine = components['schemas']['NewReceiptLine'];
 export type NewStockCheck = components['schemas']['NewStockCheck'];
@@ -1875,6 +1960,7 @@ export type NextCursor = components['schemas']['NextCursor'];
 export type OrderId = components['schemas']['OrderId'];
 export type Pieces = components['schemas']['Pieces'];
 export type Problem = components['schemas']['Problem'];
+export type PublicationOutcome = components['schemas']['PublicationOutcome'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
 export type ReportOutcome = components['schemas']['ReportOutcome'];
 export type ReportOutcomeWord = components['schemas']['ReportOutcomeWord'];
@@ -1895,6 +1981,7 @@ export type StockHealth = components['schemas']['StockHealth'];
 export type StockHold = components['schemas']['StockHold'];
 export type StockHoldLine = components['schemas']['StockHoldLine'];
 export type StockMovement = components['schemas']['StockMovement'];
+export type StockPoll = components['schemas']['StockPoll'];
 export type StockPosition = components['schemas']['StockPosition'];
 export type StockRejection = components['schemas']['StockRejection'];
 export type StockRejectionLine = components['schemas']['StockRejectionLine'];
@@ -2089,6 +2176,115 @@ export interface operations {
             readonly 400: components["responses"]["RequestInvalid"];
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly followAvailability: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description `nextCursor` of the answer before; absent to begin now.
+                 * @example WyIxMjMiLCI0NSJd
+                 */
+                readonly after?: string;
+                /**
+                 * @description As this channel may promise it.
+                 * @example storefront
+                 */
+                readonly channel?: components["schemas"]["ChannelName"];
+                /**
+                 * @description Only at this location.
+                 * @example WH-BERLIN
+                 */
+                readonly locationId?: components["schemas"]["LocationId"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What has changed; empty when nothing has. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sku": "MUG-WHITE",
+                     *           "available": 16,
+                     *           "asOf": "2026-11-21T09:31:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "WyIxMjQiLCI0NiJd"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["AvailabilityChanges"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly publishStock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "channel": "storefront"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewPublication"];
+            };
+        };
+        readonly responses: {
+            /** @description What is being told. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "looked": 12,
+                     *       "crossed": 1,
+                     *       "told": 3
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PublicationOutcome"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
@@ -3126,6 +3322,60 @@ export interface operations {
                      *       "echo": 0,
                      *       "refused": 0,
                      *       "emptied": 3,
+                     *       "kept": 0
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SnapshotOutcome"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly pollStock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "locationId": "WH-BERLIN"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["StockPoll"];
+            };
+        };
+        readonly responses: {
+            /** @description What came of it. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 3,
+                     *       "stale": 0,
+                     *       "duplicate": 117,
+                     *       "echo": 0,
+                     *       "refused": 0,
+                     *       "emptied": 0,
                      *       "kept": 0
                      *     }
                      */

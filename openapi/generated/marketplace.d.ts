@@ -332,6 +332,11 @@ export interface components {
          */
         readonly Gtin: string;
         /**
+         * @description Our id of a hold.
+         * @example res_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+         */
+        readonly HoldId: string;
+        /**
          * Format: date-time
          * @description An RFC 3339 instant; given in UTC.
          * @example 2026-11-21T09:30:00.000Z
@@ -478,6 +483,8 @@ export interface components {
             /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
             readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly buyer?: components["schemas"]["Buyer"];
+            /** @description Stock that was held for it, such as for its cart: it is free for this order in the moment in which the order is taken, and for nobody else. */
+            readonly holdId?: components["schemas"]["HoldId"];
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly legalEntity?: components["schemas"]["LegalEntity"];
             readonly region?: components["schemas"]["DataRegion"];
@@ -504,6 +511,12 @@ export interface components {
             readonly channelLineId?: components["schemas"]["ChannelReference"];
             /** @description Only where the channel decides price and tax (a marketplace). They are taken as they are. */
             readonly amounts?: components["schemas"]["LineAmounts"];
+            readonly substitution?: components["schemas"]["SubstitutionWish"];
+            /**
+             * @description When it is not in stock: the order is refused (if absent), or the line waits for stock, as far as policy takes backorders of it. What is not released yet is a preorder in any case.
+             * @enum {string}
+             */
+            readonly whenShort?: "refuse" | "backorder";
             /** @description How many the channel, or a warehouse of its own, had handed over when it told us. */
             readonly alreadyFulfilled?: number;
         };
@@ -662,6 +675,31 @@ export interface components {
          * @example MUG-WHITE
          */
         readonly Sku: string;
+        /**
+         * @description What may come in place of a line that nobody can fulfil.
+         * @example {
+         *       "preference": "options",
+         *       "options": [
+         *         "MUG-BLACK"
+         *       ],
+         *       "approval": "notNeeded"
+         *     }
+         */
+        readonly SubstitutionWish: {
+            /**
+             * @description `options`: one of the `options`, the first that can be had. `recommended`: what the shop recommends.
+             * @enum {string}
+             */
+            readonly preference: "none" | "options" | "recommended";
+            readonly options?: readonly components["schemas"]["Sku"][];
+            /** @description Only what costs at most that much in the shop; at most the unit price of the line, if absent. It is charged at the lower of its own price and that of the line. */
+            readonly maxUnitPrice?: components["schemas"]["UnitPrice"];
+            /**
+             * @description `customer`, if absent: it is proposed, and comes only if the customer agrees in time.
+             * @enum {string}
+             */
+            readonly approval?: "customer" | "notNeeded";
+        };
         /** @example SW0000010001 */
         readonly TrackingNumber: string;
         /**
@@ -998,6 +1036,7 @@ export type FoundMarketplaceAction = components['schemas']['FoundMarketplaceActi
 export type FoundMarketplaceOrder = components['schemas']['FoundMarketplaceOrder'];
 export type FulfilledBy = components['schemas']['FulfilledBy'];
 export type Gtin = components['schemas']['Gtin'];
+export type HoldId = components['schemas']['HoldId'];
 export type Instant = components['schemas']['Instant'];
 export type LegalEntity = components['schemas']['LegalEntity'];
 export type LineAmounts = components['schemas']['LineAmounts'];
@@ -1027,6 +1066,7 @@ export type RawState = components['schemas']['RawState'];
 export type Reason = components['schemas']['Reason'];
 export type Reference = components['schemas']['Reference'];
 export type Sku = components['schemas']['Sku'];
+export type SubstitutionWish = components['schemas']['SubstitutionWish'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
 export type UnitPrice = components['schemas']['UnitPrice'];
 export type UnknownValue = components['schemas']['UnknownValue'];

@@ -20,6 +20,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/order-batches": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Hand in many orders
+         * @description Up to 100 at once, each for itself: what is wrong with one is that one's, and its result says so at its place. An order is known by its marketplace order id: a batch that is sent again, whole or in part, takes nothing twice.
+         */
+        readonly post: operations["submitOrders"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/orders/{orderId}": {
         readonly parameters: {
             readonly query?: never;
@@ -112,6 +132,104 @@ export interface paths {
         readonly get: operations["getAvailability"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tell of a return
+         * @description The marketplace has authorised it for its customer; the goods come to the merchant. One return per marketplace return id, whatever Idempotency-Key comes with it.
+         */
+        readonly post: operations["reportReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Follow a return
+         * @description Whether the merchant has received and accepted it, and what is to be paid back.
+         */
+        readonly get: operations["getReturn"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}/status": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tell where a return is
+         * @description Statuses that come late or twice change nothing.
+         */
+        readonly post: operations["reportReturnStatus"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}/refund": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Tell that the customer was paid back
+         * @description The marketplace has the money and gives it back; the merchant books the credit when it has.
+         */
+        readonly post: operations["reportRefund"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -277,6 +395,47 @@ export interface components {
             readonly updatedAt: components["schemas"]["Instant"];
             readonly links: components["schemas"]["MarketplaceLinks"];
         };
+        readonly MarketplaceRefundReport: {
+            /** @enum {string} */
+            readonly outcome: "paid" | "failed";
+            readonly reference?: components["schemas"]["ChannelReference"];
+        };
+        readonly MarketplaceReturn: {
+            readonly returnId: components["schemas"]["ReturnId"];
+            readonly marketplaceReturnId?: components["schemas"]["ChannelReference"];
+            readonly orderId?: components["schemas"]["OrderId"];
+            /** @enum {string} */
+            readonly status: "created" | "inTransit" | "partiallyProcessed" | "processed" | "rejected" | "cancelled";
+            readonly returnItems: readonly {
+                readonly orderItemId?: components["schemas"]["ChannelReference"];
+                readonly sellerSku: components["schemas"]["Sku"];
+                readonly quantity: components["schemas"]["Pieces"];
+                /** @enum {string} */
+                readonly status: "awaited" | "received" | "accepted" | "rejected" | "missing";
+            }[];
+            /** @description What the marketplace is asked to pay back. */
+            readonly refunds: readonly {
+                readonly amount: components["schemas"]["NonNegativeMoney"];
+                /** @enum {string} */
+                readonly status: "toBePaid" | "paid" | "failed";
+            }[];
+        };
+        readonly MarketplaceReturnReport: {
+            readonly marketplaceReturnId: components["schemas"]["ChannelReference"];
+            readonly orderId: components["schemas"]["OrderId"];
+            readonly returnItems: readonly {
+                readonly orderItemId: components["schemas"]["ChannelReference"];
+                readonly quantity: components["schemas"]["Pieces"];
+                readonly reason: components["schemas"]["ReturnReason"];
+                readonly note?: components["schemas"]["ReturnNote"];
+            }[];
+        };
+        readonly MarketplaceReturnStatusReport: {
+            /** @enum {string} */
+            readonly status: "created" | "carrierNotified" | "pickedFromCustomer" | "inTransit" | "delivered" | "customerCancelled" | "cancelled";
+            readonly carrier?: components["schemas"]["CarrierName"];
+            readonly trackingNumber?: components["schemas"]["TrackingNumber"];
+        };
         readonly MarketplaceSale: {
             /** @example 902-3159896-1390916 */
             readonly marketplaceOrderId: components["schemas"]["ChannelReference"];
@@ -390,6 +549,28 @@ export interface components {
          * @enum {string}
          */
         readonly OperationState: "pending" | "running" | "waiting" | "succeeded" | "failed";
+        readonly OrderBatch: {
+            readonly orders: readonly components["schemas"]["MarketplaceSale"][];
+        };
+        readonly OrderBatchItem: {
+            readonly marketplaceOrderId: components["schemas"]["ChannelReference"];
+            /**
+             * @description `duplicate`: it was taken before. `pending`: taken, not decided yet; ask the operation. `refused`: nothing of it was taken.
+             * @enum {string}
+             */
+            readonly outcome: "accepted" | "duplicate" | "pending" | "refused";
+            readonly orderId?: components["schemas"]["OrderId"];
+            readonly operationId?: components["schemas"]["OperationId"];
+            /** @description Why it was refused; its pointers lead into the batch. */
+            readonly problem?: components["schemas"]["Problem"];
+        };
+        readonly OrderBatchResult: {
+            readonly accepted: number;
+            readonly duplicates: number;
+            readonly pending: number;
+            readonly refused: number;
+            readonly results: readonly components["schemas"]["OrderBatchItem"][];
+        };
         /**
          * @description Our id of an order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -444,6 +625,18 @@ export interface components {
         };
         /** @example Mug white */
         readonly ProductTitle: string;
+        /**
+         * @description Our id of a return.
+         * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly ReturnId: string;
+        /** @example The handle is loose */
+        readonly ReturnNote: string;
+        /**
+         * @example sizeTooSmall
+         * @enum {string}
+         */
+        readonly ReturnReason: "sizeTooSmall" | "sizeTooLarge" | "color" | "style" | "notAsDescribed" | "defective" | "damaged" | "wrongItem" | "unwanted" | "arrivedTooLate" | "undeliverable" | "other" | "unknown";
         /**
          * @description The merchant's own code of a sellable thing.
          * @example MUG-WHITE
@@ -874,6 +1067,10 @@ export type ListableStock = components['schemas']['ListableStock'];
 export type MarketplaceItemStatus = components['schemas']['MarketplaceItemStatus'];
 export type MarketplaceLinks = components['schemas']['MarketplaceLinks'];
 export type MarketplaceOrderStatus = components['schemas']['MarketplaceOrderStatus'];
+export type MarketplaceRefundReport = components['schemas']['MarketplaceRefundReport'];
+export type MarketplaceReturn = components['schemas']['MarketplaceReturn'];
+export type MarketplaceReturnReport = components['schemas']['MarketplaceReturnReport'];
+export type MarketplaceReturnStatusReport = components['schemas']['MarketplaceReturnStatusReport'];
 export type MarketplaceSale = components['schemas']['MarketplaceSale'];
 export type MarketplaceSaleItem = components['schemas']['MarketplaceSaleItem'];
 export type MarketplaceShipment = components['schemas']['MarketplaceShipment'];
@@ -883,6 +1080,9 @@ export type Operation = components['schemas']['Operation'];
 export type OperationId = components['schemas']['OperationId'];
 export type OperationLinks = components['schemas']['OperationLinks'];
 export type OperationState = components['schemas']['OperationState'];
+export type OrderBatch = components['schemas']['OrderBatch'];
+export type OrderBatchItem = components['schemas']['OrderBatchItem'];
+export type OrderBatchResult = components['schemas']['OrderBatchResult'];
 export type OrderId = components['schemas']['OrderId'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
@@ -890,6 +1090,9 @@ export type PieceCount = components['schemas']['PieceCount'];
 export type Pieces = components['schemas']['Pieces'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
+export type ReturnId = components['schemas']['ReturnId'];
+export type ReturnNote = components['schemas']['ReturnNote'];
+export type ReturnReason = components['schemas']['ReturnReason'];
 export type Sku = components['schemas']['Sku'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
 export type WithdrawRequest = components['schemas']['WithdrawRequest'];
@@ -1027,6 +1230,112 @@ export interface operations {
             readonly 502: components["responses"]["SystemRefused"];
             readonly 503: components["responses"]["SystemUnavailable"];
             readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly submitOrders: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "orders": [
+                 *         {
+                 *           "marketplaceOrderId": "701-8800110-4533013",
+                 *           "purchasedAt": "2026-11-21T09:12:00Z",
+                 *           "currency": "EUR",
+                 *           "orderItems": [
+                 *             {
+                 *               "orderItemId": "68828574383266",
+                 *               "sellerSku": "MUG-WHITE",
+                 *               "quantity": 2,
+                 *               "amounts": {
+                 *                 "net": {
+                 *                   "currency": "EUR",
+                 *                   "amount": "21.01"
+                 *                 },
+                 *                 "tax": {
+                 *                   "currency": "EUR",
+                 *                   "amount": "3.99"
+                 *                 },
+                 *                 "total": {
+                 *                   "currency": "EUR",
+                 *                   "amount": "25.00"
+                 *                 }
+                 *               }
+                 *             }
+                 *           ],
+                 *           "total": {
+                 *             "currency": "EUR",
+                 *             "amount": "25.00"
+                 *           },
+                 *           "fulfilledBy": "marketplace"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["OrderBatch"];
+            };
+        };
+        readonly responses: {
+            /** @description One result for each order, in the order they were sent. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "pending": 0,
+                     *       "refused": 1,
+                     *       "results": [
+                     *         {
+                     *           "marketplaceOrderId": "701-8800110-4533013",
+                     *           "outcome": "accepted",
+                     *           "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T"
+                     *         },
+                     *         {
+                     *           "marketplaceOrderId": "701-8800110-4533014",
+                     *           "outcome": "refused",
+                     *           "problem": {
+                     *             "type": "/problems/order-invalid",
+                     *             "title": "The order makes no sense as a whole",
+                     *             "status": 422,
+                     *             "code": "order-invalid",
+                     *             "errors": [
+                     *               {
+                     *                 "pointer": "/orders/1/total/amount",
+                     *                 "keyword": "sum",
+                     *                 "detail": "must be 25.00, what lines and shipping add up to"
+                     *               }
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["OrderBatchResult"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
         };
     };
     readonly getOrder: {
@@ -1297,6 +1606,275 @@ export interface operations {
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly reportReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The same key gives the first answer again, for at least 24 hours. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "marketplaceReturnId": "RMA-112-4711",
+                 *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                 *       "returnItems": [
+                 *         {
+                 *           "orderItemId": "52986411826454",
+                 *           "quantity": 1,
+                 *           "reason": "unwanted"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["MarketplaceReturnReport"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnId": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *       "marketplaceReturnId": "RMA-112-4711",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "status": "created",
+                     *       "returnItems": [
+                     *         {
+                     *           "orderItemId": "52986411826454",
+                     *           "sellerSku": "MUG-WHITE",
+                     *           "quantity": 1,
+                     *           "status": "awaited"
+                     *         }
+                     *       ],
+                     *       "refunds": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MarketplaceReturn"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly getReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The return. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnId": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *       "marketplaceReturnId": "RMA-112-4711",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "status": "created",
+                     *       "returnItems": [
+                     *         {
+                     *           "orderItemId": "52986411826454",
+                     *           "sellerSku": "MUG-WHITE",
+                     *           "quantity": 1,
+                     *           "status": "awaited"
+                     *         }
+                     *       ],
+                     *       "refunds": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MarketplaceReturn"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly reportReturnStatus: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "status": "inTransit",
+                 *       "trackingNumber": "SW0000010009",
+                 *       "carrier": "Swift"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["MarketplaceReturnStatusReport"];
+            };
+        };
+        readonly responses: {
+            /** @description The return as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnId": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *       "marketplaceReturnId": "RMA-112-4711",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "status": "created",
+                     *       "returnItems": [
+                     *         {
+                     *           "orderItemId": "52986411826454",
+                     *           "sellerSku": "MUG-WHITE",
+                     *           "quantity": 1,
+                     *           "status": "awaited"
+                     *         }
+                     *       ],
+                     *       "refunds": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MarketplaceReturn"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly reportRefund: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "outcome": "paid",
+                 *       "reference": "ADJ-90210"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["MarketplaceRefundReport"];
+            };
+        };
+        readonly responses: {
+            /** @description The return as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnId": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *       "marketplaceReturnId": "RMA-112-4711",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "status": "created",
+                     *       "returnItems": [
+                     *         {
+                     *           "orderItemId": "52986411826454",
+                     *           "sellerSku": "MUG-WHITE",
+                     *           "quantity": 1,
+                     *           "status": "awaited"
+                     *         }
+                     *       ],
+                     *       "refunds": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MarketplaceReturn"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["QuotaExceeded"];
             readonly 500: components["responses"]["Internal"];
             readonly 502: components["responses"]["SystemRefused"];

@@ -282,16 +282,16 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/dead-letters/{operationId}": {
+    readonly "/dead-letters/{deadLetterId}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The id of the operation.
+                 * @description The id of the operation that was given up.
                  * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
                  */
-                readonly operationId: components["parameters"]["OperationId"];
+                readonly deadLetterId: components["parameters"]["DeadLetterId"];
             };
             readonly cookie?: never;
         };
@@ -1350,6 +1350,11 @@ export interface components {
          */
         readonly Cursor: string;
         /**
+         * @description The id of the operation that was given up.
+         * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
+         */
+        readonly DeadLetterId: components["schemas"]["OperationId"];
+        /**
          * @description Not before this instant.
          * @example 2026-11-21T00:00:00.000Z
          */
@@ -1369,11 +1374,6 @@ export interface components {
          * @example 50
          */
         readonly Limit: number;
-        /**
-         * @description The id of the operation.
-         * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
-         */
-        readonly OperationId: components["schemas"]["OperationId"];
         /**
          * @description Only cases of this order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -1537,11 +1537,11 @@ export type ParameterCause = components['parameters']['Cause'];
 export type ParameterChannelQuery = components['parameters']['ChannelQuery'];
 export type ParameterCode = components['parameters']['Code'];
 export type ParameterCursor = components['parameters']['Cursor'];
+export type ParameterDeadLetterId = components['parameters']['DeadLetterId'];
 export type ParameterFrom = components['parameters']['From'];
 export type ParameterGroup = components['parameters']['Group'];
 export type ParameterKind = components['parameters']['Kind'];
 export type ParameterLimit = components['parameters']['Limit'];
-export type ParameterOperationId = components['parameters']['OperationId'];
 export type ParameterOrderIdQuery = components['parameters']['OrderIdQuery'];
 export type ParameterOverdue = components['parameters']['Overdue'];
 export type ParameterOwner = components['parameters']['Owner'];
@@ -2514,10 +2514,10 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /**
-                 * @description The id of the operation.
+                 * @description The id of the operation that was given up.
                  * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
                  */
-                readonly operationId: components["parameters"]["OperationId"];
+                readonly deadLetterId: components["parameters"]["DeadLetterId"];
             };
             readonly cookie?: never;
         };

@@ -67,7 +67,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Cancel an order, lines of it, or pieces
-         * @description What has not left is called back: whoever works on it is asked to stop, the money is let go of or refunded, the stock released; when nothing is left the ERP booking is cancelled and the CRM told. Where part of it had left, `cancellations` of the answer says which pieces were cancelled and why the others were not. All of it too late: refused as `state-conflict` with the reason. Asked twice, it is done once.
+         * @description What has not left is called back: whoever works on it is asked to stop, the money is let go of or refunded, the stock released; when nothing is left the ERP booking is cancelled and the CRM told. Where part of it had left, `cancellations` of the answer says which pieces were cancelled and why the others were not. All of it too late: refused as `state-conflict` with the reason. The whole, asked twice, is cancelled once; lines or pieces need an Idempotency-Key, since another one of them may be meant.
          */
         readonly post: operations["cancelOrder"];
         readonly delete?: never;
@@ -159,6 +159,63 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/orders/{orderId}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask for an order to be changed
+         * @description Add an article, remove a line, change a quantity, the address or the delivery. The answer holds the change with what it would cost; nothing of it is true before it is confirmed. With `orderVersion` it is refused if the order is another one by now. Asked twice while it is undecided, it is one change.
+         */
+        readonly post: operations["requestChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/changes/{changeId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description The change.
+                 * @example chg_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly changeId: components["schemas"]["OrderChangeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm or decline a change
+         * @description `confirm`: what is more is authorised, the stock promised, work in hand stopped and planned anew, what is less is given back. If the order has changed so that the money is another, it is refused as `state-conflict`; ask for the change again. Asked twice, it is done once.
+         */
+        readonly post: operations["decideChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/orders/{orderId}/timeline": {
         readonly parameters: {
             readonly query?: never;
@@ -205,6 +262,37 @@ export interface paths {
          * @description A warehouse or store accepted, rejected, packed, shipped, handed over. Follow-ups run by themselves: a rejection reroutes, a shipment captures the payment and invoices. A late report of an earlier state changes nothing.
          */
         readonly post: operations["updateFulfilment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/substitutions/{substitutionId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description The substitution, as the order names it.
+                 * @example sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+                 */
+                readonly substitutionId: components["schemas"]["SubstitutionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Agree to a substitution, or not
+         * @description What the customer says to what was proposed. Agreed, it takes the place of the line; declined, the next is tried. Too late: refused as `state-conflict`.
+         */
+        readonly post: operations["decideSubstitution"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -505,6 +593,12 @@ export interface components {
             /** @description What delivery costs then. */
             readonly shipping: components["schemas"]["NonNegativeMoney"];
             readonly serviceLevel?: string;
+        };
+        readonly ChangeDecision: {
+            /** @enum {string} */
+            readonly decision: "confirm" | "decline";
+            /** @description The version of the order it is decided for; refused if it is another by now. */
+            readonly orderVersion?: number;
         };
         readonly ChangePreview: {
             readonly owedNow: components["schemas"]["Money"];
@@ -912,6 +1006,11 @@ export interface components {
             readonly reason?: string;
         };
         /**
+         * @description Our id of a hold.
+         * @example res_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+         */
+        readonly HoldId: string;
+        /**
          * Format: date-time
          * @description An RFC 3339 instant; given in UTC.
          * @example 2026-11-21T09:30:00.000Z
@@ -943,6 +1042,28 @@ export interface components {
             readonly net: components["schemas"]["Money"];
             readonly tax: components["schemas"]["Money"];
             readonly total: components["schemas"]["Money"];
+        };
+        /**
+         * @description What was promised of pieces that wait for stock; gone when none of them waits any more.
+         * @example {
+         *       "kind": "backorder",
+         *       "since": "2026-11-21T09:30:00.000Z",
+         *       "expectedAt": "2026-12-05T09:30:00.000Z"
+         *     }
+         */
+        readonly LinePromise: {
+            /**
+             * @description preorder: it is not released yet. When it is and there is none, it becomes a backorder.
+             * @enum {string}
+             */
+            readonly kind: "backorder" | "preorder";
+            readonly since: components["schemas"]["Instant"];
+            /** @description When a preorder is released. */
+            readonly availableAt?: components["schemas"]["Instant"];
+            /** @description When it is expected to be in stock. */
+            readonly expectedAt?: components["schemas"]["Instant"];
+            /** @description Until when it waits, where policy has an end to it. */
+            readonly giveUpAt?: components["schemas"]["Instant"];
         };
         /** @description The quantity ledger of a line, in pieces. `ordered` never changes; all others only grow, but `allocated`, `released` and `returnRequested`, which is what is still to come back. shipped + pickedUp ≤ ordered − cancelled − substitutedOut; delivered ≤ shipped; returnRequested ≤ shipped + pickedUp − returnReceived. */
         readonly LineQuantities: {
@@ -1084,6 +1205,8 @@ export interface components {
             /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
             readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly buyer?: components["schemas"]["Buyer"];
+            /** @description Stock that was held for it, such as for its cart: it is free for this order in the moment in which the order is taken, and for nobody else. */
+            readonly holdId?: components["schemas"]["HoldId"];
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly legalEntity?: components["schemas"]["LegalEntity"];
             readonly region?: components["schemas"]["DataRegion"];
@@ -1091,6 +1214,12 @@ export interface components {
             readonly notes?: string;
             /** @description Values of the channel that are not known here: the order is taken, and each becomes an exception case. */
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
+        };
+        readonly NewOrderChange: {
+            readonly reason: string;
+            /** @description Of the order the change is for; as it is now, if absent. */
+            readonly orderVersion?: number;
+            readonly actions: readonly components["schemas"]["ChangeAction"][];
         };
         readonly NewOrderLine: {
             /** @description Unique in the order; numbered from 1 if absent. */
@@ -1110,6 +1239,12 @@ export interface components {
             readonly channelLineId?: components["schemas"]["ChannelReference"];
             /** @description Only where the channel decides price and tax (a marketplace). They are taken as they are. */
             readonly amounts?: components["schemas"]["LineAmounts"];
+            readonly substitution?: components["schemas"]["SubstitutionWish"];
+            /**
+             * @description When it is not in stock: the order is refused (if absent), or the line waits for stock, as far as policy takes backorders of it. What is not released yet is a preorder in any case.
+             * @enum {string}
+             */
+            readonly whenShort?: "refuse" | "backorder";
             /** @description How many the channel, or a warehouse of its own, had handed over when it told us. */
             readonly alreadyFulfilled?: number;
         };
@@ -1245,6 +1380,7 @@ export interface components {
             readonly rounding: components["schemas"]["Rounding"];
             /** @description Who was asked to fulfil what, superseded ones included. */
             readonly fulfilmentOrders: readonly components["schemas"]["FulfilmentOrder"][];
+            readonly substitutions?: readonly components["schemas"]["Substitution"][];
             /** @description Why these locations were asked, the latest decision last. */
             readonly sourcing?: readonly components["schemas"]["SourcingDecision"][];
             readonly tenders: readonly components["schemas"]["Tender"][];
@@ -1341,6 +1477,10 @@ export interface components {
             /** @description Who is to fulfil it now. */
             readonly fulfilmentOrderId?: components["schemas"]["FulfilmentOrderId"];
             readonly channelLineId?: components["schemas"]["ChannelReference"];
+            readonly promise?: components["schemas"]["LinePromise"];
+            readonly substitution?: components["schemas"]["SubstitutionWish"];
+            /** @description The line it came in place of. It costs its own price, and never more than that line. */
+            readonly substitutes?: components["schemas"]["OrderLineId"];
         };
         /**
          * @description Names a line within its order.
@@ -1427,6 +1567,8 @@ export interface components {
             /** @example AUTH-70001 */
             readonly pspReference?: string;
             readonly at: components["schemas"]["Instant"];
+            /** @description What left for the money of a capture. */
+            readonly handoverId?: components["schemas"]["ShipmentId"];
             /** @description Why it was declined. */
             readonly reason?: string;
         };
@@ -1607,7 +1749,7 @@ export interface components {
              * @example returnShippingFee
              * @enum {string}
              */
-            readonly kind: "goodwill" | "returnShippingFee" | "restockingFee" | "exchange" | "rounding";
+            readonly kind: "goodwill" | "returnShippingFee" | "restockingFee" | "alreadyPaid";
             /** @description Positive for the customer, negative for what is kept back. */
             readonly amount: components["schemas"]["Money"];
             readonly reason?: components["schemas"]["ReturnNote"];
@@ -1761,6 +1903,8 @@ export interface components {
              * @example 1
              */
             readonly packages?: number;
+            /** @description What the carrier says of it, oldest first. */
+            readonly tracking?: readonly components["schemas"]["TrackingEvent"][];
             readonly lines: readonly components["schemas"]["FulfilmentLine"][];
         };
         /**
@@ -1856,6 +2000,70 @@ export interface components {
             readonly sku: components["schemas"]["Sku"];
             readonly quantity: components["schemas"]["Pieces"];
             readonly unitPrice?: components["schemas"]["UnitPrice"];
+        };
+        /**
+         * @description Something that may come, or came, in place of a line.
+         * @example {
+         *       "id": "sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J",
+         *       "lineId": "1",
+         *       "sku": "MUG-BLACK",
+         *       "quantity": 2,
+         *       "unitPrice": {
+         *         "currency": "EUR",
+         *         "amount": "12.50"
+         *       },
+         *       "state": "proposed",
+         *       "proposedAt": "2026-11-21T10:00:00.000Z",
+         *       "decideBy": "2026-11-22T10:00:00.000Z"
+         *     }
+         */
+        readonly Substitution: {
+            readonly id: components["schemas"]["SubstitutionId"];
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            /** @description What would be charged. */
+            readonly unitPrice: components["schemas"]["UnitPrice"];
+            /** @enum {string} */
+            readonly state: "proposed" | "approved" | "applied" | "declined" | "expired" | "failed";
+            readonly proposedAt: components["schemas"]["Instant"];
+            readonly decideBy?: components["schemas"]["Instant"];
+            readonly decidedAt?: components["schemas"]["Instant"];
+        };
+        readonly SubstitutionDecision: {
+            /** @description Whether the customer agrees. */
+            readonly approve: boolean;
+        };
+        /**
+         * @description Our id of a substitution.
+         * @example sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+         */
+        readonly SubstitutionId: string;
+        /**
+         * @description What may come in place of a line that nobody can fulfil.
+         * @example {
+         *       "preference": "options",
+         *       "options": [
+         *         "MUG-BLACK"
+         *       ],
+         *       "approval": "notNeeded"
+         *     }
+         */
+        readonly SubstitutionWish: {
+            /**
+             * @description `options`: one of the `options`, the first that can be had. `recommended`: what the shop recommends.
+             * @enum {string}
+             */
+            readonly preference: "none" | "options" | "recommended";
+            readonly options?: readonly components["schemas"]["Sku"][];
+            /** @description Only what costs at most that much in the shop; at most the unit price of the line, if absent. It is charged at the lower of its own price and that of the line. */
+            readonly maxUnitPrice?: components["schemas"]["UnitPrice"];
+            /**
+             * @description `customer`, if absent: it is proposed, and comes only if the customer agrees in time.
+             * @enum {string}
+             */
+            readonly approval?: "customer" | "notNeeded";
         };
         /**
          * @description The supplier's own number of it.
@@ -1957,6 +2165,27 @@ export interface components {
              */
             readonly reference?: string;
         };
+        /**
+         * @example {
+         *       "at": "2026-11-21T15:00:00Z",
+         *       "milestone": "inTransit",
+         *       "raw": "collected",
+         *       "place": "Berlin"
+         *     }
+         */
+        readonly TrackingEvent: {
+            readonly at: components["schemas"]["Instant"];
+            readonly milestone: components["schemas"]["TrackingMilestone"];
+            /** @description The carrier's own code. */
+            readonly raw?: string;
+            readonly description?: string;
+            readonly place?: string;
+        };
+        /**
+         * @description `unknown`: the carrier used a code nobody has mapped; it is kept in `raw`, and an exception case was raised.
+         * @enum {string}
+         */
+        readonly TrackingMilestone: "booked" | "inTransit" | "outForDelivery" | "delivered" | "deliveryFailed" | "returningToSender" | "lost" | "cancelled" | "unknown";
         /** @example SW0000010001 */
         readonly TrackingNumber: string;
         /**
@@ -2001,6 +2230,27 @@ export interface components {
                  *       "status": 403,
                  *       "code": "forbidden",
                  *       "detail": "The key needs the scope orders:write.",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The Idempotency-Key stands for another request. */
+        readonly IdempotencyKeyReused: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/idempotency-key-reused",
+                 *       "title": "This Idempotency-Key was used for another request",
+                 *       "status": 422,
+                 *       "code": "idempotency-key-reused",
                  *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  *     }
                  */
@@ -2364,6 +2614,11 @@ export interface components {
          */
         readonly OperationId: components["schemas"]["OperationId"];
         /**
+         * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The operation says when there must be one. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+         * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+         */
+        readonly OptionalIdempotencyKey: string;
+        /**
          * @description Our id of the order, as `id` in its answers.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
@@ -2433,6 +2688,7 @@ export type CancelledLine = components['schemas']['CancelledLine'];
 export type CarrierName = components['schemas']['CarrierName'];
 export type CashRounding = components['schemas']['CashRounding'];
 export type ChangeAction = components['schemas']['ChangeAction'];
+export type ChangeDecision = components['schemas']['ChangeDecision'];
 export type ChangePreview = components['schemas']['ChangePreview'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
@@ -2466,9 +2722,11 @@ export type FulfilmentUpdate = components['schemas']['FulfilmentUpdate'];
 export type Gtin = components['schemas']['Gtin'];
 export type Hold = components['schemas']['Hold'];
 export type HoldDecision = components['schemas']['HoldDecision'];
+export type HoldId = components['schemas']['HoldId'];
 export type Instant = components['schemas']['Instant'];
 export type LegalEntity = components['schemas']['LegalEntity'];
 export type LineAmounts = components['schemas']['LineAmounts'];
+export type LinePromise = components['schemas']['LinePromise'];
 export type LineQuantities = components['schemas']['LineQuantities'];
 export type LineSelection = components['schemas']['LineSelection'];
 export type LocationId = components['schemas']['LocationId'];
@@ -2476,6 +2734,7 @@ export type Money = components['schemas']['Money'];
 export type MoneyBack = components['schemas']['MoneyBack'];
 export type NewHold = components['schemas']['NewHold'];
 export type NewOrder = components['schemas']['NewOrder'];
+export type NewOrderChange = components['schemas']['NewOrderChange'];
 export type NewOrderLine = components['schemas']['NewOrderLine'];
 export type NewPayment = components['schemas']['NewPayment'];
 export type NewTender = components['schemas']['NewTender'];
@@ -2540,6 +2799,10 @@ export type SourcingDecision = components['schemas']['SourcingDecision'];
 export type SourcingPlan = components['schemas']['SourcingPlan'];
 export type SourcingRequest = components['schemas']['SourcingRequest'];
 export type SourcingRequestLine = components['schemas']['SourcingRequestLine'];
+export type Substitution = components['schemas']['Substitution'];
+export type SubstitutionDecision = components['schemas']['SubstitutionDecision'];
+export type SubstitutionId = components['schemas']['SubstitutionId'];
+export type SubstitutionWish = components['schemas']['SubstitutionWish'];
 export type SupplierReference = components['schemas']['SupplierReference'];
 export type TaxLine = components['schemas']['TaxLine'];
 export type Tender = components['schemas']['Tender'];
@@ -2548,10 +2811,13 @@ export type TenderMethod = components['schemas']['TenderMethod'];
 export type TenderState = components['schemas']['TenderState'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type TrackingEvent = components['schemas']['TrackingEvent'];
+export type TrackingMilestone = components['schemas']['TrackingMilestone'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
 export type UnitPrice = components['schemas']['UnitPrice'];
 export type UnknownValue = components['schemas']['UnknownValue'];
 export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseIdempotencyKeyReused = components['responses']['IdempotencyKeyReused'];
 export type ResponseInternal = components['responses']['Internal'];
 export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
 export type ResponseNotFound = components['responses']['NotFound'];
@@ -2571,6 +2837,7 @@ export type ParameterCursor = components['parameters']['Cursor'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterOperationId = components['parameters']['OperationId'];
+export type ParameterOptionalIdempotencyKey = components['parameters']['OptionalIdempotencyKey'];
 export type ParameterOrderId = components['parameters']['OrderId'];
 export type ParameterPrefer = components['parameters']['Prefer'];
 export type HeaderCorrelationId = components['headers']['CorrelationId'];
@@ -2766,6 +3033,11 @@ export interface operations {
                  * @example respond-async
                  */
                 readonly Prefer?: components["parameters"]["Prefer"];
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The operation says when there must be one. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
             };
             readonly path: {
                 /**
@@ -2793,6 +3065,7 @@ export interface operations {
                     readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2807,6 +3080,7 @@ export interface operations {
                     readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2821,6 +3095,7 @@ export interface operations {
             readonly 409: components["responses"]["StateConflict"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
             readonly 429: components["responses"]["QuotaExceeded"];
             readonly 500: components["responses"]["Internal"];
             readonly 502: components["responses"]["SystemRefused"];
@@ -3020,6 +3295,178 @@ export interface operations {
             readonly 503: components["responses"]["SystemUnavailable"];
         };
     };
+    readonly requestChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by phone",
+                 *       "actions": [
+                 *         {
+                 *           "type": "changeQuantity",
+                 *           "lineId": "1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewOrderChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The change, to be confirmed or declined. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "chg_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "state": "requested",
+                     *       "reason": "Asked for by phone",
+                     *       "by": "service",
+                     *       "requestedAt": "2026-11-21T09:45:00.000Z",
+                     *       "orderVersion": 4,
+                     *       "actions": [
+                     *         {
+                     *           "type": "changeQuantity",
+                     *           "lineId": "1",
+                     *           "quantity": 1
+                     *         }
+                     *       ],
+                     *       "preview": {
+                     *         "owedNow": {
+                     *           "currency": "EUR",
+                     *           "amount": "29.90"
+                     *         },
+                     *         "owedThen": {
+                     *           "currency": "EUR",
+                     *           "amount": "17.40"
+                     *         },
+                     *         "delta": {
+                     *           "currency": "EUR",
+                     *           "amount": "-12.50"
+                     *         },
+                     *         "cancelled": [
+                     *           {
+                     *             "lineId": "1",
+                     *             "quantity": 1
+                     *           }
+                     *         ],
+                     *         "added": []
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["OrderChange"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly decideChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description `respond-async` answers 202 with a link to the operation at once; `wait=5` waits at most so many seconds before it does. https://www.rfc-editor.org/rfc/rfc7240
+                 * @example respond-async
+                 */
+                readonly Prefer?: components["parameters"]["Prefer"];
+            };
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description The change.
+                 * @example chg_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly changeId: components["schemas"]["OrderChangeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "decision": "confirm"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ChangeDecision"];
+            };
+        };
+        readonly responses: {
+            /** @description Decided; the order as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Under way. */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 402: components["responses"]["PaymentDeclined"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["OrderConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
     readonly getTimeline: {
         readonly parameters: {
             readonly query?: never;
@@ -3126,6 +3573,61 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly decideSubstitution: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description The substitution, as the order names it.
+                 * @example sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+                 */
+                readonly substitutionId: components["schemas"]["SubstitutionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "approve": true
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SubstitutionDecision"];
+            };
+        };
+        readonly responses: {
+            /** @description Noted; the order as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Order"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];

@@ -242,6 +242,98 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/returnables": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Find what can be handed in
+         * @description By any number on the parcel or the receipt, whichever channel sold it: order, shipment, tracking number.
+         */
+        readonly get: operations["findReturnables"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take goods back at the counter
+         * @description With its order, or blind. Each article is looked at now; stock and money follow at once. A till that was offline sends it later with the same key.
+         */
+        readonly post: operations["takeReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Read a return
+         * @description What was decided, where the articles go, and the money.
+         */
+        readonly get: operations["getReturn"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}/receipt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Receive an announced return
+         * @description What was authorised before and is brought to the store now, article by article.
+         */
+        readonly post: operations["receiveReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -315,6 +407,41 @@ export interface components {
             readonly rejection?: components["schemas"]["Problem"];
             readonly links: components["schemas"]["CounterLinks"];
         };
+        readonly CounterReceipt: {
+            readonly storeId: components["schemas"]["LocationId"];
+            readonly articles: readonly {
+                readonly lineId: components["schemas"]["OrderLineId"];
+                readonly quantity: components["schemas"]["Pieces"];
+                /** @enum {string} */
+                readonly arrived: "received" | "short" | "wrongItem";
+                readonly condition?: components["schemas"]["ReturnCondition"];
+                readonly putTo?: components["schemas"]["Disposition"];
+            }[];
+        };
+        readonly CounterReturn: {
+            readonly returnId: components["schemas"]["ReturnId"];
+            readonly orderId?: components["schemas"]["OrderId"];
+            readonly blind: boolean;
+            readonly status: components["schemas"]["ReturnState"];
+            readonly articles: readonly {
+                readonly lineId: components["schemas"]["OrderLineId"];
+                readonly sku: components["schemas"]["Sku"];
+                readonly title?: components["schemas"]["ProductTitle"];
+                readonly quantity: components["schemas"]["Pieces"];
+                /** @enum {string} */
+                readonly status: "expected" | "here" | "accepted" | "rejected" | "toDecide" | "missing";
+                readonly putTo?: components["schemas"]["Disposition"];
+            }[];
+            /** @description Why it was not authorised at once. */
+            readonly reasons: readonly string[];
+            readonly payouts: readonly {
+                readonly amount: components["schemas"]["NonNegativeMoney"];
+                /** @enum {string} */
+                readonly status: "underWay" | "paid" | "delayed";
+                /** @description To be printed for the shopper. */
+                readonly storeCredit?: string;
+            }[];
+        };
         readonly CounterSale: {
             /** @description Where the shopper stands. */
             readonly storeId: components["schemas"]["LocationId"];
@@ -371,10 +498,20 @@ export interface components {
          */
         readonly Currency: string;
         /**
+         * @description Where the pieces go, with their effect on stock and ledger (policies/returns.yaml).
+         * @example restock
+         * @enum {string}
+         */
+        readonly Disposition: "restock" | "refurbish" | "outlet" | "scrap" | "returnToVendor" | "quarantine";
+        /**
          * Format: email
          * @example ada@example.com
          */
         readonly Email: string;
+        readonly ExchangeLine: {
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+        };
         readonly Fault: {
             /**
              * @description RFC 6901 pointer into the body; `?name` for a query or path parameter; `header name` for a header.
@@ -405,6 +542,35 @@ export interface components {
          * @example 04006381333931
          */
         readonly Gtin: string;
+        readonly HandedIn: {
+            readonly storeId: components["schemas"]["LocationId"];
+            /** @description The till's own number of the return. */
+            readonly receiptNumber?: string;
+            /** @description Absent where nobody knows it. */
+            readonly orderId?: components["schemas"]["OrderId"];
+            /** @description Needed where nobody knows the order. */
+            readonly currency?: components["schemas"]["Currency"];
+            readonly articles: readonly {
+                /** @description With an order. */
+                readonly lineId?: components["schemas"]["OrderLineId"];
+                /** @description Without one. */
+                readonly sku?: components["schemas"]["Sku"];
+                readonly quantity: components["schemas"]["Pieces"];
+                readonly reason: components["schemas"]["ReturnReason"];
+                /** @description What it is like; looked at later, if absent. */
+                readonly condition?: components["schemas"]["ReturnCondition"];
+                readonly putTo?: components["schemas"]["Disposition"];
+                readonly note?: components["schemas"]["ReturnNote"];
+            }[];
+            /**
+             * @description moneyBack, if absent; storeCredit, where it is blind.
+             * @enum {string}
+             */
+            readonly payout?: "moneyBack" | "storeCredit" | "exchange" | "none";
+            readonly takeInstead?: readonly components["schemas"]["ExchangeLine"][];
+            /** @description Pays the difference where what is taken instead costs more. */
+            readonly paymentToken?: string;
+        };
         /**
          * Format: date-time
          * @description An RFC 3339 instant; given in UTC.
@@ -483,6 +649,11 @@ export interface components {
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
         readonly OrderId: string;
+        /**
+         * @description Names a line within its order.
+         * @example 1
+         */
+        readonly OrderLineId: string;
         /** @example Ada Lovelace */
         readonly PersonName: string;
         /**
@@ -519,6 +690,8 @@ export interface components {
          * @enum {string}
          */
         readonly PickupStatus: "new" | "accepted" | "ready" | "collected" | "expired" | "rejected" | "cancelled";
+        /** @example 0 */
+        readonly PieceCount: number;
         /**
          * @description A number of pieces (UN/ECE Recommendation 20 unit C62).
          * @example 2
@@ -559,6 +732,43 @@ export interface components {
         };
         /** @example Mug white */
         readonly ProductTitle: string;
+        /**
+         * @example opened
+         * @enum {string}
+         */
+        readonly ReturnCondition: "new" | "opened" | "used" | "damaged" | "incomplete" | "unknown";
+        /**
+         * @description Our id of a return.
+         * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly ReturnId: string;
+        /** @example The handle is loose */
+        readonly ReturnNote: string;
+        /**
+         * @example sizeTooSmall
+         * @enum {string}
+         */
+        readonly ReturnReason: "sizeTooSmall" | "sizeTooLarge" | "color" | "style" | "notAsDescribed" | "defective" | "damaged" | "wrongItem" | "unwanted" | "arrivedTooLate" | "undeliverable" | "other" | "unknown";
+        /**
+         * @description requested → authorised | declined; authorised → inTransit → received → inspected → closed; cancelled, expired.
+         * @example authorised
+         * @enum {string}
+         */
+        readonly ReturnState: "requested" | "authorised" | "declined" | "inTransit" | "received" | "inspected" | "closed" | "cancelled" | "expired";
+        readonly Returnables: {
+            readonly orders: readonly {
+                readonly orderId: components["schemas"]["OrderId"];
+                readonly orderNumber?: components["schemas"]["ChannelReference"];
+                readonly articles: readonly {
+                    readonly lineId: components["schemas"]["OrderLineId"];
+                    readonly sku: components["schemas"]["Sku"];
+                    readonly title?: components["schemas"]["ProductTitle"];
+                    readonly quantity: components["schemas"]["PieceCount"];
+                    readonly until?: components["schemas"]["Instant"];
+                    readonly value: components["schemas"]["NonNegativeMoney"];
+                }[];
+            }[];
+        };
         readonly ShelfStock: {
             readonly articles: readonly {
                 readonly sku: components["schemas"]["Sku"];
@@ -1055,13 +1265,18 @@ export type AvailableCount = components['schemas']['AvailableCount'];
 export type ChannelReference = components['schemas']['ChannelReference'];
 export type CounterLinks = components['schemas']['CounterLinks'];
 export type CounterOrder = components['schemas']['CounterOrder'];
+export type CounterReceipt = components['schemas']['CounterReceipt'];
+export type CounterReturn = components['schemas']['CounterReturn'];
 export type CounterSale = components['schemas']['CounterSale'];
 export type Country = components['schemas']['Country'];
 export type Currency = components['schemas']['Currency'];
+export type Disposition = components['schemas']['Disposition'];
 export type Email = components['schemas']['Email'];
+export type ExchangeLine = components['schemas']['ExchangeLine'];
 export type Fault = components['schemas']['Fault'];
 export type FulfilmentOrderId = components['schemas']['FulfilmentOrderId'];
 export type Gtin = components['schemas']['Gtin'];
+export type HandedIn = components['schemas']['HandedIn'];
 export type Instant = components['schemas']['Instant'];
 export type LocationId = components['schemas']['LocationId'];
 export type Money = components['schemas']['Money'];
@@ -1072,6 +1287,7 @@ export type OperationId = components['schemas']['OperationId'];
 export type OperationLinks = components['schemas']['OperationLinks'];
 export type OperationState = components['schemas']['OperationState'];
 export type OrderId = components['schemas']['OrderId'];
+export type OrderLineId = components['schemas']['OrderLineId'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
 export type PickupArticle = components['schemas']['PickupArticle'];
@@ -1079,9 +1295,16 @@ export type PickupCode = components['schemas']['PickupCode'];
 export type PickupCollection = components['schemas']['PickupCollection'];
 export type PickupRejection = components['schemas']['PickupRejection'];
 export type PickupStatus = components['schemas']['PickupStatus'];
+export type PieceCount = components['schemas']['PieceCount'];
 export type Pieces = components['schemas']['Pieces'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
+export type ReturnCondition = components['schemas']['ReturnCondition'];
+export type ReturnId = components['schemas']['ReturnId'];
+export type ReturnNote = components['schemas']['ReturnNote'];
+export type ReturnReason = components['schemas']['ReturnReason'];
+export type ReturnState = components['schemas']['ReturnState'];
+export type Returnables = components['schemas']['Returnables'];
 export type ShelfStock = components['schemas']['ShelfStock'];
 export type Sku = components['schemas']['Sku'];
 export type StorePickup = components['schemas']['StorePickup'];
@@ -1816,6 +2039,292 @@ export interface operations {
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly findReturnables: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description What is printed on it; exactly.
+                 * @example SW0000010001
+                 */
+                readonly reference: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The orders that go by it, newest first; empty when none does: then it is blind. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orders": [
+                     *         {
+                     *           "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *           "orderNumber": "10045",
+                     *           "articles": [
+                     *             {
+                     *               "lineId": "1",
+                     *               "sku": "MUG-WHITE",
+                     *               "quantity": 2,
+                     *               "value": {
+                     *                 "currency": "EUR",
+                     *                 "amount": "25.00"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Returnables"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly takeReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The same key gives the first answer again, for at least 24 hours. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HandedIn"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken; `status` says what was decided. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnId": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "blind": false,
+                     *       "status": "inspected",
+                     *       "articles": [
+                     *         {
+                     *           "lineId": "1",
+                     *           "sku": "MUG-WHITE",
+                     *           "title": "Mug white",
+                     *           "quantity": 1,
+                     *           "status": "accepted",
+                     *           "putTo": "restock"
+                     *         }
+                     *       ],
+                     *       "reasons": [],
+                     *       "payouts": [
+                     *         {
+                     *           "amount": {
+                     *             "currency": "EUR",
+                     *             "amount": "12.50"
+                     *           },
+                     *           "status": "paid"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CounterReturn"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly getReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The return as the store sees it. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnId": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "blind": false,
+                     *       "status": "inspected",
+                     *       "articles": [
+                     *         {
+                     *           "lineId": "1",
+                     *           "sku": "MUG-WHITE",
+                     *           "title": "Mug white",
+                     *           "quantity": 1,
+                     *           "status": "accepted",
+                     *           "putTo": "restock"
+                     *         }
+                     *       ],
+                     *       "reasons": [],
+                     *       "payouts": [
+                     *         {
+                     *           "amount": {
+                     *             "currency": "EUR",
+                     *             "amount": "12.50"
+                     *           },
+                     *           "status": "paid"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CounterReturn"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly receiveReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "storeId": "STORE-MITTE",
+                 *       "articles": [
+                 *         {
+                 *           "lineId": "1",
+                 *           "quantity": 1,
+                 *           "arrived": "received",
+                 *           "condition": "new"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["CounterReceipt"];
+            };
+        };
+        readonly responses: {
+            /** @description The return as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnId": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "blind": false,
+                     *       "status": "inspected",
+                     *       "articles": [
+                     *         {
+                     *           "lineId": "1",
+                     *           "sku": "MUG-WHITE",
+                     *           "title": "Mug white",
+                     *           "quantity": 1,
+                     *           "status": "accepted",
+                     *           "putTo": "restock"
+                     *         }
+                     *       ],
+                     *       "reasons": [],
+                     *       "payouts": [
+                     *         {
+                     *           "amount": {
+                     *             "currency": "EUR",
+                     *             "amount": "12.50"
+                     *           },
+                     *           "status": "paid"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CounterReturn"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
             readonly 429: components["responses"]["QuotaExceeded"];
             readonly 500: components["responses"]["Internal"];
             readonly 502: components["responses"]["SystemRefused"];

@@ -165,7 +165,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Say that it is on its way
-         * @description The carrier has it.
+         * @description The carrier has it, or the customer says so; its tracking number may come with it.
          */
         readonly post: operations["reportTransit"];
         readonly delete?: never;
@@ -456,7 +456,7 @@ export interface paths {
         };
         /**
          * Goods that go back to suppliers
-         * @description Newest first.
+         * @description Claims that came of returns with the disposition returnToVendor, newest first.
          */
         readonly get: operations["listSupplierClaims"];
         readonly put?: never;
@@ -928,7 +928,7 @@ export interface components {
              * @example returnShippingFee
              * @enum {string}
              */
-            readonly kind: "goodwill" | "returnShippingFee" | "restockingFee" | "exchange" | "rounding";
+            readonly kind: "goodwill" | "returnShippingFee" | "restockingFee" | "alreadyPaid";
             /** @description Positive for the customer, negative for what is kept back. */
             readonly amount: components["schemas"]["Money"];
             readonly reason?: components["schemas"]["ReturnNote"];
@@ -1571,11 +1571,6 @@ export interface components {
          */
         readonly IdempotentReplayed: "true";
         /**
-         * @description Where the thing that was made can be read.
-         * @example /storefront/v1/orders/ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
-         */
-        readonly Location: string;
-        /**
          * @description What is left: `r` requests until `t` seconds from now.
          * @example "application";r=598;t=60
          */
@@ -1700,7 +1695,6 @@ export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterOrderId = components['parameters']['OrderId'];
 export type HeaderCorrelationId = components['headers']['CorrelationId'];
 export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed'];
-export type HeaderLocation = components['headers']['Location'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
 export type HeaderRateLimitPolicy = components['headers']['RateLimitPolicy'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
@@ -1878,7 +1872,6 @@ export interface operations {
             /** @description Taken; `state` says what was decided. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
                     readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
@@ -2394,7 +2387,6 @@ export interface operations {
             /** @description The refund; `state` says how far it is. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
                     readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
@@ -2599,7 +2591,6 @@ export interface operations {
             /** @description The claim. */
             readonly 201: {
                 headers: {
-                    readonly Location: components["headers"]["Location"];
                     readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     readonly RateLimit: components["headers"]["RateLimit"];

@@ -101,9 +101,149 @@ export interface paths {
         readonly put?: never;
         /**
          * Cancel an order
-         * @description By our own id only, so that it is the right one. Too late: refused as `state-conflict` with the reason. Asked twice, it is done once.
+         * @description Whole, by line or by piece. By our own id only, so that it is the right one. Too late: refused as `state-conflict` with the reason. The whole, asked twice, is cancelled once; lines or pieces need an Idempotency-Key.
          */
         readonly post: operations["cancelOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/cancellation-previews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * See what a cancellation would come to
+         * @description Which pieces can be called back by now, and what money goes back where. Nothing is changed or asked for.
+         */
+        readonly post: operations["previewCancellation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/holds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Hold an order
+         * @description Nothing more of it is handed out until the hold is released; its stock stays reserved. There is one hold of a type at a time: placed again, it has the new reason and end.
+         */
+        readonly post: operations["placeHold"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/holds/{holdType}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description The type of the hold.
+                 * @example fraudReview
+                 */
+                readonly holdType: components["schemas"]["ServicePlaceableHold"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Release a hold, or cancel the order for it
+         * @description `release`: when no other hold is left, the work is handed out. `cancel`: the order is cancelled with the reason. Asked twice, it is done once.
+         */
+        readonly post: operations["decideHold"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/changes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask for an order to be changed
+         * @description Add an article, remove a line, change a quantity, the address or the delivery. The answer holds the change with what it would cost; nothing of it is true before it is confirmed. With `orderVersion` it is refused if the order is another one by now. Asked twice while it is undecided, it is one change.
+         */
+        readonly post: operations["requestChange"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/changes/{changeId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description The change.
+                 * @example chg_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly changeId: components["schemas"]["OrderChangeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Confirm or decline a change
+         * @description `confirm`: what is more is authorised, the stock promised, work in hand stopped and planned anew, what is less is given back. If the order has changed so that the money is another, it is refused as `state-conflict`; ask for the change again. Asked twice, it is done once.
+         */
+        readonly post: operations["decideChange"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -176,10 +316,412 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/returns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Find returns
+         * @description Newest first. `reference` takes our id, the channel's or a tracking number.
+         */
+        readonly get: operations["listReturns"];
+        readonly put?: never;
+        /**
+         * Ask for a return
+         * @description On behalf of a customer; the policy decides as for the customer, and the answer says why.
+         */
+        readonly post: operations["requestReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Read a return
+         * @description Where the goods are, what was decided and why.
+         */
+        readonly get: operations["getReturn"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}/authorisation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Authorise a return
+         * @description A person decides, also against the policy; who and why stands in the return.
+         */
+        readonly post: operations["authoriseReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Decline a return
+         * @description A person says no, with the reason the customer is told.
+         */
+        readonly post: operations["declineReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Call a return off
+         * @description Before anything was received; a label that was booked is cancelled.
+         */
+        readonly post: operations["cancelReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}/receipt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Receive what came
+         * @description Line by line, where a warehouse or store cannot do it itself.
+         */
+        readonly post: operations["receiveReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}/inspection": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Inspect what was received
+         * @description Also what an inspection left to a person: accepted or rejected, and where it goes.
+         */
+        readonly post: operations["inspectReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}/closing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Close a return
+         * @description What has not come by now does not come any more.
+         */
+        readonly post: operations["closeReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/returnable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * See what could be returned
+         * @description What the policy says of an order, line by line; nothing is changed by it.
+         */
+        readonly get: operations["checkReturn"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/refunds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Refunds of an order
+         * @description Oldest first, with what can still be given back.
+         */
+        readonly get: operations["listRefunds"];
+        readonly put?: never;
+        /**
+         * Pay money back
+         * @description Goodwill, delivery or pieces without anything coming back. Above the limit a second person has to approve it.
+         */
+        readonly post: operations["refundOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/refunds/{refundId}/approval": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description Our id of the refund.
+                 * @example rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly refundId: components["schemas"]["RefundId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Approve a refund
+         * @description A second person lets a refund above the limit go out.
+         */
+        readonly post: operations["approveRefund"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/refunds/{refundId}/retry": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description Our id of the refund.
+                 * @example rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly refundId: components["schemas"]["RefundId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Try a failed refund again
+         * @description What succeeded is not done again; what failed is asked for under a new reference.
+         */
+        readonly post: operations["retryRefund"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/claims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Claim missing, wrong or damaged goods
+         * @description Paid back or sent again, within the limits of the policy; above them a person decides.
+         */
+        readonly post: operations["openClaim"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/claims/{claimId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the claim.
+                 * @example clm_01K9ZF3A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly claimId: components["schemas"]["ClaimId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Read a claim
+         * @description What was decided and what was done about it.
+         */
+        readonly get: operations["getClaim"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/claims/{claimId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the claim.
+                 * @example clm_01K9ZF3A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly claimId: components["schemas"]["ClaimId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Decide a claim
+         * @description Approve or decline what the policy left open.
+         */
+        readonly post: operations["decideClaim"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description Whether they are taken back. `manual` waits for a person.
+         * @example pending
+         * @enum {string}
+         */
+        readonly Acceptance: "pending" | "accepted" | "rejected" | "manual";
         /**
          * @description A postal address, structured; `raw` keeps what could not be.
          * @example {
@@ -231,6 +773,11 @@ export interface components {
                 readonly lineId: components["schemas"]["OrderLineId"];
                 readonly amount: components["schemas"]["Money"];
             }[];
+        };
+        readonly AuthoriseRequest: {
+            readonly note?: components["schemas"]["ReturnNote"];
+            /** @description Lets the customer off the fees. */
+            readonly waiveFees?: boolean;
         };
         /**
          * @description What can be promised of one SKU now, at one location or over all. It is no reservation.
@@ -332,6 +879,19 @@ export interface components {
         };
         /** @example cxl_01K9ZD3Y7Q5V8T2M4N6P8R0S1T */
         readonly CancellationId: string;
+        /** @description What a cancellation would come to if it were asked for now. Whoever works on it may still refuse. */
+        readonly CancellationPreview: {
+            readonly orderVersion: number;
+            /** @enum {string} */
+            readonly outcome: "accepted" | "partly" | "refused";
+            readonly lines: readonly components["schemas"]["CancelledLine"][];
+            /** @description Work that is being done and has to be stopped for it. */
+            readonly toBeStopped?: readonly components["schemas"]["FulfilmentOrderId"][];
+            readonly owedNow: components["schemas"]["Money"];
+            readonly owedThen: components["schemas"]["Money"];
+            /** @description What goes back on which tender. */
+            readonly money: readonly components["schemas"]["MoneyBack"][];
+        };
         /** @example The shopper changed their mind */
         readonly CancellationReason: string;
         readonly CancelledLine: {
@@ -413,11 +973,57 @@ export interface components {
         readonly ChannelName: string;
         /** @example 10045 */
         readonly ChannelReference: string;
+        /** @description The customer did not get what was ordered, and nothing has to come back for it to be put right. */
+        readonly Claim: {
+            readonly id: components["schemas"]["ClaimId"];
+            /** @example 1 */
+            readonly version: number;
+            /** @example demo */
+            readonly tenant: string;
+            readonly orderId: components["schemas"]["OrderId"];
+            readonly type: components["schemas"]["ClaimType"];
+            readonly reason: components["schemas"]["ClaimReason"];
+            /**
+             * @example approved
+             * @enum {string}
+             */
+            readonly state: "opened" | "approved" | "declined" | "resolved";
+            readonly lines: readonly components["schemas"]["ClaimLine"][];
+            readonly decision?: components["schemas"]["ReturnDecision"];
+            readonly refundId?: components["schemas"]["RefundId"];
+            readonly replacementOrderId?: components["schemas"]["OrderId"];
+            /** @description Where the wrong or damaged goods are wanted back. */
+            readonly returnId?: components["schemas"]["ReturnId"];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly createdAt: components["schemas"]["Instant"];
+            readonly updatedAt: components["schemas"]["Instant"];
+            readonly correlationId: components["schemas"]["CorrelationId"];
+            readonly causationId?: components["schemas"]["CorrelationId"];
+        };
+        readonly ClaimDecision: {
+            /** @enum {string} */
+            readonly outcome: "approved" | "declined";
+            readonly note?: components["schemas"]["ReturnNote"];
+        };
         /**
          * @description Our id of a claim.
          * @example clm_01K9ZF3A2B3C4D5E6F7G8H9J0K
          */
         readonly ClaimId: string;
+        readonly ClaimLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly quantity: components["schemas"]["Pieces"];
+        };
+        /**
+         * @example missing
+         * @enum {string}
+         */
+        readonly ClaimReason: "missing" | "wrong" | "damaged";
+        /**
+         * @example replace
+         * @enum {string}
+         */
+        readonly ClaimType: "refund" | "replace";
         readonly ConsideredLocation: {
             readonly locationId: components["schemas"]["LocationId"];
             /**
@@ -484,6 +1090,31 @@ export interface components {
             readonly latest: components["schemas"]["Instant"];
         };
         /**
+         * @description Where the pieces go, with their effect on stock and ledger (policies/returns.yaml).
+         * @example restock
+         * @enum {string}
+         */
+        readonly Disposition: "restock" | "refurbish" | "outlet" | "scrap" | "returnToVendor" | "quarantine";
+        readonly Eligibility: {
+            readonly orderId: components["schemas"]["OrderId"];
+            /** @enum {string} */
+            readonly outcome: "authorised" | "declined" | "manual";
+            readonly reasons: readonly components["schemas"]["ReturnFinding"][];
+            readonly lines: readonly components["schemas"]["EligibleLine"][];
+            readonly fees: readonly components["schemas"]["ReturnFee"][];
+            /** @description What would be paid back if all of it is accepted. */
+            readonly refund: components["schemas"]["NonNegativeMoney"];
+        };
+        readonly EligibleLine: {
+            readonly orderLineId: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly returnable: components["schemas"]["PieceCount"];
+            /** @description The end of its window. */
+            readonly until?: components["schemas"]["Instant"];
+            readonly value: components["schemas"]["NonNegativeMoney"];
+        };
+        /**
          * Format: email
          * @example ada@example.com
          */
@@ -536,6 +1167,28 @@ export interface components {
          * @example exc_01K9ZE0A1B2C3D4E5F6G7H8J9K
          */
         readonly ExceptionId: string;
+        /** @description What the customer takes instead. */
+        readonly Exchange: {
+            readonly lines: readonly components["schemas"]["ExchangeLine"][];
+            /**
+             * @example ordered
+             * @enum {string}
+             */
+            readonly state: "planned" | "ordered" | "failed";
+            /** @description The order of what is taken instead. */
+            readonly orderId?: components["schemas"]["OrderId"];
+            /** @description What came back is worth. */
+            readonly returned?: components["schemas"]["Money"];
+            /** @description What is taken instead costs. */
+            readonly replacement?: components["schemas"]["Money"];
+            /** @description returned − replacement. Positive: the customer gets it; negative: the customer owes it. */
+            readonly net?: components["schemas"]["Money"];
+            readonly failedBecause?: string;
+        };
+        readonly ExchangeLine: {
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+        };
         readonly ExplainedAvailability: {
             readonly items: readonly components["schemas"]["Availability"][];
         };
@@ -581,6 +1234,10 @@ export interface components {
             readonly detail: string;
             /** @description With `price-changed`: the price now. */
             readonly current?: components["schemas"]["Money"];
+        };
+        readonly FoundReturns: {
+            readonly returns: readonly components["schemas"]["Return"][];
+            readonly nextCursor?: components["schemas"]["NextCursor"];
         };
         /**
          * @description `channel`: the marketplace ships from its own stock; we only keep the books.
@@ -708,6 +1365,38 @@ export interface components {
              */
             readonly whenExpired?: "release" | "cancel";
         };
+        readonly InspectRequest: {
+            readonly lines: readonly components["schemas"]["InspectedLine"][];
+        };
+        readonly InspectedLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            /** @description Fewer than the line has split it; all of it, if absent. */
+            readonly quantity?: components["schemas"]["Pieces"];
+            readonly condition: components["schemas"]["ReturnCondition"];
+            readonly acceptance?: components["schemas"]["Acceptance"];
+            readonly disposition?: components["schemas"]["Disposition"];
+            readonly note?: components["schemas"]["ReturnNote"];
+        };
+        readonly Inspection: {
+            /** @example pos */
+            readonly by: string;
+            readonly at: components["schemas"]["Instant"];
+            readonly locationId: components["schemas"]["LocationId"];
+            /**
+             * @description The ledger account the pieces are booked to.
+             * @example inventory
+             */
+            readonly account?: string;
+            /** @description Where they are counted now; absent when they are gone. */
+            readonly stockLocationId?: components["schemas"]["LocationId"];
+            readonly note?: components["schemas"]["ReturnNote"];
+        };
+        readonly InspectionFinding: {
+            readonly condition: components["schemas"]["ReturnCondition"];
+            readonly acceptance?: components["schemas"]["Acceptance"];
+            readonly disposition?: components["schemas"]["Disposition"];
+            readonly note?: components["schemas"]["ReturnNote"];
+        };
         /**
          * Format: date-time
          * @description An RFC 3339 instant; given in UTC.
@@ -740,6 +1429,28 @@ export interface components {
             readonly net: components["schemas"]["Money"];
             readonly tax: components["schemas"]["Money"];
             readonly total: components["schemas"]["Money"];
+        };
+        /**
+         * @description What was promised of pieces that wait for stock; gone when none of them waits any more.
+         * @example {
+         *       "kind": "backorder",
+         *       "since": "2026-11-21T09:30:00.000Z",
+         *       "expectedAt": "2026-12-05T09:30:00.000Z"
+         *     }
+         */
+        readonly LinePromise: {
+            /**
+             * @description preorder: it is not released yet. When it is and there is none, it becomes a backorder.
+             * @enum {string}
+             */
+            readonly kind: "backorder" | "preorder";
+            readonly since: components["schemas"]["Instant"];
+            /** @description When a preorder is released. */
+            readonly availableAt?: components["schemas"]["Instant"];
+            /** @description When it is expected to be in stock. */
+            readonly expectedAt?: components["schemas"]["Instant"];
+            /** @description Until when it waits, where policy has an end to it. */
+            readonly giveUpAt?: components["schemas"]["Instant"];
         };
         /** @description The quantity ledger of a line, in pieces. `ordered` never changes; all others only grow, but `allocated`, `released` and `returnRequested`, which is what is still to come back. shipped + pickedUp ≤ ordered − cancelled − substitutedOut; delivered ≤ shipped; returnRequested ≤ shipped + pickedUp − returnReceived. */
         readonly LineQuantities: {
@@ -795,6 +1506,68 @@ export interface components {
              */
             readonly amount: string;
         };
+        readonly MoneyBack: {
+            readonly tenderId: components["schemas"]["TenderId"];
+            readonly method: components["schemas"]["TenderMethod"];
+            /**
+             * @description Held money is let go of, taken money refunded; what is on invoice is not invoiced; the channel gives back what it has.
+             * @enum {string}
+             */
+            readonly how: "void" | "refund" | "notInvoiced" | "byChannel";
+            readonly amount: components["schemas"]["Money"];
+        };
+        readonly NewClaim: {
+            readonly orderId: components["schemas"]["OrderId"];
+            readonly type: components["schemas"]["ClaimType"];
+            readonly reason: components["schemas"]["ClaimReason"];
+            readonly lines: readonly components["schemas"]["ClaimLine"][];
+            readonly note?: components["schemas"]["ReturnNote"];
+        };
+        readonly NewRefund: {
+            readonly reason: components["schemas"]["RefundReason"];
+            /** @description Pieces whose money goes back. */
+            readonly lines?: readonly components["schemas"]["ClaimLine"][];
+            /** @description Whether what was not refunded of the delivery goes back. */
+            readonly shipping?: boolean;
+            /** @description An amount beside the pieces: goodwill. */
+            readonly amount?: components["schemas"]["NonNegativeMoney"];
+            readonly policy?: components["schemas"]["RefundPolicy"];
+            readonly note?: components["schemas"]["ReturnNote"];
+        };
+        readonly NewReturn: {
+            /** @description Absent where nobody knows it. */
+            readonly orderId?: components["schemas"]["OrderId"];
+            readonly channel: components["schemas"]["ChannelName"];
+            readonly channelReturnId?: components["schemas"]["ChannelReference"];
+            readonly method: components["schemas"]["ReturnMethod"];
+            /** @description refund, if absent; storeCredit, where it is blind. */
+            readonly resolution?: components["schemas"]["ReturnResolution"];
+            readonly lines: readonly components["schemas"]["NewReturnLine"][];
+            /** @description The store it is handed in at; by mail where the policy says, if absent. */
+            readonly locationId?: components["schemas"]["LocationId"];
+            /** @description Where there is no order. */
+            readonly currency?: components["schemas"]["Currency"];
+            readonly customer?: components["schemas"]["OrderCustomer"];
+            /** @description With `resolution: exchange`, what is taken instead. */
+            readonly exchange?: {
+                readonly lines: readonly components["schemas"]["ExchangeLine"][];
+                /** @description Pays the difference where what is taken instead costs more. */
+                readonly paymentToken?: string;
+            };
+            readonly note?: components["schemas"]["ReturnNote"];
+        };
+        readonly NewReturnLine: {
+            readonly orderLineId?: components["schemas"]["OrderLineId"];
+            /** @description Where there is no order. */
+            readonly sku?: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly reason: components["schemas"]["ReturnReason"];
+            readonly note?: components["schemas"]["ReturnNote"];
+            /** @description What the customer says of it. */
+            readonly condition?: components["schemas"]["ReturnCondition"];
+            /** @description The goods are here and were looked at; with `method: inStore` only. */
+            readonly inspection?: components["schemas"]["InspectionFinding"];
+        };
         /**
          * @description Where the next page begins; absent on the last.
          * @example b3JkXzAxSzlaRDNZN1E
@@ -802,6 +1575,9 @@ export interface components {
         readonly NextCursor: string;
         /** @description Money that is not negative. */
         readonly NonNegativeMoney: components["schemas"]["Money"];
+        readonly NoteRequest: {
+            readonly note?: components["schemas"]["ReturnNote"];
+        };
         /** @description Work that goes on after the answer. It survives restarts and ends in `succeeded` or `failed`. */
         readonly Operation: {
             readonly id: components["schemas"]["OperationId"];
@@ -880,6 +1656,7 @@ export interface components {
             readonly rounding: components["schemas"]["Rounding"];
             /** @description Who was asked to fulfil what, superseded ones included. */
             readonly fulfilmentOrders: readonly components["schemas"]["FulfilmentOrder"][];
+            readonly substitutions?: readonly components["schemas"]["Substitution"][];
             /** @description Why these locations were asked, the latest decision last. */
             readonly sourcing?: readonly components["schemas"]["SourcingDecision"][];
             readonly tenders: readonly components["schemas"]["Tender"][];
@@ -976,6 +1753,10 @@ export interface components {
             /** @description Who is to fulfil it now. */
             readonly fulfilmentOrderId?: components["schemas"]["FulfilmentOrderId"];
             readonly channelLineId?: components["schemas"]["ChannelReference"];
+            readonly promise?: components["schemas"]["LinePromise"];
+            readonly substitution?: components["schemas"]["SubstitutionWish"];
+            /** @description The line it came in place of. It costs its own price, and never more than that line. */
+            readonly substitutes?: components["schemas"]["OrderLineId"];
         };
         /**
          * @description Names a line within its order.
@@ -1074,6 +1855,8 @@ export interface components {
             /** @example AUTH-70001 */
             readonly pspReference?: string;
             readonly at: components["schemas"]["Instant"];
+            /** @description What left for the money of a capture. */
+            readonly handoverId?: components["schemas"]["ShipmentId"];
             /** @description Why it was declined. */
             readonly reason?: string;
         };
@@ -1161,6 +1944,23 @@ export interface components {
             /** @description What was asked for. The lines of the work are what the supplier took on. */
             readonly ordered: readonly components["schemas"]["FulfilmentLine"][];
         };
+        readonly ReceiveRequest: {
+            readonly locationId: components["schemas"]["LocationId"];
+            readonly lines: readonly components["schemas"]["ReceivedLine"][];
+        };
+        readonly ReceivedLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            /** @enum {string} */
+            readonly reception: "received" | "short" | "wrongItem" | "lost" | "keptByCustomer";
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly inspection?: components["schemas"]["InspectionFinding"];
+        };
+        /**
+         * @description What became of the pieces on their way.
+         * @example awaiting
+         * @enum {string}
+         */
+        readonly Reception: "awaiting" | "inTransit" | "received" | "short" | "wrongItem" | "lost" | "keptByCustomer" | "expired" | "cancelled";
         /** @description Money that is given back. What its pieces carry and who gets it is decided once, under the order's version, and read from here ever after. The ERP's credit memo follows its success. */
         readonly Refund: {
             readonly id: components["schemas"]["RefundId"];
@@ -1198,7 +1998,7 @@ export interface components {
              * @example returnShippingFee
              * @enum {string}
              */
-            readonly kind: "goodwill" | "returnShippingFee" | "restockingFee" | "exchange" | "rounding";
+            readonly kind: "goodwill" | "returnShippingFee" | "restockingFee" | "alreadyPaid";
             /** @description Positive for the customer, negative for what is kept back. */
             readonly amount: components["schemas"]["Money"];
             readonly reason?: components["schemas"]["ReturnNote"];
@@ -1238,6 +2038,14 @@ export interface components {
             /** @description What these pieces carry of the line's amounts. */
             readonly amounts: components["schemas"]["LineAmounts"];
         };
+        readonly RefundList: {
+            readonly items: readonly components["schemas"]["Refund"][];
+            readonly refundable: readonly {
+                readonly tenderId: components["schemas"]["TenderId"];
+                /** @description Captured, less what was refunded and what refunds under way hold. */
+                readonly amount: components["schemas"]["NonNegativeMoney"];
+            }[];
+        };
         /**
          * @description How it is spread over the means of payment. `originalProportional`: by what is left on each. `cardFirst`: cards before gift cards and credit. `lifo`: the last first. `toStoreCredit`: all of it becomes store credit.
          * @example originalProportional
@@ -1255,13 +2063,161 @@ export interface components {
          * @enum {string}
          */
         readonly RefundState: "requested" | "approved" | "submitted" | "pending" | "succeeded" | "failed" | "retry" | "manual" | "reversed";
+        /** @description Goods on their way back. Whether money follows stands in `resolution`. */
+        readonly Return: {
+            readonly id: components["schemas"]["ReturnId"];
+            /**
+             * @description Grows with every change.
+             * @example 2
+             */
+            readonly version: number;
+            /** @example demo */
+            readonly tenant: string;
+            readonly channel: components["schemas"]["ChannelName"];
+            /** @description The channel's own number of the return. One return per channel and number. */
+            readonly channelReturnId?: components["schemas"]["ChannelReference"];
+            readonly orderId?: components["schemas"]["OrderId"];
+            /** @description Blind: nobody knows which order it was. */
+            readonly unlinked: boolean;
+            readonly customer?: components["schemas"]["OrderCustomer"];
+            readonly method: components["schemas"]["ReturnMethod"];
+            readonly state: components["schemas"]["ReturnState"];
+            /**
+             * @description With state `received`: whether everything has come.
+             * @enum {string}
+             */
+            readonly reception?: "partial" | "full";
+            readonly resolution: components["schemas"]["ReturnResolution"];
+            readonly refundPolicy?: components["schemas"]["RefundPolicy"];
+            readonly lines: readonly components["schemas"]["ReturnLine"][];
+            readonly decision: components["schemas"]["ReturnDecision"];
+            readonly label?: components["schemas"]["ReturnLabel"];
+            /** @description Where it is received. */
+            readonly locationId?: components["schemas"]["LocationId"];
+            readonly fees: readonly components["schemas"]["ReturnFee"][];
+            readonly exchange?: components["schemas"]["Exchange"];
+            readonly claimId?: components["schemas"]["ClaimId"];
+            readonly refundIds?: readonly components["schemas"]["RefundId"][];
+            /** @description What an unlinked return is worth to its bearer. */
+            readonly storeCredit?: components["schemas"]["UnlinkedCredit"];
+            readonly supplierClaimIds?: readonly components["schemas"]["SupplierClaimId"][];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly closedBecause?: components["schemas"]["ReturnNote"];
+            /** @description Until when it has to be on its way. */
+            readonly expiresAt?: components["schemas"]["Instant"];
+            readonly receivedAt?: components["schemas"]["Instant"];
+            readonly inspectedAt?: components["schemas"]["Instant"];
+            readonly closedAt?: components["schemas"]["Instant"];
+            readonly createdAt: components["schemas"]["Instant"];
+            readonly updatedAt: components["schemas"]["Instant"];
+            readonly correlationId: components["schemas"]["CorrelationId"];
+            readonly causationId?: components["schemas"]["CorrelationId"];
+        };
+        /**
+         * @example opened
+         * @enum {string}
+         */
+        readonly ReturnCondition: "new" | "opened" | "used" | "damaged" | "incomplete" | "unknown";
+        /** @description Why it was or was not authorised. */
+        readonly ReturnDecision: {
+            /**
+             * @description `manual`: a person has to decide.
+             * @example authorised
+             * @enum {string}
+             */
+            readonly outcome: "authorised" | "declined" | "manual";
+            /** @example policy */
+            readonly by: string;
+            readonly at: components["schemas"]["Instant"];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly reasons: readonly components["schemas"]["ReturnFinding"][];
+        };
+        readonly ReturnFee: {
+            /**
+             * @example returnShippingFee
+             * @enum {string}
+             */
+            readonly kind: "returnShippingFee" | "restockingFee";
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description Whether a person let the customer off it. */
+            readonly waived?: boolean;
+        };
+        readonly ReturnFinding: {
+            /** @description The order's line, where it is about one. */
+            readonly lineId?: components["schemas"]["OrderLineId"];
+            /**
+             * @example window
+             * @enum {string}
+             */
+            readonly rule: "notHandedOver" | "window" | "finalSale" | "reason" | "condition" | "refunded" | "amount" | "unlinked" | "method" | "resolution";
+            /**
+             * @description `hard`: it is declined. `manual`: a person decides.
+             * @enum {string}
+             */
+            readonly strength: "hard" | "manual";
+            /** @example Could be returned until 2026-12-21 */
+            readonly detail: string;
+        };
         /**
          * @description Our id of a return.
          * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
          */
         readonly ReturnId: string;
+        readonly ReturnLabel: {
+            /**
+             * @example ready
+             * @enum {string}
+             */
+            readonly state: "ordered" | "ready" | "cancelled" | "failed";
+            readonly toLocationId: components["schemas"]["LocationId"];
+            readonly carrier?: components["schemas"]["CarrierName"];
+            readonly trackingNumber?: components["schemas"]["TrackingNumber"];
+            /** @example LBL-95001 */
+            readonly documentId?: string;
+            readonly failedBecause?: string;
+        };
+        /** @description Some pieces that fare alike. Pieces that fare differently become lines of their own. */
+        readonly ReturnLine: {
+            /** @description Names the line within its return. */
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly orderLineId?: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly reason: components["schemas"]["ReturnReason"];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly reception: components["schemas"]["Reception"];
+            readonly acceptance: components["schemas"]["Acceptance"];
+            readonly disposition?: components["schemas"]["Disposition"];
+            readonly condition?: components["schemas"]["ReturnCondition"];
+            readonly inspection?: components["schemas"]["Inspection"];
+            /** @description What the pieces are worth when they are accepted; fixed then. */
+            readonly value?: components["schemas"]["LineAmounts"];
+        };
+        /**
+         * @example byMail
+         * @enum {string}
+         */
+        readonly ReturnMethod: "byMail" | "inStore";
         /** @example The handle is loose */
         readonly ReturnNote: string;
+        /**
+         * @example sizeTooSmall
+         * @enum {string}
+         */
+        readonly ReturnReason: "sizeTooSmall" | "sizeTooLarge" | "color" | "style" | "notAsDescribed" | "defective" | "damaged" | "wrongItem" | "unwanted" | "arrivedTooLate" | "undeliverable" | "other" | "unknown";
+        /**
+         * @description What follows when it is accepted. `none`: nothing, the goods only come back.
+         * @example refund
+         * @enum {string}
+         */
+        readonly ReturnResolution: "refund" | "storeCredit" | "exchange" | "none";
+        /**
+         * @description requested → authorised | declined; authorised → inTransit → received → inspected → closed; cancelled, expired.
+         * @example authorised
+         * @enum {string}
+         */
+        readonly ReturnState: "requested" | "authorised" | "declined" | "inTransit" | "received" | "inspected" | "closed" | "cancelled" | "expired";
         /**
          * @description Derived from the lines.
          * @example none
@@ -1311,7 +2267,46 @@ export interface components {
         };
         readonly ServiceCancellation: {
             readonly reason: components["schemas"]["CancellationReason"];
+            /** @description Which lines, and how many pieces of them; everything that is left, if absent. */
+            readonly lines?: readonly components["schemas"]["LineSelection"][];
         };
+        readonly ServiceCancellationPreviewRequest: {
+            /** @description As for the cancellation; everything that is left, if absent. */
+            readonly lines?: readonly components["schemas"]["LineSelection"][];
+        };
+        readonly ServiceChangeDecision: {
+            /** @enum {string} */
+            readonly decision: "confirm" | "decline";
+            /** @description The version of the order it is decided for; refused if it is another by now. */
+            readonly orderVersion?: number;
+        };
+        readonly ServiceHoldDecision: {
+            /** @enum {string} */
+            readonly decision: "release" | "cancel";
+            readonly reason?: string;
+        };
+        readonly ServiceNewHold: {
+            readonly type: components["schemas"]["ServicePlaceableHold"];
+            readonly reason: string;
+            /** @description When it ends by itself; by policies/payment.yaml, if absent. */
+            readonly expiresAt?: components["schemas"]["Instant"];
+            /**
+             * @description What becomes of the order then; by policies/payment.yaml, if absent.
+             * @enum {string}
+             */
+            readonly whenExpired?: "release" | "cancel";
+        };
+        readonly ServiceNewOrderChange: {
+            readonly reason: string;
+            /** @description Of the order the change is for; as it is now, if absent. */
+            readonly orderVersion?: number;
+            readonly actions: readonly components["schemas"]["ChangeAction"][];
+        };
+        /**
+         * @example manual
+         * @enum {string}
+         */
+        readonly ServicePlaceableHold: "payment" | "fraudReview" | "addressReview" | "manual";
         readonly ServiceTimeline: {
             readonly orderId: components["schemas"]["OrderId"];
             readonly entries: readonly components["schemas"]["TimelineEntry"][];
@@ -1342,6 +2337,8 @@ export interface components {
              * @example 1
              */
             readonly packages?: number;
+            /** @description What the carrier says of it, oldest first. */
+            readonly tracking?: readonly components["schemas"]["TrackingEvent"][];
             readonly lines: readonly components["schemas"]["FulfilmentLine"][];
         };
         /**
@@ -1403,6 +2400,71 @@ export interface components {
         };
         /** @example 20 */
         readonly StockCount: number;
+        /**
+         * @description Something that may come, or came, in place of a line.
+         * @example {
+         *       "id": "sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J",
+         *       "lineId": "1",
+         *       "sku": "MUG-BLACK",
+         *       "quantity": 2,
+         *       "unitPrice": {
+         *         "currency": "EUR",
+         *         "amount": "12.50"
+         *       },
+         *       "state": "proposed",
+         *       "proposedAt": "2026-11-21T10:00:00.000Z",
+         *       "decideBy": "2026-11-22T10:00:00.000Z"
+         *     }
+         */
+        readonly Substitution: {
+            readonly id: components["schemas"]["SubstitutionId"];
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            /** @description What would be charged. */
+            readonly unitPrice: components["schemas"]["UnitPrice"];
+            /** @enum {string} */
+            readonly state: "proposed" | "approved" | "applied" | "declined" | "expired" | "failed";
+            readonly proposedAt: components["schemas"]["Instant"];
+            readonly decideBy?: components["schemas"]["Instant"];
+            readonly decidedAt?: components["schemas"]["Instant"];
+        };
+        /**
+         * @description Our id of a substitution.
+         * @example sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+         */
+        readonly SubstitutionId: string;
+        /**
+         * @description What may come in place of a line that nobody can fulfil.
+         * @example {
+         *       "preference": "options",
+         *       "options": [
+         *         "MUG-BLACK"
+         *       ],
+         *       "approval": "notNeeded"
+         *     }
+         */
+        readonly SubstitutionWish: {
+            /**
+             * @description `options`: one of the `options`, the first that can be had. `recommended`: what the shop recommends.
+             * @enum {string}
+             */
+            readonly preference: "none" | "options" | "recommended";
+            readonly options?: readonly components["schemas"]["Sku"][];
+            /** @description Only what costs at most that much in the shop; at most the unit price of the line, if absent. It is charged at the lower of its own price and that of the line. */
+            readonly maxUnitPrice?: components["schemas"]["UnitPrice"];
+            /**
+             * @description `customer`, if absent: it is proposed, and comes only if the customer agrees in time.
+             * @enum {string}
+             */
+            readonly approval?: "customer" | "notNeeded";
+        };
+        /**
+         * @description Our id of a claim on a supplier.
+         * @example scl_01K9ZF4A2B3C4D5E6F7G8H9J0K
+         */
+        readonly SupplierClaimId: string;
         /**
          * @description The supplier's own number of it.
          * @example NL-4711
@@ -1499,6 +2561,27 @@ export interface components {
              */
             readonly reference?: string;
         };
+        /**
+         * @example {
+         *       "at": "2026-11-21T15:00:00Z",
+         *       "milestone": "inTransit",
+         *       "raw": "collected",
+         *       "place": "Berlin"
+         *     }
+         */
+        readonly TrackingEvent: {
+            readonly at: components["schemas"]["Instant"];
+            readonly milestone: components["schemas"]["TrackingMilestone"];
+            /** @description The carrier's own code. */
+            readonly raw?: string;
+            readonly description?: string;
+            readonly place?: string;
+        };
+        /**
+         * @description `unknown`: the carrier used a code nobody has mapped; it is kept in `raw`, and an exception case was raised.
+         * @enum {string}
+         */
+        readonly TrackingMilestone: "booked" | "inTransit" | "outForDelivery" | "delivered" | "deliveryFailed" | "returningToSender" | "lost" | "cancelled" | "unknown";
         /** @example SW0000010001 */
         readonly TrackingNumber: string;
         /**
@@ -1515,6 +2598,15 @@ export interface components {
              * @example 0.0125
              */
             readonly amount: string;
+        };
+        readonly UnlinkedCredit: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /**
+             * @example issued
+             * @enum {string}
+             */
+            readonly state: "ordered" | "issued" | "failed";
+            readonly token?: string;
         };
     };
     responses: {
@@ -1534,6 +2626,27 @@ export interface components {
                  *       "status": 403,
                  *       "code": "forbidden",
                  *       "detail": "The key needs the scope orders:write.",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The Idempotency-Key stands for another request. */
+        readonly IdempotencyKeyReused: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/idempotency-key-reused",
+                 *       "title": "This Idempotency-Key was used for another request",
+                 *       "status": 422,
+                 *       "code": "idempotency-key-reused",
                  *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  *     }
                  */
@@ -1603,6 +2716,47 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The order cannot be taken as it is. Nothing was reserved or charged. */
+        readonly OrderConflict: {
+            headers: {
+                readonly "Retry-After": components["headers"]["RetryAfter"];
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The order keeps the schema but makes no sense as a whole, or the Idempotency-Key stands for another request. */
+        readonly OrderInvalid: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/order-invalid",
+                 *       "title": "The order makes no sense as a whole",
+                 *       "status": 422,
+                 *       "code": "order-invalid",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324",
+                 *       "errors": [
+                 *         {
+                 *           "pointer": "/lines/1/sku",
+                 *           "keyword": "known",
+                 *           "detail": "MUG-PINK is not sold here"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The request is too large. */
         readonly PayloadTooLarge: {
             headers: {
@@ -1619,6 +2773,28 @@ export interface components {
                  *       "status": 413,
                  *       "code": "payload-too-large",
                  *       "detail": "At most 1 MiB is taken here.",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The payment was declined. The order was rejected, its stock released and nothing charged. */
+        readonly PaymentDeclined: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/payment-declined",
+                 *       "title": "The payment was declined",
+                 *       "status": 402,
+                 *       "code": "payment-declined",
+                 *       "detail": "The card issuer refused. Ask for another means of payment.",
                  *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  *     }
                  */
@@ -1798,6 +2974,11 @@ export interface components {
          */
         readonly Cursor: string;
         /**
+         * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The same key gives the first answer again, for at least 24 hours. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+         * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+         */
+        readonly IdempotencyKey: string;
+        /**
          * @description At most so many entries in one answer.
          * @example 50
          */
@@ -1807,6 +2988,11 @@ export interface components {
          * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
          */
         readonly OperationId: components["schemas"]["OperationId"];
+        /**
+         * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The operation says when there must be one. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+         * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+         */
+        readonly OptionalIdempotencyKey: string;
         /**
          * @description Our id of the order, as `id` in its answers.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -1841,6 +3027,11 @@ export interface components {
          */
         readonly CorrelationId: string;
         /**
+         * @description `true` when this is the answer of the first request with the same Idempotency-Key.
+         * @example true
+         */
+        readonly IdempotentReplayed: "true";
+        /**
          * @description Where the thing that was made can be read.
          * @example /storefront/v1/orders/ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
@@ -1873,8 +3064,10 @@ export interface components {
     };
     pathItems: never;
 }
+export type Acceptance = components['schemas']['Acceptance'];
 export type Address = components['schemas']['Address'];
 export type Adjustment = components['schemas']['Adjustment'];
+export type AuthoriseRequest = components['schemas']['AuthoriseRequest'];
 export type Availability = components['schemas']['Availability'];
 export type AvailabilityExplanation = components['schemas']['AvailabilityExplanation'];
 export type AvailableCount = components['schemas']['AvailableCount'];
@@ -1882,6 +3075,7 @@ export type Buyer = components['schemas']['Buyer'];
 export type CalendarDate = components['schemas']['CalendarDate'];
 export type Cancellation = components['schemas']['Cancellation'];
 export type CancellationId = components['schemas']['CancellationId'];
+export type CancellationPreview = components['schemas']['CancellationPreview'];
 export type CancellationReason = components['schemas']['CancellationReason'];
 export type CancelledLine = components['schemas']['CancelledLine'];
 export type CarrierName = components['schemas']['CarrierName'];
@@ -1891,7 +3085,12 @@ export type ChangeAction = components['schemas']['ChangeAction'];
 export type ChangePreview = components['schemas']['ChangePreview'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
+export type Claim = components['schemas']['Claim'];
+export type ClaimDecision = components['schemas']['ClaimDecision'];
 export type ClaimId = components['schemas']['ClaimId'];
+export type ClaimLine = components['schemas']['ClaimLine'];
+export type ClaimReason = components['schemas']['ClaimReason'];
+export type ClaimType = components['schemas']['ClaimType'];
 export type ConsideredLocation = components['schemas']['ConsideredLocation'];
 export type CorrelationId = components['schemas']['CorrelationId'];
 export type Country = components['schemas']['Country'];
@@ -1900,12 +3099,18 @@ export type DataRegion = components['schemas']['DataRegion'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryMethod = components['schemas']['DeliveryMethod'];
 export type DeliveryPromise = components['schemas']['DeliveryPromise'];
+export type Disposition = components['schemas']['Disposition'];
+export type Eligibility = components['schemas']['Eligibility'];
+export type EligibleLine = components['schemas']['EligibleLine'];
 export type Email = components['schemas']['Email'];
 export type ExceptionCase = components['schemas']['ExceptionCase'];
 export type ExceptionId = components['schemas']['ExceptionId'];
+export type Exchange = components['schemas']['Exchange'];
+export type ExchangeLine = components['schemas']['ExchangeLine'];
 export type ExplainedAvailability = components['schemas']['ExplainedAvailability'];
 export type ExternalRef = components['schemas']['ExternalRef'];
 export type Fault = components['schemas']['Fault'];
+export type FoundReturns = components['schemas']['FoundReturns'];
 export type FulfilledBy = components['schemas']['FulfilledBy'];
 export type FulfilmentLine = components['schemas']['FulfilmentLine'];
 export type FulfilmentOrder = components['schemas']['FulfilmentOrder'];
@@ -1915,16 +3120,27 @@ export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentStatus = components['schemas']['FulfilmentStatus'];
 export type Gtin = components['schemas']['Gtin'];
 export type Hold = components['schemas']['Hold'];
+export type InspectRequest = components['schemas']['InspectRequest'];
+export type InspectedLine = components['schemas']['InspectedLine'];
+export type Inspection = components['schemas']['Inspection'];
+export type InspectionFinding = components['schemas']['InspectionFinding'];
 export type Instant = components['schemas']['Instant'];
 export type LegalEntity = components['schemas']['LegalEntity'];
 export type LineAmounts = components['schemas']['LineAmounts'];
+export type LinePromise = components['schemas']['LinePromise'];
 export type LineQuantities = components['schemas']['LineQuantities'];
 export type LineSelection = components['schemas']['LineSelection'];
 export type LocationAvailability = components['schemas']['LocationAvailability'];
 export type LocationId = components['schemas']['LocationId'];
 export type Money = components['schemas']['Money'];
+export type MoneyBack = components['schemas']['MoneyBack'];
+export type NewClaim = components['schemas']['NewClaim'];
+export type NewRefund = components['schemas']['NewRefund'];
+export type NewReturn = components['schemas']['NewReturn'];
+export type NewReturnLine = components['schemas']['NewReturnLine'];
 export type NextCursor = components['schemas']['NextCursor'];
 export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
+export type NoteRequest = components['schemas']['NoteRequest'];
 export type Operation = components['schemas']['Operation'];
 export type OperationId = components['schemas']['OperationId'];
 export type OperationLinks = components['schemas']['OperationLinks'];
@@ -1956,22 +3172,43 @@ export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
 export type PurchaseOrderId = components['schemas']['PurchaseOrderId'];
 export type PurchaseOrderTerms = components['schemas']['PurchaseOrderTerms'];
+export type ReceiveRequest = components['schemas']['ReceiveRequest'];
+export type ReceivedLine = components['schemas']['ReceivedLine'];
+export type Reception = components['schemas']['Reception'];
 export type Refund = components['schemas']['Refund'];
 export type RefundAdjustment = components['schemas']['RefundAdjustment'];
 export type RefundAllocation = components['schemas']['RefundAllocation'];
 export type RefundId = components['schemas']['RefundId'];
 export type RefundLine = components['schemas']['RefundLine'];
+export type RefundList = components['schemas']['RefundList'];
 export type RefundPolicy = components['schemas']['RefundPolicy'];
 export type RefundReason = components['schemas']['RefundReason'];
 export type RefundState = components['schemas']['RefundState'];
+export type Return = components['schemas']['Return'];
+export type ReturnCondition = components['schemas']['ReturnCondition'];
+export type ReturnDecision = components['schemas']['ReturnDecision'];
+export type ReturnFee = components['schemas']['ReturnFee'];
+export type ReturnFinding = components['schemas']['ReturnFinding'];
 export type ReturnId = components['schemas']['ReturnId'];
+export type ReturnLabel = components['schemas']['ReturnLabel'];
+export type ReturnLine = components['schemas']['ReturnLine'];
+export type ReturnMethod = components['schemas']['ReturnMethod'];
 export type ReturnNote = components['schemas']['ReturnNote'];
+export type ReturnReason = components['schemas']['ReturnReason'];
+export type ReturnResolution = components['schemas']['ReturnResolution'];
+export type ReturnState = components['schemas']['ReturnState'];
 export type ReturnStatus = components['schemas']['ReturnStatus'];
 export type Risk = components['schemas']['Risk'];
 export type RiskLevel = components['schemas']['RiskLevel'];
 export type Rounding = components['schemas']['Rounding'];
 export type RuleFinding = components['schemas']['RuleFinding'];
 export type ServiceCancellation = components['schemas']['ServiceCancellation'];
+export type ServiceCancellationPreviewRequest = components['schemas']['ServiceCancellationPreviewRequest'];
+export type ServiceChangeDecision = components['schemas']['ServiceChangeDecision'];
+export type ServiceHoldDecision = components['schemas']['ServiceHoldDecision'];
+export type ServiceNewHold = components['schemas']['ServiceNewHold'];
+export type ServiceNewOrderChange = components['schemas']['ServiceNewOrderChange'];
+export type ServicePlaceableHold = components['schemas']['ServicePlaceableHold'];
 export type ServiceTimeline = components['schemas']['ServiceTimeline'];
 export type Shipment = components['schemas']['Shipment'];
 export type ShipmentId = components['schemas']['ShipmentId'];
@@ -1979,6 +3216,10 @@ export type ShippingCharge = components['schemas']['ShippingCharge'];
 export type Sku = components['schemas']['Sku'];
 export type SourcingDecision = components['schemas']['SourcingDecision'];
 export type StockCount = components['schemas']['StockCount'];
+export type Substitution = components['schemas']['Substitution'];
+export type SubstitutionId = components['schemas']['SubstitutionId'];
+export type SubstitutionWish = components['schemas']['SubstitutionWish'];
+export type SupplierClaimId = components['schemas']['SupplierClaimId'];
 export type SupplierReference = components['schemas']['SupplierReference'];
 export type TaxLine = components['schemas']['TaxLine'];
 export type Tender = components['schemas']['Tender'];
@@ -1986,13 +3227,20 @@ export type TenderId = components['schemas']['TenderId'];
 export type TenderMethod = components['schemas']['TenderMethod'];
 export type TenderState = components['schemas']['TenderState'];
 export type TimelineEntry = components['schemas']['TimelineEntry'];
+export type TrackingEvent = components['schemas']['TrackingEvent'];
+export type TrackingMilestone = components['schemas']['TrackingMilestone'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
 export type UnitPrice = components['schemas']['UnitPrice'];
+export type UnlinkedCredit = components['schemas']['UnlinkedCredit'];
 export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseIdempotencyKeyReused = components['responses']['IdempotencyKeyReused'];
 export type ResponseInternal = components['responses']['Internal'];
 export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
 export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseOrderConflict = components['responses']['OrderConflict'];
+export type ResponseOrderInvalid = components['responses']['OrderInvalid'];
 export type ResponsePayloadTooLarge = components['responses']['PayloadTooLarge'];
+export type ResponsePaymentDeclined = components['responses']['PaymentDeclined'];
 export type ResponseQuotaExceeded = components['responses']['QuotaExceeded'];
 export type ResponseRequestInvalid = components['responses']['RequestInvalid'];
 export type ResponseStateConflict = components['responses']['StateConflict'];
@@ -2001,14 +3249,17 @@ export type ResponseSystemUnavailable = components['responses']['SystemUnavailab
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ParameterCursor = components['parameters']['Cursor'];
+export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterOperationId = components['parameters']['OperationId'];
+export type ParameterOptionalIdempotencyKey = components['parameters']['OptionalIdempotencyKey'];
 export type ParameterOrderId = components['parameters']['OrderId'];
 export type ParameterPrefer = components['parameters']['Prefer'];
 export type ParameterReference = components['parameters']['Reference'];
 export type ParameterSearchReference = components['parameters']['SearchReference'];
 export type ParameterSystem = components['parameters']['System'];
 export type HeaderCorrelationId = components['headers']['CorrelationId'];
+export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed'];
 export type HeaderLocation = components['headers']['Location'];
 export type HeaderPreferenceApplied = components['headers']['PreferenceApplied'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
@@ -2216,6 +3467,11 @@ export interface operations {
                  * @example respond-async
                  */
                 readonly Prefer?: components["parameters"]["Prefer"];
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The operation says when there must be one. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
             };
             readonly path: {
                 /**
@@ -2243,6 +3499,7 @@ export interface operations {
                     readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2257,6 +3514,7 @@ export interface operations {
                     readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -2283,6 +3541,372 @@ export interface operations {
             readonly 404: components["responses"]["NotFound"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly previewCancellation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "lineId": "1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ServiceCancellationPreviewRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The preview. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orderVersion": 4,
+                     *       "outcome": "accepted",
+                     *       "lines": [
+                     *         {
+                     *           "lineId": "1",
+                     *           "requested": 1,
+                     *           "cancelled": 1
+                     *         }
+                     *       ],
+                     *       "owedNow": {
+                     *         "currency": "EUR",
+                     *         "amount": "29.90"
+                     *       },
+                     *       "owedThen": {
+                     *         "currency": "EUR",
+                     *         "amount": "17.40"
+                     *       },
+                     *       "money": [
+                     *         {
+                     *           "tenderId": "tnd_01K9ZD3Y8K1M3N5P7Q9R1S3T5V",
+                     *           "method": "token",
+                     *           "how": "void",
+                     *           "amount": {
+                     *             "currency": "EUR",
+                     *             "amount": "12.50"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CancellationPreview"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly placeHold: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "type": "manual",
+                 *       "reason": "The customer calls back"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ServiceNewHold"];
+            };
+        };
+        readonly responses: {
+            /** @description Held; the order as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Order"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly decideHold: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description The type of the hold.
+                 * @example fraudReview
+                 */
+                readonly holdType: components["schemas"]["ServicePlaceableHold"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "decision": "release"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ServiceHoldDecision"];
+            };
+        };
+        readonly responses: {
+            /** @description Decided; the order as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Order"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly requestChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for by phone",
+                 *       "actions": [
+                 *         {
+                 *           "type": "changeQuantity",
+                 *           "lineId": "1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ServiceNewOrderChange"];
+            };
+        };
+        readonly responses: {
+            /** @description The change, to be confirmed or declined. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "chg_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "state": "requested",
+                     *       "reason": "Asked for by phone",
+                     *       "by": "service",
+                     *       "requestedAt": "2026-11-21T09:45:00.000Z",
+                     *       "orderVersion": 4,
+                     *       "actions": [
+                     *         {
+                     *           "type": "changeQuantity",
+                     *           "lineId": "1",
+                     *           "quantity": 1
+                     *         }
+                     *       ],
+                     *       "preview": {
+                     *         "owedNow": {
+                     *           "currency": "EUR",
+                     *           "amount": "29.90"
+                     *         },
+                     *         "owedThen": {
+                     *           "currency": "EUR",
+                     *           "amount": "17.40"
+                     *         },
+                     *         "delta": {
+                     *           "currency": "EUR",
+                     *           "amount": "-12.50"
+                     *         },
+                     *         "cancelled": [
+                     *           {
+                     *             "lineId": "1",
+                     *             "quantity": 1
+                     *           }
+                     *         ],
+                     *         "added": []
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["OrderChange"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly decideChange: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /**
+                 * @description `respond-async` answers 202 with a link to the operation at once; `wait=5` waits at most so many seconds before it does. https://www.rfc-editor.org/rfc/rfc7240
+                 * @example respond-async
+                 */
+                readonly Prefer?: components["parameters"]["Prefer"];
+            };
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description The change.
+                 * @example chg_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly changeId: components["schemas"]["OrderChangeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "decision": "confirm"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ServiceChangeDecision"];
+            };
+        };
+        readonly responses: {
+            /** @description Decided; the order as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description Under way. */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 402: components["responses"]["PaymentDeclined"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["OrderConflict"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["QuotaExceeded"];
@@ -2493,6 +4117,893 @@ export interface operations {
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listReturns: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only returns of this order.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId?: components["schemas"]["OrderId"];
+                /**
+                 * @description Only returns in this state.
+                 * @example requested
+                 */
+                readonly state?: components["schemas"]["ReturnState"];
+                /**
+                 * @description Only returns that came through this channel.
+                 * @example storefront
+                 */
+                readonly channel?: components["schemas"]["ChannelName"];
+                /**
+                 * @description Only returns that are received here.
+                 * @example WH-BERLIN
+                 */
+                readonly locationId?: components["schemas"]["LocationId"];
+                /**
+                 * @description A number the caller reads out; exactly.
+                 * @example SW0000010001
+                 */
+                readonly reference?: string;
+                /**
+                 * @description At most so many entries in one answer.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description `nextCursor` of the page before; absent for the first page.
+                 * @example b3JkXzAxSzlaRDNZN1E
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of returns; empty when nothing fits. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returns": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundReturns"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly requestReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The same key gives the first answer again, for at least 24 hours. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                 *       "channel": "storefront",
+                 *       "method": "byMail",
+                 *       "lines": [
+                 *         {
+                 *           "orderLineId": "1",
+                 *           "quantity": 1,
+                 *           "reason": "unwanted"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewReturn"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken; `state` says what was decided. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Return"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly getReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The return. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Return"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly authoriseReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "Good customer",
+                 *       "waiveFees": true
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["AuthoriseRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The return as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Return"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly declineReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "Worn for weeks"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The return as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Return"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly cancelReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The shopper keeps it"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The return as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Return"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly receiveReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "locationId": "WH-BERLIN",
+                 *       "lines": [
+                 *         {
+                 *           "lineId": "1",
+                 *           "reception": "received",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReceiveRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The return as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Return"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly inspectReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "lineId": "1",
+                 *           "condition": "used",
+                 *           "acceptance": "accepted",
+                 *           "disposition": "outlet"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["InspectRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The return as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Return"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly closeReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "Replacement was sent before"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NoteRequest"];
+            };
+        };
+        readonly responses: {
+            /** @description The return as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Return"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly checkReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What could be returned, and why not. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "outcome": "authorised",
+                     *       "reasons": [],
+                     *       "lines": [],
+                     *       "fees": [],
+                     *       "refund": {
+                     *         "currency": "EUR",
+                     *         "amount": "21.10"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Eligibility"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listRefunds: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The refunds. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "refundable": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RefundList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly refundOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The same key gives the first answer again, for at least 24 hours. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "goodwill",
+                 *       "amount": {
+                 *         "currency": "EUR",
+                 *         "amount": "5.00"
+                 *       },
+                 *       "note": "It came late"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewRefund"];
+            };
+        };
+        readonly responses: {
+            /** @description The refund; `state` says how far it is. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Refund"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly approveRefund: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description Our id of the refund.
+                 * @example rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly refundId: components["schemas"]["RefundId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The refund as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Refund"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly retryRefund: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description Our id of the refund.
+                 * @example rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly refundId: components["schemas"]["RefundId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The refund as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Refund"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly openClaim: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The same key gives the first answer again, for at least 24 hours. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                 *       "type": "replace",
+                 *       "reason": "missing",
+                 *       "lines": [
+                 *         {
+                 *           "lineId": "1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewClaim"];
+            };
+        };
+        readonly responses: {
+            /** @description The claim. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Claim"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly getClaim: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the claim.
+                 * @example clm_01K9ZF3A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly claimId: components["schemas"]["ClaimId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The claim. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Claim"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly decideClaim: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the claim.
+                 * @example clm_01K9ZF3A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly claimId: components["schemas"]["ClaimId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "outcome": "approved",
+                 *       "note": "The photo shows it"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ClaimDecision"];
+            };
+        };
+        readonly responses: {
+            /** @description The claim as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Claim"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["QuotaExceeded"];
             readonly 500: components["responses"]["Internal"];
             readonly 502: components["responses"]["SystemRefused"];

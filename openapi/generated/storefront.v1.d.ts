@@ -63,9 +63,40 @@ export interface paths {
         readonly put?: never;
         /**
          * Cancel an order
-         * @description Possible until something has left; then it is refused with the reason and the shopper returns the goods instead. Asked twice, it is done once.
+         * @description Whole, or some of the items. What has left is returned instead: if that is all of it, it is refused with the reason. The whole order asked for twice is done once; `items` need an Idempotency-Key.
          */
         readonly post: operations["cancelOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/proposals/{proposalId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description The proposal, as the order names it.
+                 * @example sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+                 */
+                readonly proposalId: components["schemas"]["SubstitutionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Agree to something else, or not
+         * @description What the shopper says to a proposal. Agreed, it comes in place of the item; declined, the next is proposed, if there is one.
+         */
+        readonly post: operations["decideProposal"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -112,6 +143,140 @@ export interface paths {
         readonly get: operations["getAvailability"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/returnable": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * See what can be returned
+         * @description Line by line, until when, and what the shopper gets back.
+         */
+        readonly get: operations["checkReturn"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/returns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Returns of an order
+         * @description All that were asked for, newest first, with what became of them.
+         */
+        readonly get: operations["listReturns"];
+        readonly put?: never;
+        /**
+         * Send something back
+         * @description Answered at once: approved, declined with the reasons, or waiting for a person. The label follows within moments.
+         */
+        readonly post: operations["requestReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Follow a return
+         * @description Where the goods are, the label to send them with, and the money.
+         */
+        readonly get: operations["getReturn"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/returns/{returnId}/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Keep it after all
+         * @description Possible until something has come back; the label is cancelled.
+         */
+        readonly post: operations["cancelReturn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/claims": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say that goods are missing, wrong or damaged
+         * @description Nothing has to be sent back: the money goes back or the goods are sent again.
+         */
+        readonly post: operations["openClaim"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -165,6 +330,9 @@ export interface components {
         /** @example 17 */
         readonly AvailableCount: number;
         readonly BasketItem: {
+            /** @description Whether it waits for stock where the shop lets it; otherwise the order is refused when it is short. */
+            readonly backorder?: boolean;
+            readonly substitution?: components["schemas"]["SubstitutionWish"];
             readonly sku: components["schemas"]["Sku"];
             readonly quantity: components["schemas"]["Pieces"];
             /** @description Of one piece, as the shopper saw it. If it is another one by now, the order is refused as `price-changed`. */
@@ -172,6 +340,8 @@ export interface components {
         };
         readonly CancelRequest: {
             readonly reason: components["schemas"]["CancellationReason"];
+            /** @description Which items, and how many pieces of them; everything that is left, if absent. */
+            readonly items?: readonly components["schemas"]["LineSelection"][];
         };
         /** @example The shopper changed their mind */
         readonly CancellationReason: string;
@@ -203,8 +373,31 @@ export interface components {
              * @example tok_visa
              */
             readonly paymentToken: string;
+            /** @description Gift cards and store credit that pay a part; `paymentToken` pays the rest. If one has not enough on it, nothing is charged. */
+            readonly giftCards?: readonly components["schemas"]["GiftCardPart"][];
             /** @description What the shopper wrote to you. */
             readonly note?: string;
+        };
+        /**
+         * @description Our id of a claim.
+         * @example clm_01K9ZF3A2B3C4D5E6F7G8H9J0K
+         */
+        readonly ClaimId: string;
+        readonly ClaimLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly quantity: components["schemas"]["Pieces"];
+        };
+        /**
+         * @example missing
+         * @enum {string}
+         */
+        readonly ClaimReason: "missing" | "wrong" | "damaged";
+        readonly ClaimWish: {
+            readonly items: readonly components["schemas"]["ClaimLine"][];
+            readonly problem: components["schemas"]["ClaimReason"];
+            /** @enum {string} */
+            readonly wish: "moneyBack" | "replacement";
+            readonly note?: components["schemas"]["ReturnNote"];
         };
         /**
          * Format: country
@@ -228,6 +421,10 @@ export interface components {
          * @example ada@example.com
          */
         readonly Email: string;
+        readonly ExchangeLine: {
+            readonly sku: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+        };
         readonly Fault: {
             /**
              * @description RFC 6901 pointer into the body; `?name` for a query or path parameter; `header name` for a header.
@@ -247,12 +444,31 @@ export interface components {
             /** @description With `price-changed`: the price now. */
             readonly current?: components["schemas"]["Money"];
         };
+        readonly GiftCardPart: {
+            /**
+             * @description From the payment provider's checkout. Never the number on the card.
+             * @example gc_demo
+             */
+            readonly token: string;
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+        };
         /**
          * Format: date-time
          * @description An RFC 3339 instant; given in UTC.
          * @example 2026-11-21T09:30:00.000Z
          */
         readonly Instant: string;
+        /**
+         * @example {
+         *       "lineId": "1",
+         *       "quantity": 1
+         *     }
+         */
+        readonly LineSelection: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            /** @description How many pieces; all that are left, if absent. */
+            readonly quantity?: components["schemas"]["Pieces"];
+        };
         /**
          * @description A warehouse or store.
          * @example WH-BERLIN
@@ -337,6 +553,8 @@ export interface components {
          * @example 7K4Q2P
          */
         readonly PickupCode: string;
+        /** @example 0 */
+        readonly PieceCount: number;
         /**
          * @description A number of pieces (UN/ECE Recommendation 20 unit C62).
          * @example 2
@@ -377,6 +595,56 @@ export interface components {
         };
         /** @example Mug white */
         readonly ProductTitle: string;
+        /**
+         * @example opened
+         * @enum {string}
+         */
+        readonly ReturnCondition: "new" | "opened" | "used" | "damaged" | "incomplete" | "unknown";
+        /**
+         * @description Our id of a return.
+         * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly ReturnId: string;
+        /** @example The handle is loose */
+        readonly ReturnNote: string;
+        /**
+         * @example sizeTooSmall
+         * @enum {string}
+         */
+        readonly ReturnReason: "sizeTooSmall" | "sizeTooLarge" | "color" | "style" | "notAsDescribed" | "defective" | "damaged" | "wrongItem" | "unwanted" | "arrivedTooLate" | "undeliverable" | "other" | "unknown";
+        readonly ReturnWish: {
+            readonly items: readonly {
+                readonly lineId: components["schemas"]["OrderLineId"];
+                readonly quantity: components["schemas"]["Pieces"];
+                readonly reason: components["schemas"]["ReturnReason"];
+                readonly condition?: components["schemas"]["ReturnCondition"];
+                readonly note?: components["schemas"]["ReturnNote"];
+            }[];
+            /**
+             * @description moneyBack, if absent.
+             * @enum {string}
+             */
+            readonly payout?: "moneyBack" | "storeCredit" | "exchange";
+            /** @description The store it is brought to; sent by mail, if absent. */
+            readonly handInAt?: components["schemas"]["LocationId"];
+            /** @description With `payout` exchange. */
+            readonly takeInstead?: readonly components["schemas"]["ExchangeLine"][];
+            /** @description Pays the difference where what is taken instead costs more. */
+            readonly paymentToken?: string;
+        };
+        readonly Returnable: {
+            readonly orderId: components["schemas"]["OrderId"];
+            readonly items: readonly {
+                readonly lineId: components["schemas"]["OrderLineId"];
+                readonly sku: components["schemas"]["Sku"];
+                readonly title?: components["schemas"]["ProductTitle"];
+                readonly quantity: components["schemas"]["PieceCount"];
+                readonly until?: components["schemas"]["Instant"];
+                readonly value: components["schemas"]["NonNegativeMoney"];
+            }[];
+            /** @description What is kept back for the label. */
+            readonly fee?: components["schemas"]["NonNegativeMoney"];
+        };
         readonly ShopAvailability: {
             readonly items: readonly {
                 readonly sku: components["schemas"]["Sku"];
@@ -384,6 +652,14 @@ export interface components {
                 readonly available: components["schemas"]["AvailableCount"];
             }[];
             readonly asOf: components["schemas"]["Instant"];
+        };
+        readonly ShopClaim: {
+            readonly claimId: components["schemas"]["ClaimId"];
+            readonly orderId: components["schemas"]["OrderId"];
+            /** @enum {string} */
+            readonly status: "waitingForApproval" | "approved" | "declined" | "done";
+            readonly reasons: readonly string[];
+            readonly replacementOrderId?: components["schemas"]["OrderId"];
         };
         /** @description Sent home, or collected in a store. */
         readonly ShopDelivery: {
@@ -424,6 +700,8 @@ export interface components {
             /** @description How much of the total is tax. */
             readonly taxIncluded: components["schemas"]["Money"];
             readonly delivery: components["schemas"]["ShopOrderDelivery"];
+            /** @description What could come in place of something that cannot be had, if the shopper agrees in time. */
+            readonly proposals?: readonly components["schemas"]["ShopProposal"][];
             /** @description Why it was rejected, with `status: rejected`. */
             readonly rejection?: components["schemas"]["Problem"];
             /** @description Whether it can still be cancelled, as far as is known now. */
@@ -455,12 +733,72 @@ export interface components {
             readonly price: components["schemas"]["UnitPrice"];
             /** @description Of the line, tax included. */
             readonly total: components["schemas"]["Money"];
+            /** @description When it is expected to be in stock, where it waits for that. */
+            readonly expectedAt?: components["schemas"]["Instant"];
+            /** @description The item it comes in place of. */
+            readonly insteadOf?: components["schemas"]["OrderLineId"];
+            /** @description How many of them were cancelled. */
+            readonly cancelledQuantity?: number;
             readonly status: components["schemas"]["ShopStatus"];
         };
         readonly ShopParcel: {
             readonly carrier?: components["schemas"]["CarrierName"];
             readonly trackingNumber?: components["schemas"]["TrackingNumber"];
             readonly shippedAt: components["schemas"]["Instant"];
+        };
+        readonly ShopProposal: {
+            readonly proposalId: components["schemas"]["SubstitutionId"];
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            /** @description Of one piece; never more than what was ordered. */
+            readonly price: components["schemas"]["UnitPrice"];
+            readonly decideBy?: components["schemas"]["Instant"];
+        };
+        readonly ShopRefund: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @enum {string} */
+            readonly status: "underWay" | "paid" | "delayed";
+            /** @description What the shopper can pay with instead. */
+            readonly storeCredit?: string;
+        };
+        readonly ShopReturn: {
+            readonly returnId: components["schemas"]["ReturnId"];
+            readonly orderId?: components["schemas"]["OrderId"];
+            /** @enum {string} */
+            readonly status: "waitingForApproval" | "approved" | "declined" | "onItsWay" | "arrived" | "done" | "cancelled" | "expired";
+            readonly items: readonly components["schemas"]["ShopReturnItem"][];
+            /** @description Why it was not approved at once. */
+            readonly reasons: readonly string[];
+            readonly label?: {
+                readonly ready: boolean;
+                readonly carrier?: components["schemas"]["CarrierName"];
+                readonly trackingNumber?: components["schemas"]["TrackingNumber"];
+            };
+            readonly sendBy?: components["schemas"]["Instant"];
+            readonly refunds: readonly components["schemas"]["ShopRefund"][];
+            readonly exchangeOrderId?: components["schemas"]["OrderId"];
+            readonly links: {
+                /** Format: uri-reference */
+                readonly self: string;
+                /**
+                 * Format: uri-reference
+                 * @description While it can be called off.
+                 */
+                readonly cancel?: string;
+            };
+        };
+        readonly ShopReturnItem: {
+            readonly lineId?: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            /** @enum {string} */
+            readonly status: "expected" | "onItsWay" | "arrived" | "accepted" | "rejected" | "missing" | "kept";
+        };
+        readonly ShopReturns: {
+            readonly returns: readonly components["schemas"]["ShopReturn"][];
         };
         /**
          * @description `received`: being checked. `confirmed`: paid for and promised. `onHold`: something must be cleared first. `preparing`: being picked and packed. Then `partlyShipped`, `shipped`, `delivered`, or `readyToCollect`, `collected`. `cancelling`: whoever fulfils it was asked.
@@ -473,6 +811,40 @@ export interface components {
          * @example MUG-WHITE
          */
         readonly Sku: string;
+        readonly SubstitutionDecision: {
+            /** @description Whether the customer agrees. */
+            readonly approve: boolean;
+        };
+        /**
+         * @description Our id of a substitution.
+         * @example sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+         */
+        readonly SubstitutionId: string;
+        /**
+         * @description What may come in place of a line that nobody can fulfil.
+         * @example {
+         *       "preference": "options",
+         *       "options": [
+         *         "MUG-BLACK"
+         *       ],
+         *       "approval": "notNeeded"
+         *     }
+         */
+        readonly SubstitutionWish: {
+            /**
+             * @description `options`: one of the `options`, the first that can be had. `recommended`: what the shop recommends.
+             * @enum {string}
+             */
+            readonly preference: "none" | "options" | "recommended";
+            readonly options?: readonly components["schemas"]["Sku"][];
+            /** @description Only what costs at most that much in the shop; at most the unit price of the line, if absent. It is charged at the lower of its own price and that of the line. */
+            readonly maxUnitPrice?: components["schemas"]["UnitPrice"];
+            /**
+             * @description `customer`, if absent: it is proposed, and comes only if the customer agrees in time.
+             * @enum {string}
+             */
+            readonly approval?: "customer" | "notNeeded";
+        };
         /** @example SW0000010001 */
         readonly TrackingNumber: string;
         /**
@@ -508,6 +880,27 @@ export interface components {
                  *       "status": 403,
                  *       "code": "forbidden",
                  *       "detail": "The key needs the scope orders:write.",
+                 *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 *     }
+                 */
+                readonly "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The Idempotency-Key stands for another request. */
+        readonly IdempotencyKeyReused: {
+            headers: {
+                readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                readonly RateLimit: components["headers"]["RateLimit"];
+                readonly [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/idempotency-key-reused",
+                 *       "title": "This Idempotency-Key was used for another request",
+                 *       "status": 422,
+                 *       "code": "idempotency-key-reused",
                  *       "correlationId": "8e03978e-40d5-43e8-bc93-6894a57f9324"
                  *     }
                  */
@@ -861,6 +1254,11 @@ export interface components {
          */
         readonly OperationId: components["schemas"]["OperationId"];
         /**
+         * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The operation says when there must be one. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+         * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+         */
+        readonly OptionalIdempotencyKey: string;
+        /**
          * @description Our id of the order, as `id` in its answers.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
@@ -924,12 +1322,19 @@ export type CancellationReason = components['schemas']['CancellationReason'];
 export type CarrierName = components['schemas']['CarrierName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
 export type Checkout = components['schemas']['Checkout'];
+export type ClaimId = components['schemas']['ClaimId'];
+export type ClaimLine = components['schemas']['ClaimLine'];
+export type ClaimReason = components['schemas']['ClaimReason'];
+export type ClaimWish = components['schemas']['ClaimWish'];
 export type Country = components['schemas']['Country'];
 export type Currency = components['schemas']['Currency'];
 export type DeliveryPromise = components['schemas']['DeliveryPromise'];
 export type Email = components['schemas']['Email'];
+export type ExchangeLine = components['schemas']['ExchangeLine'];
 export type Fault = components['schemas']['Fault'];
+export type GiftCardPart = components['schemas']['GiftCardPart'];
 export type Instant = components['schemas']['Instant'];
+export type LineSelection = components['schemas']['LineSelection'];
 export type LocationId = components['schemas']['LocationId'];
 export type Money = components['schemas']['Money'];
 export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
@@ -942,21 +1347,38 @@ export type OrderLineId = components['schemas']['OrderLineId'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
 export type PickupCode = components['schemas']['PickupCode'];
+export type PieceCount = components['schemas']['PieceCount'];
 export type Pieces = components['schemas']['Pieces'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
+export type ReturnCondition = components['schemas']['ReturnCondition'];
+export type ReturnId = components['schemas']['ReturnId'];
+export type ReturnNote = components['schemas']['ReturnNote'];
+export type ReturnReason = components['schemas']['ReturnReason'];
+export type ReturnWish = components['schemas']['ReturnWish'];
+export type Returnable = components['schemas']['Returnable'];
 export type ShopAvailability = components['schemas']['ShopAvailability'];
+export type ShopClaim = components['schemas']['ShopClaim'];
 export type ShopDelivery = components['schemas']['ShopDelivery'];
 export type ShopLinks = components['schemas']['ShopLinks'];
 export type ShopOrder = components['schemas']['ShopOrder'];
 export type ShopOrderDelivery = components['schemas']['ShopOrderDelivery'];
 export type ShopOrderItem = components['schemas']['ShopOrderItem'];
 export type ShopParcel = components['schemas']['ShopParcel'];
+export type ShopProposal = components['schemas']['ShopProposal'];
+export type ShopRefund = components['schemas']['ShopRefund'];
+export type ShopReturn = components['schemas']['ShopReturn'];
+export type ShopReturnItem = components['schemas']['ShopReturnItem'];
+export type ShopReturns = components['schemas']['ShopReturns'];
 export type ShopStatus = components['schemas']['ShopStatus'];
 export type Sku = components['schemas']['Sku'];
+export type SubstitutionDecision = components['schemas']['SubstitutionDecision'];
+export type SubstitutionId = components['schemas']['SubstitutionId'];
+export type SubstitutionWish = components['schemas']['SubstitutionWish'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
 export type UnitPrice = components['schemas']['UnitPrice'];
 export type ResponseForbidden = components['responses']['Forbidden'];
+export type ResponseIdempotencyKeyReused = components['responses']['IdempotencyKeyReused'];
 export type ResponseInternal = components['responses']['Internal'];
 export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
 export type ResponseNotFound = components['responses']['NotFound'];
@@ -974,6 +1396,7 @@ export type ResponseUnauthenticated = components['responses']['Unauthenticated']
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterOperationId = components['parameters']['OperationId'];
+export type ParameterOptionalIdempotencyKey = components['parameters']['OptionalIdempotencyKey'];
 export type ParameterOrderId = components['parameters']['OrderId'];
 export type ParameterPrefer = components['parameters']['Prefer'];
 export type HeaderCorrelationId = components['headers']['CorrelationId'];
@@ -1171,6 +1594,11 @@ export interface operations {
                  * @example respond-async
                  */
                 readonly Prefer?: components["parameters"]["Prefer"];
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The operation says when there must be one. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key"?: components["parameters"]["OptionalIdempotencyKey"];
             };
             readonly path: {
                 /**
@@ -1198,6 +1626,7 @@ export interface operations {
                     readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1257,6 +1686,7 @@ export interface operations {
                     readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
                     readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     readonly [name: string]: unknown;
                 };
                 content: {
@@ -1275,6 +1705,107 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["IdempotencyKeyReused"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly decideProposal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+                /**
+                 * @description The proposal, as the order names it.
+                 * @example sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+                 */
+                readonly proposalId: components["schemas"]["SubstitutionId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "approve": true
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["SubstitutionDecision"];
+            };
+        };
+        readonly responses: {
+            /** @description Noted; the order as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "status": "confirmed",
+                     *       "placedAt": "2026-11-21T09:30:00.000Z",
+                     *       "items": [
+                     *         {
+                     *           "lineId": "1",
+                     *           "sku": "MUG-WHITE",
+                     *           "title": "Mug white",
+                     *           "quantity": 1,
+                     *           "price": {
+                     *             "currency": "EUR",
+                     *             "amount": "12.50"
+                     *           },
+                     *           "total": {
+                     *             "currency": "EUR",
+                     *             "amount": "12.50"
+                     *           },
+                     *           "status": "onHold"
+                     *         }
+                     *       ],
+                     *       "shippingTotal": {
+                     *         "currency": "EUR",
+                     *         "amount": "0.00"
+                     *       },
+                     *       "total": {
+                     *         "currency": "EUR",
+                     *         "amount": "12.50"
+                     *       },
+                     *       "taxIncluded": {
+                     *         "currency": "EUR",
+                     *         "amount": "2.00"
+                     *       },
+                     *       "delivery": {
+                     *         "method": "collect",
+                     *         "storeId": "STORE-MITTE",
+                     *         "parcels": []
+                     *       },
+                     *       "cancellable": true,
+                     *       "links": {
+                     *         "self": "/storefront/v1/orders/ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ShopOrder"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];
@@ -1399,6 +1930,407 @@ export interface operations {
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly checkReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What can be returned. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "items": [
+                     *         {
+                     *           "lineId": "1",
+                     *           "sku": "MUG-WHITE",
+                     *           "quantity": 2,
+                     *           "until": "2026-12-21T09:30:00.000Z",
+                     *           "value": {
+                     *             "currency": "EUR",
+                     *             "amount": "25.00"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "fee": {
+                     *         "currency": "EUR",
+                     *         "amount": "3.90"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Returnable"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listReturns: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The returns; empty when there are none. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returns": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ShopReturns"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly requestReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The same key gives the first answer again, for at least 24 hours. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "lineId": "1",
+                 *           "quantity": 1,
+                 *           "reason": "sizeTooSmall"
+                 *         }
+                 *       ],
+                 *       "payout": "moneyBack"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ReturnWish"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken; `status` says what was decided. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnId": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "status": "approved",
+                     *       "items": [
+                     *         {
+                     *           "lineId": "1",
+                     *           "sku": "MUG-WHITE",
+                     *           "title": "Mug white",
+                     *           "quantity": 1,
+                     *           "status": "expected"
+                     *         }
+                     *       ],
+                     *       "reasons": [],
+                     *       "label": {
+                     *         "ready": true,
+                     *         "carrier": "Swift",
+                     *         "trackingNumber": "SW0000010009"
+                     *       },
+                     *       "sendBy": "2026-12-09T10:00:00.000Z",
+                     *       "refunds": [],
+                     *       "links": {
+                     *         "self": "/storefront/v1/returns/ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *         "cancel": "/storefront/v1/returns/ret_01K9ZF1A2B3C4D5E6F7G8H9J0K/cancellation"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ShopReturn"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly getReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The return as the shopper sees it. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnId": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "status": "approved",
+                     *       "items": [
+                     *         {
+                     *           "lineId": "1",
+                     *           "sku": "MUG-WHITE",
+                     *           "title": "Mug white",
+                     *           "quantity": 1,
+                     *           "status": "expected"
+                     *         }
+                     *       ],
+                     *       "reasons": [],
+                     *       "label": {
+                     *         "ready": true,
+                     *         "carrier": "Swift",
+                     *         "trackingNumber": "SW0000010009"
+                     *       },
+                     *       "sendBy": "2026-12-09T10:00:00.000Z",
+                     *       "refunds": [],
+                     *       "links": {
+                     *         "self": "/storefront/v1/returns/ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *         "cancel": "/storefront/v1/returns/ret_01K9ZF1A2B3C4D5E6F7G8H9J0K/cancellation"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ShopReturn"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly cancelReturn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the return.
+                 * @example ret_01K9ZF1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly returnId: components["schemas"]["ReturnId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Called off. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "returnId": "ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "status": "approved",
+                     *       "items": [
+                     *         {
+                     *           "lineId": "1",
+                     *           "sku": "MUG-WHITE",
+                     *           "title": "Mug white",
+                     *           "quantity": 1,
+                     *           "status": "expected"
+                     *         }
+                     *       ],
+                     *       "reasons": [],
+                     *       "label": {
+                     *         "ready": true,
+                     *         "carrier": "Swift",
+                     *         "trackingNumber": "SW0000010009"
+                     *       },
+                     *       "sendBy": "2026-12-09T10:00:00.000Z",
+                     *       "refunds": [],
+                     *       "links": {
+                     *         "self": "/storefront/v1/returns/ret_01K9ZF1A2B3C4D5E6F7G8H9J0K",
+                     *         "cancel": "/storefront/v1/returns/ret_01K9ZF1A2B3C4D5E6F7G8H9J0K/cancellation"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ShopReturn"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly openClaim: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The same key gives the first answer again, for at least 24 hours. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "items": [
+                 *         {
+                 *           "lineId": "1",
+                 *           "quantity": 1
+                 *         }
+                 *       ],
+                 *       "problem": "missing",
+                 *       "wish": "replacement"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["ClaimWish"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken; `status` says what was decided. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "claimId": "clm_01K9ZF3A2B3C4D5E6F7G8H9J0K",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "status": "approved",
+                     *       "reasons": []
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["ShopClaim"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
             readonly 429: components["responses"]["QuotaExceeded"];
             readonly 500: components["responses"]["Internal"];
             readonly 502: components["responses"]["SystemRefused"];

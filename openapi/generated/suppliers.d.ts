@@ -436,6 +436,8 @@ export interface components {
              * @example 1
              */
             readonly packages?: number;
+            /** @description What the carrier says of it, oldest first. */
+            readonly tracking?: readonly components["schemas"]["TrackingEvent"][];
             readonly lines: readonly components["schemas"]["FulfilmentLine"][];
         };
         /**
@@ -453,6 +455,27 @@ export interface components {
          * @example NL-4711
          */
         readonly SupplierReference: string;
+        /**
+         * @example {
+         *       "at": "2026-11-21T15:00:00Z",
+         *       "milestone": "inTransit",
+         *       "raw": "collected",
+         *       "place": "Berlin"
+         *     }
+         */
+        readonly TrackingEvent: {
+            readonly at: components["schemas"]["Instant"];
+            readonly milestone: components["schemas"]["TrackingMilestone"];
+            /** @description The carrier's own code. */
+            readonly raw?: string;
+            readonly description?: string;
+            readonly place?: string;
+        };
+        /**
+         * @description `unknown`: the carrier used a code nobody has mapped; it is kept in `raw`, and an exception case was raised.
+         * @enum {string}
+         */
+        readonly TrackingMilestone: "booked" | "inTransit" | "outForDelivery" | "delivered" | "deliveryFailed" | "returningToSender" | "lost" | "cancelled" | "unknown";
         /** @example SW0000010001 */
         readonly TrackingNumber: string;
     };
@@ -830,6 +853,8 @@ export type Shipment = components['schemas']['Shipment'];
 export type ShipmentId = components['schemas']['ShipmentId'];
 export type Sku = components['schemas']['Sku'];
 export type SupplierReference = components['schemas']['SupplierReference'];
+export type TrackingEvent = components['schemas']['TrackingEvent'];
+export type TrackingMilestone = components['schemas']['TrackingMilestone'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseInternal = components['responses']['Internal'];

@@ -4,7 +4,7 @@
  */
 export type FailPoint = {
   readonly place: 'before call' | 'after call' | 'before commit' | 'after commit'
-  /** Step name, or transition kind at commits. */
+  /** Step name, or transition kind at commits; with `*` at the end, every one that begins so. */
   readonly name: string
   readonly act: () => unknown
 }
@@ -18,8 +18,12 @@ export function armFailPoint(point: FailPoint | undefined): void {
 
 export async function failPoint(place: FailPoint['place'], name: string): Promise<void> {
   if (armed === undefined) return
-  if (armed.place !== place || armed.name !== name) return
+  if (armed.place !== place || !isMeant(armed.name, name)) return
   const { act } = armed
   armed = undefined
   await act()
+}
+
+function isMeant(wanted: string, name: string): boolean {
+  return wanted.endsWith('*') ? name.startsWith(wanted.slice(0, -1)) : wanted === name
 }

@@ -54,6 +54,11 @@ export const categories = {
     title: 'Sold without stock',
     advice: 'Find stock and source it again, or cancel the order.',
   },
+  waitedTooLong: {
+    cause: 'missing',
+    title: 'Waited too long for stock',
+    advice: 'Find stock and source it again, or cancel what is waiting.',
+  },
   supplierSilent: {
     cause: 'missing',
     title: 'A supplier that does not answer',
@@ -89,6 +94,11 @@ export const categories = {
     cause: 'state',
     title: 'Work that could not be stopped',
     advice: 'Ask the location; what has left comes back as a return.',
+  },
+  orderRestated: {
+    cause: 'state',
+    title: 'The channel changed its order',
+    advice: 'Change the order as the channel says, or cancel it; stock and money hang on it.',
   },
   possibleDuplicate: {
     cause: 'duplicate',

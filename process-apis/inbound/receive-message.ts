@@ -14,7 +14,9 @@ import type { Orders } from '../orders/contract.ts'
 import { originOfCall } from '../orders/follow-up.ts'
 import { orderOfFulfilment } from '../orders/order-store.ts'
 import { applyUpdate } from '../orders/update-fulfilment.ts'
+import { wakeWaiting } from '../orders/wake-waiting.ts'
 import type { Transaction } from '../store/store.ts'
+import { restateOrder } from './restate-order.ts'
 
 /**
  * Takes one message of another system: once, whatever it is sent or shuffled. When this returns it is stored and ours;
@@ -70,8 +72,27 @@ async function placed(
       ...(orderId !== undefined && { orderId }),
     }
   } catch (error) {
+    const orderId = await alreadyOurs(context, call, order, error)
+    if (orderId !== undefined) {
+      return restateOrder(context, call, message, orderId, (tx, outcome, detail) =>
+        store(tx, call, message, outcome, orderId, detail),
+      )
+    }
     return refused(context, call, message, error, `order ${order.channelOrderId ?? ''}`)
   }
+}
+
+/** The order that a channel tells of once more, by its number there. */
+async function alreadyOurs(
+  context: ProcessContext,
+  call: Call,
+  { channel, channelOrderId }: NewOrder,
+  error: unknown,
+): Promise<string | undefined> {
+  const { code } = Problem.from(error)
+  const again = code === 'duplicate-order' || code === 'idempotency-key-reused'
+  if (!again || channelOrderId === undefined) return undefined
+  return orderOfChannel(context, call, channel, channelOrderId)
 }
 
 async function cancelled(
@@ -161,7 +182,7 @@ async function stockChanged(
 ): Promise<InboundOutcome> {
   const { sku, locationId, onHand, system, eventId, sequence, at } = message
   const { tenant } = call.principal
-  return context.durable.transaction(async tx => {
+  const taken = await context.durable.transaction<InboundOutcome>(async tx => {
     if (!(await store(tx, call, message, 'accepted', `${locationId}/${sku}`))) {
       return { outcome: 'duplicate' }
     }
@@ -172,6 +193,8 @@ async function stockChanged(
     if (outcome !== 'accepted') await settle(tx, call, message, outcome)
     return { outcome, ...(reported?.detail !== undefined && { detail: reported.detail }) }
   })
+  if (taken.outcome === 'accepted') await wakeWaiting(context, originOfCall(call), [sku])
+  return taken
 }
 
 /** What is refused is kept with the reports of its system, from where it can be replayed. */
@@ -226,13 +249,22 @@ async function refused(
     problem.detail ?? problem.errors?.map(one => `${one.pointer} ${one.detail}`).join('; ')
   await durable.transaction(async tx => {
     await store(tx, call, message, 'ignored', orderId, detail)
+    // Kept until somebody has corrected it, taken it in again or let go of it (operations/).
+    await tx.query(
+      `update crossdock.inbound_document set message = $4 where tenant = $1 and system = $2 and event_id = $3`,
+      [call.principal.tenant, message.system, message.eventId, JSON.stringify(message)],
+    )
     await raiseException(tx, {
       tenant: call.principal.tenant,
       category: 'inboundRefused',
       severity: 'high',
       ...(orderId !== undefined && { orderId }),
       reason: `${message.system}: ${what} was refused: ${detail ?? problem.message}`,
-      detail: { eventId: message.eventId, problem: problem.document() },
+      detail: {
+        system: message.system,
+        eventId: message.eventId,
+        problem: problem.document(),
+      },
     })
   })
   return { outcome: 'ignored', ...(detail !== undefined && { detail }) }
@@ -257,8 +289,8 @@ async function store(
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `insert into crossdock.inbound_document
-       (tenant, system, event_id, type, digest, outcome, aggregate_id, detail)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+       (tenant, system, event_id, type, digest, outcome, aggregate_id, detail, source_at, source_sequence)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
     [
       call.principal.tenant,
       message.system,
@@ -268,6 +300,8 @@ async function store(
       outcome,
       aggregateId ?? null,
       detail ?? null,
+      message.occurredAt,
+      message.sequence ?? null,
     ],
   )
   return rowCount === 1

@@ -38,9 +38,7 @@ const nothing: KeptBack = {
  */
 export function keptBack({ rules }: Pick<Position, 'rules'>, channel?: string): KeptBack {
   if (rules === null) return nothing
-  const fitting = rules
-    .filter(rule => rule.channel === anything || rule.channel === channel)
-    .toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
+  const fitting = rules.filter(rule => rule.channel === anything || rule.channel === channel)
   const first = <Key extends keyof AppliedRule>(key: Key, among = fitting) =>
     among.find(rule => rule[key] !== null)?.[key] ?? undefined
   const here = fitting.filter(({ locationId }) => locationId !== anything)
@@ -51,6 +49,26 @@ export function keptBack({ rules }: Pick<Position, 'rules'>, channel?: string): 
     bufferOverAll: first('buffer', overAll) ?? 0,
     excluded: first('excluded') ?? false,
     lowAt: first('lowAt'),
+  }
+}
+
+/** Gives the rules about a position, the most specific first; null when there is none. */
+export function rulesByPlace(
+  rules: readonly AppliedRule[],
+): (position: Pick<Position, 'sku' | 'locationId'>) => readonly AppliedRule[] | null {
+  if (rules.length === 0) return () => null
+  const sorted = rules.toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
+  const bySku = Map.groupBy(sorted, ({ sku }) => sku)
+  const general = new Map<string, readonly AppliedRule[]>()
+  const at = (list: readonly AppliedRule[], place: string) =>
+    list.filter(({ locationId }) => locationId === anything || locationId === place)
+  return ({ sku, locationId }) => {
+    const always = general.get(locationId) ?? at(bySku.get(anything) ?? [], locationId)
+    general.set(locationId, always)
+    const own = bySku.get(sku)
+    // What is said of a SKU weighs more than anything that is said of all.
+    const all = own === undefined ? always : [...at(own, locationId), ...always]
+    return all.length === 0 ? null : all
   }
 }
 

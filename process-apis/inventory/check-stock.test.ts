@@ -1,54 +1,18 @@
 import t from 'tap'
 import { newId } from '../../openapi/canonical/id.ts'
 import { demonstrationData } from '../../system-apis/reference-systems/demonstration-data.ts'
-import { testSystems } from '../../system-apis/reference-systems.suite.ts'
-import type { ProcessContext } from '../context.ts'
 import { until } from '../durable/durable.suite.ts'
-import { openDurable } from '../durable/durable.ts'
-import { queues } from '../queues.ts'
-import { openStore } from '../store/store.ts'
-import { checkStock, keepChecking } from './check-stock.ts'
-import { inventory } from './index.ts'
-import { call, callOf } from './inventory.suite.ts'
-import { keepingContract } from '../keeping-contract.suite.ts'
+import { keepChecking } from './check-stock.ts'
+import { call, callOf, inventoryWithSystems } from './inventory.suite.ts'
 import { reserve } from './reservation.ts'
-import { seedInventory } from './seed-inventory.ts'
 import { usualStockPolicy } from './stock-policy.ts'
 
-const systems = await testSystems()
-const store = openStore({ url: systems.databaseUrl })
-await seedInventory(store, 'demo', demonstrationData())
-const quiet = { info() {}, warn() {}, error() {} }
 const stock = {
   ...usualStockPolicy,
   checks: { ...usualStockPolicy.checks, graceSeconds: 0, maxUnits: 3 },
 }
-let context: ProcessContext | undefined
-const durable = await openDurable<ProcessContext>({
-  store,
-  url: systems.databaseUrl,
-  transitions: [checkStock],
-  queues,
-  context(port) {
-    const made = {
-      store,
-      durable: port,
-      systems: systems.connectors,
-      policies: { stock },
-      log: quiet,
-    }
-    context = made as unknown as ProcessContext
-    return context
-  },
-  log: quiet,
-})
-t.teardown(async () => {
-  await durable.stop(500)
-  await store.close()
-})
-if (context === undefined) throw new Error('no context')
-const { startStockCheck, getStockCheck, listStockChecks, listDifferences, setStock } =
-  keepingContract('inventory', inventory(context))
+const { systems, store, durable, ...operations } = await inventoryWithSystems(stock)
+const { startStockCheck, getStockCheck, listStockChecks, listDifferences, setStock } = operations
 
 /** Runs a comparison to its end and gives its report. */
 async function compare(more: { repair?: boolean; locationId?: string } = {}) {
@@ -223,6 +187,28 @@ await t.test('the system of record is followed up to what policy allows', async 
     small,
   )
   t.same(rows, [{ quantity: -2, reason: 'drift' }])
+})
+
+await t.test('a warehouse system that tells nothing by itself is asked', async t => {
+  const { sku: item } = demonstrationData().products[0] ?? { sku: '' }
+  const site = 'WH-BERLIN'
+  const { accepted } = await operations.pollStock(call, { locationId: site })
+  t.ok(accepted > 0)
+  t.match(await operations.pollStock(call, { locationId: site }), {
+    accepted: 0,
+    duplicate: accepted,
+  })
+  await systems.admin('POST', '/wms/stock', { site, item, onHand: 77 })
+  t.match(await operations.pollStock(call, {}), { stale: 0, refused: 0 })
+  const { rows } = await change(
+    `select on_hand as "onHand" from crossdock.stock_position where sku = $1 and location_id = $2`,
+    item,
+    site,
+  )
+  t.same(rows, [{ onHand: 77 }])
+  await systems.admin('PUT', '/wms/faults', { mode: 'down', count: 1 })
+  await t.rejects(operations.pollStock(call, {}), { code: 'system-unavailable' })
+  t.match(await operations.pollStock(call, { locationId: site }), { accepted: 0 })
 })
 
 await t.test('a comparison outlives a warehouse system that is down', async t => {

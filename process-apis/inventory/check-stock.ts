@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { newId } from '../../openapi/canonical/id.ts'
 import type { StockCheck, StockDifference } from '../../openapi/generated/inventory.d.ts'
 import { Problem } from '../../openapi/problem.ts'
@@ -8,6 +7,7 @@ import { cursors, idPart, instantPart, numberPart, page } from '../store/cursor.
 import type { Queryable, Transaction } from '../store/store.ts'
 import type { Inventory } from './contract.ts'
 import { refuseUnknownLocations } from './location.ts'
+import { ownTrace } from './publish-stock.ts'
 import { settleDifferences } from './repair-stock.ts'
 import { type Difference, findDifferences } from './stock-differences.ts'
 import { type StockPolicy, usualStockPolicy } from './stock-policy.ts'
@@ -78,15 +78,9 @@ async function schedule(
     kind: checkStock.kind,
     subject: checkId,
     input,
-    correlationId: checkId,
-    traceparent: newTraceparent(),
+    ...ownTrace(),
     delayMs: everyMinutes * 60_000,
   })
-}
-
-/** A trace of its own: nobody asked for it. https://www.w3.org/TR/trace-context/#traceparent-header */
-function newTraceparent(): string {
-  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`
 }
 
 /**
@@ -188,7 +182,7 @@ async function differingFrom(
 }
 
 /** Makes the row a comparison is known by. */
-export async function beginCheck(
+async function beginCheck(
   tx: Transaction,
   tenant: string,
   repair: boolean,

@@ -167,18 +167,20 @@ await t.test(
       ),
     )
     const ids = holds.flatMap(one => (one.status === 'fulfilled' ? [one.value.id] : []))
-    await Promise.allSettled(
-      ids.flatMap(holdId => {
-        const actions = [
-          () => releaseHold(call, { holdId, reason: 'chaos' }),
-          () => commitHold(call, { holdId, reason: 'sold' }),
-          () => transferHold(call, { holdId, locationId: 'WH' }),
-          () => transferHold(call, { holdId, locationId: 'ST' }),
-          () => confirmHold(call, { holdId }),
-        ]
-        return [actions[upTo(4)]?.(), actions[upTo(4)]?.(), ...(upTo(3) === 0 ? [runOut(holdId)] : [])]
-      }),
-    )
+    const things = [
+      (holdId: string) => releaseHold(call, { holdId, reason: 'chaos' }),
+      (holdId: string) => commitHold(call, { holdId, reason: 'sold' }),
+      (holdId: string) => transferHold(call, { holdId, locationId: 'WH' }),
+      (holdId: string) => transferHold(call, { holdId, locationId: 'ST' }),
+      (holdId: string) => confirmHold(call, { holdId }),
+      (holdId: string) => runOut(holdId),
+    ]
+    const happening: Promise<unknown>[] = []
+    for (const holdId of [...ids, ...ids]) {
+      const thing = things[upTo(things.length - 1)]
+      if (thing !== undefined) happening.push(thing(holdId))
+    }
+    await Promise.allSettled(happening)
     for (const locationId of ['WH', 'ST']) {
       const { onHand, reserved, sum } = await books('CHAOS', locationId)
       const { rows } = await store.pool.query(

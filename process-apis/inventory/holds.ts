@@ -13,39 +13,49 @@ import { lastSequence } from './set-stock.ts'
 
 /** Keeps stock for a cart, a till or another system: everything or nothing, and once for a reference. */
 export function holdStock({ store }: ProcessContext): Inventory['holdStock'] {
-  return async (call, { reference, reason, channel, expiresInSeconds, lines }) => {
-    const { tenant } = call.principal
-    return store.transaction(async tx => {
+  return async ({ principal: { tenant }, correlationId }, hold) =>
+    store.transaction(async tx => {
       await refuseUnknownLocations(
         tx,
         tenant,
-        lines.map(({ locationId }) => locationId),
+        hold.lines.map(({ locationId }) => locationId),
       )
-      const holdId = newId('res')
-      const made = await tx.query(
-        `insert into crossdock.stock_hold (id, tenant, reference, channel, reason) values ($1, $2, $3, $4, $5)
-         on conflict (tenant, reference) do nothing`,
-        [holdId, tenant, reference, channel ?? null, reason],
-      )
-      if (made.rowCount === 0) {
-        const { rows } = await tx.query<{ id: string }>(
-          `select id from crossdock.stock_hold where tenant = $1 and reference = $2`,
-          [tenant, reference],
-        )
-        return readHold(tx, tenant, rows[0]?.id ?? '')
-      }
-      const wanted = lines.map((line, i) => ({ ...line, lineId: String(i + 1) }))
-      const short = await reserve(tx, {
-        tenant,
-        holdId,
-        wanted: await keeping(tx, tenant, channel, wanted),
-        ...(expiresInSeconds !== undefined && { expiresInSeconds }),
-      })
-      if (short.length > 0) throw shortage(short, wanted)
-      await tell(tx, tenant, holdId, call.correlationId, 'held', { reference, reason, lines })
-      return readHold(tx, tenant, holdId)
+      return keepStock(tx, { tenant, correlationId }, hold)
     })
+}
+
+/** Whose stock it is, and what the request came with. */
+export type HoldOrigin = { readonly tenant: string; readonly correlationId: string }
+
+/** Makes a hold, or gives the one there is of this reference. Throws `insufficient-stock` when it is not all there. */
+export async function keepStock(
+  tx: Transaction,
+  { tenant, correlationId }: HoldOrigin,
+  { reference, reason, channel, expiresInSeconds, lines }: Parameters<Inventory['holdStock']>[1],
+): Promise<StockHold> {
+  const holdId = newId('res')
+  const made = await tx.query(
+    `insert into crossdock.stock_hold (id, tenant, reference, channel, reason) values ($1, $2, $3, $4, $5)
+     on conflict (tenant, reference) do nothing`,
+    [holdId, tenant, reference, channel ?? null, reason],
+  )
+  if (made.rowCount === 0) {
+    const { rows } = await tx.query<{ id: string }>(
+      `select id from crossdock.stock_hold where tenant = $1 and reference = $2`,
+      [tenant, reference],
+    )
+    return readHold(tx, tenant, rows[0]?.id ?? '')
   }
+  const wanted = lines.map((line, i) => ({ ...line, lineId: String(i + 1) }))
+  const short = await reserve(tx, {
+    tenant,
+    holdId,
+    wanted: await keeping(tx, tenant, channel, wanted),
+    ...(expiresInSeconds !== undefined && { expiresInSeconds }),
+  })
+  if (short.length > 0) throw shortage(short, wanted)
+  await tell(tx, tenant, holdId, correlationId, 'held', { reference, reason, lines })
+  return readHold(tx, tenant, holdId)
 }
 
 export function getHold({ store }: ProcessContext): Inventory['getHold'] {
@@ -79,15 +89,38 @@ export function confirmHold({ store }: ProcessContext): Inventory['confirmHold']
 }
 
 export function releaseHold({ store }: ProcessContext): Inventory['releaseHold'] {
-  return async (call, { holdId, reason }) => {
-    const { tenant } = call.principal
-    return store.transaction(async tx => {
-      const { rows } = await lockHold(tx, tenant, holdId)
-      if (rows.some(({ state }) => state === 'committed')) throw ended(holdId, 'committed')
-      const lines = await release(tx, { holdId, reason })
-      if (lines.length > 0)
-        await tell(tx, tenant, holdId, call.correlationId, 'freed', { reason, lines })
-      return readHold(tx, tenant, holdId)
+  return async ({ principal: { tenant }, correlationId }, { holdId, reason }) =>
+    store.transaction(tx => freeStock(tx, { tenant, correlationId }, holdId, reason))
+}
+
+/** Gives back what a hold keeps. Throws `state-conflict` when it has left. */
+export async function freeStock(
+  tx: Transaction,
+  { tenant, correlationId }: HoldOrigin,
+  holdId: string,
+  reason: string,
+): Promise<StockHold> {
+  const { rows } = await lockHold(tx, tenant, holdId)
+  if (rows.some(({ state }) => state === 'committed')) throw ended(holdId, 'committed')
+  const lines = await release(tx, { holdId, reason })
+  if (lines.length > 0) await tell(tx, tenant, holdId, correlationId, 'freed', { reason, lines })
+  return readHold(tx, tenant, holdId)
+}
+
+/** Frees what a hold keeps in the transaction that promises it to an order: nobody else can have it in between. */
+export async function takeOverHold(
+  tx: Transaction,
+  origin: HoldOrigin,
+  holdId: string,
+): Promise<void> {
+  try {
+    await freeStock(tx, origin, holdId, 'ordered')
+  } catch (error) {
+    const { code, detail = `There is no hold ${holdId}.` } = Problem.from(error)
+    if (code !== 'not-found' && code !== 'state-conflict') throw error
+    throw new Problem('order-invalid', {
+      errors: [{ pointer: '/holdId', keyword: 'hold', detail }],
+      cause: error,
     })
   }
 }
@@ -95,26 +128,34 @@ export function releaseHold({ store }: ProcessContext): Inventory['releaseHold']
 /** Held goods have left: once, whoever says so how often, and never those whose time was over. */
 export function commitHold({ store }: ProcessContext): Inventory['commitHold'] {
   return async ({ principal: { tenant } }, { holdId, reason }) =>
-    store.transaction(async tx => {
-      const { rows } = await lockHold(tx, tenant, holdId)
-      const left = rows.filter(({ state }) => state !== 'transferred')
-      if (left.every(({ state }) => state === 'committed')) return readHold(tx, tenant, holdId)
-      refuseUnlessLive(holdId, left)
-      for (const [locationId, lines] of Map.groupBy(left, one => one.locationId)) {
-        await commitStock(tx, {
-          tenant,
-          holdId,
-          locationId,
-          lineIds: lines.map(({ lineId }) => lineId),
-          reference: holdId,
-          reason,
-        })
-      }
-      const hold = await readHold(tx, tenant, holdId)
-      // Somebody won it between the look and the locks: nothing left.
-      if (hold.state !== 'committed') throw ended(holdId, hold.state)
-      return hold
+    store.transaction(tx => takeHeld(tx, tenant, holdId, reason))
+}
+
+/** Turns what a hold keeps into goods that left. */
+export async function takeHeld(
+  tx: Transaction,
+  tenant: string,
+  holdId: string,
+  reason: Parameters<typeof commitStock>[1]['reason'],
+): Promise<StockHold> {
+  const { rows } = await lockHold(tx, tenant, holdId)
+  const left = rows.filter(({ state }) => state !== 'transferred')
+  if (left.every(({ state }) => state === 'committed')) return readHold(tx, tenant, holdId)
+  refuseUnlessLive(holdId, left)
+  for (const [locationId, lines] of Map.groupBy(left, one => one.locationId)) {
+    await commitStock(tx, {
+      tenant,
+      holdId,
+      locationId,
+      lines,
+      reference: holdId,
+      reason,
     })
+  }
+  const hold = await readHold(tx, tenant, holdId)
+  // Somebody won it between the look and the locks: nothing left.
+  if (hold.state !== 'committed') throw ended(holdId, hold.state)
+  return hold
 }
 
 /** Promises the same at another location and frees it at the old one; what lies there is not moved. */

@@ -1,11 +1,17 @@
 import t from 'tap'
+import { demonstrationData } from '../../system-apis/reference-systems/demonstration-data.ts'
+import { testSystems } from '../../system-apis/reference-systems.suite.ts'
 import type { Call } from '../../openapi/operation.ts'
 import { testDatabase } from '../../gateway/host/test-database.ts'
 import type { ProcessContext } from '../context.ts'
 import { keepingContract } from '../keeping-contract.suite.ts'
+import { openDurable } from '../durable/durable.ts'
+import { queues } from '../queues.ts'
 import { openStore } from '../store/store.ts'
 import { inventory } from './index.ts'
+import { seedInventory } from './seed-inventory.ts'
 import { type StockPolicy, usualStockPolicy } from './stock-policy.ts'
+import { inventoryTransitions } from './transitions.ts'
 
 /**
  * The inventory process by itself, on a database of its own with a warehouse WH, stores ST and ST2, and DEPOT, where nothing
@@ -66,6 +72,44 @@ export async function inventoryProcess(policy: Partial<StockPolicy> = {}) {
       )
       return rows
     },
+  }
+}
+
+/** The inventory process over the simulated systems, with the demonstration's stock and a durable core of its own. */
+export async function inventoryWithSystems(stock: StockPolicy) {
+  const systems = await testSystems()
+  const store = openStore({ url: systems.databaseUrl })
+  await seedInventory(store, 'demo', demonstrationData())
+  const quiet = { info() {}, warn() {}, error() {} }
+  let context: ProcessContext | undefined
+  const durable = await openDurable<ProcessContext>({
+    store,
+    url: systems.databaseUrl,
+    transitions: inventoryTransitions,
+    queues,
+    context(port) {
+      const policies = {
+        sourcing: { shipToHome: { locations: ['WH-BERLIN'], maxLocations: 1 } },
+        channels: { default: 'none', channels: { storefront: 'commerce' } },
+        stock,
+      }
+      const made = { store, durable: port, systems: systems.connectors, policies, log: quiet }
+      context = made as unknown as ProcessContext
+      return context
+    },
+    log: quiet,
+  })
+  t.teardown(async () => {
+    await durable.stop(500)
+    await store.close()
+  })
+  if (context === undefined) throw new Error('no context')
+  return {
+    ...keepingContract('inventory', inventory(context)),
+    systems,
+    store,
+    durable,
+    context,
   }
 }
 

@@ -270,6 +270,18 @@ await t.test('movements are read page by page, each once', async t => {
   }
 })
 
+await t.test('a movement is never changed or taken away', async t => {
+  await count('books', 5)
+  for (const change of [
+    'update crossdock.stock_movement set quantity = 1',
+    'delete from crossdock.stock_movement',
+    'truncate crossdock.stock_movement',
+  ]) {
+    await t.rejects(store.pool.query(change), { code: '42501' }, change)
+  }
+  t.match(await listMovements(call, { sku: 'books' }), { items: [{ quantity: 5 }] })
+})
+
 await t.test('locations are listed', async t => {
   const { items } = await listLocations(call, {})
   t.match(items, [

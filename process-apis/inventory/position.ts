@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../store/store.ts'
-import { type AppliedRule, keptBack } from './availability-rule.ts'
+import { type AppliedRule, keptBack, rulesByPlace } from './availability-rule.ts'
 
 /** The stock of one SKU at one location. `expired` are soft reservations whose time is over but which still count in `reserved`. */
 export type Position = {
@@ -11,7 +11,7 @@ export type Position = {
   /** The position's own, beside what rules say. */
   readonly safetyStock: number
   readonly version: number
-  /** Every rule about it, whatever the channel; null when there is none. */
+  /** Every rule about it, whatever the channel, the most specific first; null when there is none. */
   readonly rules: readonly AppliedRule[] | null
 }
 
@@ -34,30 +34,35 @@ export async function readPositions(
   locations?: readonly string[],
   at?: string,
 ): Promise<Position[]> {
-  const { rows } = await db.query<Position>({
+  const { rows } = await db.query<Position & { allRules: readonly AppliedRule[] | null }>({
     name: 'crossdock-read-positions',
     text: `select p.sku, p.location_id as "locationId", p.on_hand as "onHand", p.reserved,
-                  coalesce(e.expired, 0)::int as expired, p.safety_stock as "safetyStock", p.version, a.rules
+                  coalesce(e.expired, 0)::int as expired, p.safety_stock as "safetyStock", p.version,
+                  -- Asked once, told once: with the first row.
+                  case when row_number() over (order by p.sku, p.location_id) = 1 then (
+                    select jsonb_agg(jsonb_build_object(
+                      'id', r.id, 'sku', r.sku, 'locationId', r.location_id, 'channel', r.channel,
+                      'safetyStock', r.safety_stock, 'buffer', r.buffer, 'excluded', r.excluded, 'lowAt', r.low_at))
+                    from crossdock.availability_rule r
+                    where r.tenant = $1 and (r.sku = '*' or r.sku = any($2))
+                      and (r.valid_from is null or r.valid_from <= coalesce($4::timestamptz, now()))
+                      and (r.valid_until is null or r.valid_until > coalesce($4::timestamptz, now()))
+                  ) end as "allRules"
            from crossdock.stock_position p
            left join lateral (
              select sum(r.quantity) as expired from crossdock.reservation r
              where r.tenant = p.tenant and r.sku = p.sku and r.location_id = p.location_id
                and r.state = 'soft' and r.expires_at <= now()
            ) e on true
-           left join lateral (
-             select jsonb_agg(jsonb_build_object(
-               'id', r.id, 'sku', r.sku, 'locationId', r.location_id, 'channel', r.channel,
-               'safetyStock', r.safety_stock, 'buffer', r.buffer, 'excluded', r.excluded, 'lowAt', r.low_at)) as rules
-             from crossdock.availability_rule r
-             where r.tenant = p.tenant and r.sku in ('*', p.sku) and r.location_id in ('*', p.location_id)
-               and (r.valid_from is null or r.valid_from <= coalesce($4::timestamptz, now()))
-               and (r.valid_until is null or r.valid_until > coalesce($4::timestamptz, now()))
-           ) a on (select exists (select from crossdock.availability_rule where tenant = $1))
            where p.tenant = $1 and p.sku = any($2) and ($3::text[] is null or p.location_id = any($3))
            order by p.sku, p.location_id`,
     values: [tenant, skus, locations ?? null, at ?? null],
   })
-  return rows
+  const rulesOf = rulesByPlace(rows[0]?.allRules ?? [])
+  return rows.map(({ allRules: _allRules, ...position }) => ({
+    ...position,
+    rules: rulesOf(position),
+  }))
 }
 
 /** A new count of a position, from whom and on what ground. */

@@ -70,7 +70,11 @@ await t.test('whatever the order they come in, the end is the same', async t => 
     const cut = upTo(shuffled.length - 1)
     await report(shuffled.slice(0, cut).length > 0 ? shuffled.slice(0, cut) : history.slice(0, 1))
     await report(shuffled.slice(cut))
-    t.match(await books(sku, 'ST'), { onHand: 25, sum: 25 }, shuffled.map(one => one.eventId).join())
+    t.match(
+      await books(sku, 'ST'),
+      { onHand: 25, sum: 25 },
+      shuffled.map(one => one.eventId).join(),
+    )
   }
 })
 

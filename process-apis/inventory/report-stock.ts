@@ -79,17 +79,53 @@ export function takeSnapshot({ store, policies }: ProcessContext): Inventory['ta
     }
     const gone = believed ? missing.skus.map(sku => report(sku, 0)) : []
     const emptied = await inChunks(store, call, system, gone)
-    const count = (outcome: Reported['outcome']) =>
-      taken.filter(one => one.outcome === outcome).length
     return {
-      accepted: count('accepted'),
-      stale: count('stale'),
-      duplicate: count('duplicate'),
-      echo: count('echo'),
-      refused: count('refused'),
+      ...countOutcomes(taken),
       emptied: emptied.filter(({ outcome }) => outcome === 'accepted').length,
       kept: believed ? 0 : missing.skus.length,
     } satisfies SnapshotOutcome
+  }
+}
+
+/** Asks the warehouse system what it has. Each count is known by when it was made: asked again, it is not booked again. */
+export function pollStock({ store, systems }: ProcessContext): Inventory['pollStock'] {
+  return async (call, { locationId }) => {
+    const { tenant } = call.principal
+    if (locationId !== undefined) {
+      await refuseUnknownLocations(store.of(tenant).pool, tenant, [locationId])
+    }
+    const taken: Reported[] = []
+    let cursor: string | undefined
+    do {
+      const page = await systems.wms.listStock(call, {
+        limit: 500,
+        ...(locationId !== undefined && { locationId }),
+        ...(cursor !== undefined && { cursor }),
+      })
+      const reports = page.entries.map(({ sku, locationId: place, onHand, asOf }) => ({
+        eventId: `poll:${place}:${Date.parse(asOf)}:${sku}`,
+        sku,
+        locationId: place,
+        onHand,
+        at: asOf,
+        reason: 'poll',
+      }))
+      taken.push(...(await inChunks(store, call, 'wms', reports)))
+      cursor = page.next
+    } while (cursor !== undefined)
+    return { ...countOutcomes(taken), emptied: 0, kept: 0 }
+  }
+}
+
+function countOutcomes(taken: readonly Reported[]) {
+  const count = (outcome: Reported['outcome']) =>
+    taken.filter(one => one.outcome === outcome).length
+  return {
+    accepted: count('accepted'),
+    stale: count('stale'),
+    duplicate: count('duplicate'),
+    echo: count('echo'),
+    refused: count('refused'),
   }
 }
 

@@ -113,7 +113,7 @@ await t.test('released stock is free again, goods that left are not', async t =>
         tenant,
         orderId: two,
         locationId: 'WH',
-        lineIds: ['1'],
+        lines: [{ lineId: '1', quantity: 2 }],
         reference: 'shp_1',
         reason: 'shipped',
       }),
@@ -127,3 +127,45 @@ await t.test('released stock is free again, goods that left are not', async t =>
   )
   t.same(rows, [{ sum: 2, count: 2 }], 'the balance is the sum of its movements')
 })
+
+// T29: of 10 and 10, 7 and 6 have left; then the rest is given up.
+await t.test(
+  'what left of a line is gone, the rest stays promised until it is given back',
+  async t => {
+    for (const sku of ['p1', 'p2']) await stock(sku, 100)
+    const orderId = newId('ord')
+    await reserveFor(orderId, [want('1', 'p1', 10), want('2', 'p2', 10)])
+    const leave = (reference: string, first: number, second: number) =>
+      store.transaction(tx =>
+        commitStock(tx, {
+          tenant,
+          orderId,
+          locationId: 'WH',
+          lines: [
+            { lineId: '1', quantity: first },
+            { lineId: '2', quantity: second },
+          ],
+          reference,
+          reason: 'shipped',
+        }),
+      )
+    await leave('shp_1', 5, 6)
+    await leave('shp_2', 2, 0)
+    const positions = await readPositions(store.pool, tenant, ['p1', 'p2'])
+    t.match(positions, [
+      { onHand: 93, reserved: 3 },
+      { onHand: 94, reserved: 4 },
+    ])
+    await store.transaction(tx => release(tx, { orderId, reason: 'cancelled' }))
+    t.same(await available('p1'), [93])
+    t.same(await available('p2'), [94])
+    const { rows } = await store.pool.query(
+      `select state, sum(quantity)::int as quantity from crossdock.reservation where order_id = $1 group by 1 order by 1`,
+      [orderId],
+    )
+    t.same(rows, [
+      { state: 'committed', quantity: 13 },
+      { state: 'released', quantity: 7 },
+    ])
+  },
+)

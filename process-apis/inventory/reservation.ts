@@ -310,36 +310,53 @@ export async function release(
 
 /**
  * Turns promises into goods that left: the reservation is committed, the stock goes down, and an append-only movement
- * says why. `reference` makes a repeated report of the same departure count once.
+ * says why. Where less of a line left than was promised, the rest stays promised. `reference` makes a repeated report of the
+ * same departure count once.
  */
 export async function commitStock(
   tx: Transaction,
   {
     tenant,
     locationId,
-    lineIds,
+    lines,
     reference,
     reason,
     ...owner
   }: Owner & {
     readonly tenant: string
     readonly locationId: string
-    readonly lineIds: readonly string[]
+    readonly lines: readonly { readonly lineId: string; readonly quantity: number }[]
     readonly reference: string
-    readonly reason: 'shipped' | 'pickedUp' | 'sold' | 'writtenOff'
+    readonly reason: 'shipped' | 'pickedUp' | 'sold' | 'writtenOff' | 'transferOut'
   },
 ): Promise<void> {
+  const left = lines.map(({ lineId, quantity }) => ({ lineId, quantity, restId: newId('res') }))
   await tx.query(
     `with position as (
        select p.sku from crossdock.stock_position p
        where p.tenant = $1 and p.location_id = $3
          and p.sku in (select sku from crossdock.reservation where ${columnOf(owner)} = $2 and location_id = $3)
        order by p.sku for update
-     ), gone as (
-       update crossdock.reservation set state = 'committed', updated_at = now()
-       where ${columnOf(owner)} = $2 and location_id = $3 and line_id = any($4) and state in ('soft', 'hard')
+     ), given as (
+       select "lineId", sum(quantity)::int as quantity, min("restId") as "restId"
+       from jsonb_to_recordset($4::jsonb) as g("lineId" text, quantity int, "restId" text) group by 1
+     ), live as (
+       select r.id, r.state as was, r.quantity as promised, g."restId",
+              least(r.quantity, g.quantity - coalesce(sum(r.quantity) over (
+                partition by r.line_id order by r.id rows between unbounded preceding and 1 preceding), 0))::int as taken
+       from crossdock.reservation r join given g on g."lineId" = r.line_id
+       where r.${columnOf(owner)} = $2 and r.location_id = $3 and r.state in ('soft', 'hard')
          and (select count(*) from position) >= 0
-       returning sku, quantity
+     ), gone as (
+       update crossdock.reservation r set state = 'committed', quantity = live.taken, updated_at = now()
+       from live where r.id = live.id and live.taken > 0 and r.state in ('soft', 'hard')
+       returning r.*, live.was, live.promised - live.taken as rest, live."restId"
+     ), rest as (
+       insert into crossdock.reservation
+         (id, tenant, order_id, hold_id, line_id, sku, location_id, quantity, state, expires_at)
+       select "restId", tenant, order_id, hold_id, line_id, sku, location_id, rest, was, expires_at
+       from gone where rest > 0
+       returning 1
      ), total as (
        select sku, sum(quantity)::int as quantity from gone group by sku
      ), taken as (
@@ -351,6 +368,6 @@ export async function commitStock(
      )
      insert into crossdock.stock_movement (tenant, sku, location_id, quantity, balance, reason, reference)
      select $1, sku, $3, -quantity, on_hand, $5, $6 from taken`,
-    [tenant, idOf(owner), locationId, lineIds, reason, reference],
+    [tenant, idOf(owner), locationId, JSON.stringify(left), reason, reference],
   )
 }

@@ -116,7 +116,7 @@ export async function lastSequence(tx: Transaction, subject: string): Promise<nu
 }
 
 /** What events call a position: it has no id of its own, and subjects are unique over all tenants. */
-export function stockSubject({
+function stockSubject({
   tenant,
   sku,
   locationId,

@@ -18,6 +18,12 @@ export type StockPolicy = {
     /** How much is put right in one comparison. */
     readonly maxRepairs: number
   }
+  readonly publications: {
+    /** How often channels are told what has changed. */
+    readonly everySeconds: number
+    /** Which ones are; none, if empty. */
+    readonly channels: readonly string[]
+  }
   readonly counts: {
     /** A cycle count is booked without a second person up to this many pieces of difference… */
     readonly toleranceUnits: number
@@ -40,10 +46,11 @@ export const usualStockPolicy: StockPolicy = {
     maxUnits: 10,
     maxRepairs: 1_000,
   },
+  publications: { everySeconds: 15, channels: [] },
   counts: { toleranceUnits: 2, toleranceShare: 0.02 },
   rejections: {
     'not in stock': 'notInStock',
-    'not on the shelf': 'notInStock',
+    'not on the shelf': 'mismatch',
     'inventory mismatch': 'mismatch',
     damaged: 'unsellable',
     'worn display': 'unsellable',

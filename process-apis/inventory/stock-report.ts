@@ -131,10 +131,10 @@ const reportText = `
              when p.sku is null then 'refused'
              when exists (
                select from crossdock.stock_publication o
-               where o.tenant = $1 and o.system = $3 and o.sku = i.sku and o.location_id = i."locationId"
-                 and o.quantity = i."onHand"
-                 and case when i."originRevision" is null then o.state = 'told' and o.told_at <= i.at
-                          else o.revision = i."originRevision" end
+               where o.tenant = $1 and o.system = $3 and o.sku = i.sku and o.quantity = i."onHand"
+                 and case when i."originRevision" is null
+                            then o.location_id = i."locationId" and o.state = 'told' and o.told_at <= i.at
+                          else o.location_id in ('*', i."locationId") and o.revision = i."originRevision" end
              ) then 'echo'
              when s.sku is null then 'accepted'
              when i.sequence is not null and s.sequence is not null

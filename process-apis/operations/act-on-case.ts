@@ -11,7 +11,7 @@ import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import { resolveExceptions } from '../exceptions/resolve-exception.ts'
 import { changeOrder } from '../orders/order-store.ts'
-import { cursors, idPart, page } from '../store/cursor.ts'
+import { cursors, page } from '../store/cursor.ts'
 import type { Queryable, Transaction } from '../store/store.ts'
 import { actorOf } from './actor.ts'
 import { auditCase, forgetMessage, lockCase, note } from './case-notes.ts'
@@ -87,7 +87,8 @@ export function decideAction(context: ProcessContext): Operations['decideAction'
     })
 }
 
-const position = cursors({ parts: [idPart] })
+/** A cursor of another list is refused, not misread. */
+const position = cursors({ parts: [/^act_[0-9A-Z]{26}$/] })
 
 /** Actions, newest first. */
 export function listActions({ store }: ProcessContext): Operations['listActions'] {

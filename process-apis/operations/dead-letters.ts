@@ -38,7 +38,7 @@ export function listDeadLetters({ store }: ProcessContext): Operations['listDead
 
 /** One dead letter with its journal. */
 export function getDeadLetter({ store }: ProcessContext): Operations['getDeadLetter'] {
-  return async ({ principal: { tenant } }, { operationId }) => {
+  return async ({ principal: { tenant } }, { deadLetterId: operationId }) => {
     const { pool } = store.of(tenant)
     const { rows } = await pool.query<DeadRow>(`${selectDead} and o.id = $2`, [tenant, operationId])
     const [row] = rows

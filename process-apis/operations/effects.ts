@@ -14,7 +14,7 @@ export type WorkEffect = {
 }
 
 /** THE TABLE: what each kind of transition changes, for previews. A kind without a line is described by its queue. */
-export const effects: Readonly<Record<string, WorkEffect>> = {
+const effects: Readonly<Record<string, WorkEffect>> = {
   'place-order': { money: 'authorise', stock: 'reserve' },
   'cancel-order': { money: 'void', stock: 'release' },
   'post-sales-order': {
@@ -83,6 +83,138 @@ export const effects: Readonly<Record<string, WorkEffect>> = {
       text: 'The parcel is called off.',
     },
   },
+  'apply-change': {
+    document: {
+      system: 'orders',
+      type: 'change',
+      effect: 'change',
+      text: 'The change of the order is applied.',
+    },
+  },
+  'rebook-sales-order': {
+    document: {
+      system: 'erp',
+      type: 'salesOrder',
+      effect: 'change',
+      text: 'The booking is brought to what the order is now.',
+    },
+  },
+  'submit-refund': {
+    document: { system: 'payment', type: 'refund', effect: 'create', text: 'Money is given back.' },
+    money: 'refund',
+  },
+  'retry-refund': {
+    document: { system: 'payment', type: 'refund', effect: 'create', text: 'Money is given back.' },
+    money: 'refund',
+  },
+  'check-refund': {
+    document: {
+      system: 'payment',
+      type: 'refund',
+      effect: 'change',
+      text: 'The provider is asked what became of a refund.',
+    },
+  },
+  'renew-authorisation': {
+    document: {
+      system: 'payment',
+      type: 'authorisation',
+      effect: 'create',
+      text: 'The authorisation is renewed.',
+    },
+    money: 'authorise',
+  },
+  'issue-unlinked-credit': {
+    document: {
+      system: 'payment',
+      type: 'credit',
+      effect: 'create',
+      text: 'Store credit is issued.',
+    },
+    money: 'refund',
+  },
+  'post-credit-memo': {
+    document: {
+      system: 'erp',
+      type: 'creditMemo',
+      effect: 'create',
+      text: 'The credit memo is posted.',
+    },
+  },
+  'post-unlinked-memo': {
+    document: {
+      system: 'erp',
+      type: 'creditMemo',
+      effect: 'create',
+      text: 'The credit memo is posted.',
+    },
+  },
+  'post-return-receipt': {
+    document: {
+      system: 'erp',
+      type: 'returnReceipt',
+      effect: 'create',
+      text: 'What came back is posted.',
+    },
+  },
+  'book-return-label': {
+    document: {
+      system: 'carrier',
+      type: 'returnLabel',
+      effect: 'create',
+      text: 'A return label is booked.',
+    },
+  },
+  'cancel-return-label': {
+    document: {
+      system: 'carrier',
+      type: 'returnLabel',
+      effect: 'cancel',
+      text: 'The return label is called off.',
+    },
+  },
+  'issue-purchase-order': {
+    document: {
+      system: 'supplier',
+      type: 'purchaseOrder',
+      effect: 'create',
+      text: 'The supplier is told to ship.',
+    },
+  },
+  'send-notification': {
+    document: {
+      system: 'crm',
+      type: 'notification',
+      effect: 'create',
+      text: 'The customer is told.',
+    },
+  },
+  'tell-stock': {
+    document: {
+      system: 'commerce',
+      type: 'stock',
+      effect: 'change',
+      text: 'The shop is told what can be sold.',
+    },
+  },
+  'track-parcel': {
+    document: {
+      system: 'carrier',
+      type: 'tracking',
+      effect: 'change',
+      text: 'The carrier is asked where it is.',
+    },
+  },
+  'place-exchange': {
+    document: {
+      system: 'orders',
+      type: 'order',
+      effect: 'create',
+      text: 'The order of the exchange is placed.',
+    },
+    money: 'authorise',
+    stock: 'reserve',
+  },
   'record-activity': {
     document: { system: 'crm', type: 'activity', effect: 'create', text: 'The CRM is told.' },
   },
@@ -119,6 +251,11 @@ export const effects: Readonly<Record<string, WorkEffect>> = {
     },
   },
 }
+
+/** The kinds that move money. */
+export const movesMoney: readonly string[] = Object.entries(effects)
+  .filter(([, { money }]) => money !== undefined)
+  .map(([kind]) => kind)
 
 /** What a kind of work does; for one nobody has described, what is known of it. */
 export function effectOf(kind: string, queue: string): WorkEffect {

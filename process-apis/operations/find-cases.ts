@@ -9,12 +9,13 @@ import { toMinor, toMoney } from '../../openapi/canonical/money.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import { type CaseCause, entryOf } from '../exceptions/categories.ts'
-import { cursors, idPart, page } from '../store/cursor.ts'
+import { cursors, page } from '../store/cursor.ts'
 import type { Queryable } from '../store/store.ts'
 import { possibleActions } from './case-actions.ts'
 import type { Operations } from './contract.ts'
 
-const position = cursors({ parts: [idPart] })
+/** A cursor of another list is refused, not misread. */
+const position = cursors({ parts: [/^exc_[0-9A-Z]{26}$/] })
 
 /** Cases that fit every filter, newest first: their ids rise with time. */
 export function listCases({ store, policies }: ProcessContext): Operations['listCases'] {

@@ -8,6 +8,7 @@ export type OperationsPolicy = {
   readonly settleWithinMinutes: Readonly<Record<'high' | 'medium' | 'low', number>>
   /** By category or cause. */
   readonly owners: Readonly<Record<string, string>> & { readonly default: string }
+  readonly lookAlikes: { readonly withinMinutes: number }
   readonly runs: { readonly mostItems: number; readonly secondPersonAboveItems: number }
 }
 

@@ -83,9 +83,9 @@ export function preview(
   return { ...said, needsSecondPerson, digest: digestOf(facts, { fromStep, ...said }) }
 }
 
-/** Stands for what was shown and what it was shown about: another attempt or version of the order is another thing. */
-function digestOf({ caseId, operation, order }: Facts, said: object): string {
-  const about = [caseId, operation?.state, operation?.attempts, order?.version]
+/** Stands for what was shown and what it was shown about: after another attempt it is another thing. */
+function digestOf({ caseId, operation }: Facts, said: object): string {
+  const about = [caseId, operation?.state, operation?.attempts]
   return createHash('sha256')
     .update(JSON.stringify(asRead([about, said])))
     .digest('hex')

@@ -12,10 +12,11 @@ import { Problem } from '../../openapi/problem.ts'
 import { appendAuditEntry } from '../audit/append-audit-entry.ts'
 import type { ProcessContext } from '../context.ts'
 import { asRead } from '../store/as-read.ts'
-import { cursors, idPart, page } from '../store/cursor.ts'
+import { cursors, page } from '../store/cursor.ts'
 import type { Queryable, Transaction } from '../store/store.ts'
 import { actorOf } from './actor.ts'
 import type { Operations } from './contract.ts'
+import { movesMoney } from './effects.ts'
 import { byCurrency } from './find-cases.ts'
 import { takesSecondPerson } from './policy.ts'
 
@@ -123,7 +124,8 @@ export function getRun({ store }: ProcessContext): Operations['getRun'] {
     readRun(store.of(tenant).pool as Queryable, tenant, runId)
 }
 
-const position = cursors({ parts: [idPart] })
+/** A cursor of another list is refused, not misread. */
+const position = cursors({ parts: [/^run_[0-9A-Z]{26}$/] })
 
 /** Runs, newest first. */
 export function listRuns({ store }: ProcessContext): Operations['listRuns'] {
@@ -177,7 +179,7 @@ async function selectCases(
        insert into crossdock.bulk_run_item (tenant, run_id, position, subject)
        select $1, $2, row_number() over (order by id), id from found
      )
-     select queue, amount, coalesce(kind like '%payment%' or kind like '%refund%' or $3 = 'compensate', false) as moves from found`,
+     select queue, amount, coalesce(kind = any($14) or $3 = 'compensate', false) as moves from found`,
     [
       tenant,
       runId,
@@ -192,6 +194,7 @@ async function selectCases(
       from ?? null,
       to ?? null,
       operations.runs.mostItems,
+      movesMoney,
     ],
   )
   const amountsOf = (which: readonly { readonly amount: Money | null }[]) =>
@@ -222,6 +225,16 @@ async function selectEvents(
   runId: string,
   { eventTypes, subject, from, to }: Selection,
 ): Promise<Estimate> {
+  const streams = await tx.query(
+    `select 1 from crossdock.event_publication where tenant = $1 and stream <> 'look-alikes' limit 1`,
+    [tenant],
+  )
+  if (streams.rowCount === 0) {
+    throw new Problem('state-conflict', {
+      detail:
+        'There is no event stream to send them to. Whoever reads the event log reads it again: listEvents with `from`.',
+    })
+  }
   const { rows } = await tx.query<{ items: number }>(
     `with found as (
        select id, transaction, position from crossdock.event

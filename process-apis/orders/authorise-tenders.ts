@@ -7,7 +7,7 @@ import type { Run } from '../durable/transition.ts'
 import { authorisedTender, paidTender } from './tenders.ts'
 
 /** A means of payment with what it is to pay. */
-export type Share = Omit<NewTender, 'amount'> & { readonly amount: Money }
+type Share = Omit<NewTender, 'amount'> & { readonly amount: Money }
 
 /**
  * How an order's total falls on its tenders: those that name an amount pay it, the one that does not pays the rest. Throws
@@ -37,7 +37,7 @@ export function sharesOf(order: Order, tenders: readonly NewTender[]): readonly 
 }
 
 /** Cards and wallets come first, for they may say no; balances, which are certain once they are held, after them. */
-export function inOrder(shares: readonly Share[]): readonly Share[] {
+function inOrder(shares: readonly Share[]): readonly Share[] {
   const openLoop = shares.filter(({ method }) => method === 'token')
   return [...openLoop, ...shares.filter(({ method }) => method !== 'token')]
 }

@@ -46,6 +46,10 @@ import { takeOff } from './take-off.ts'
 export function cancelOrder(context: ProcessContext): Orders['cancelOrder'] {
   const { durable } = context
   return async (call, { orderId, reason, lines }) => {
+    // Another piece may be meant: only a key tells a repeat from a second wish.
+    if (lines !== undefined && call.idempotency === undefined) {
+      throw new Problem('idempotency-key-missing')
+    }
     const cancellationId = newId('cxl')
     const by = call.principal.application
     const { operation, outcome, replayed } = await once({
@@ -209,7 +213,10 @@ export const cancelOrderTransition: Transition<ProcessContext, Input> = {
     const { orderId, reason, cancellationId } = input
     const { store } = context
     const order = await loadOrder(store.pool, run.operation.tenant, orderId)
-    const stopped = await stopAll(run, context, order, wantedBy(order, input), reason)
+    // Once it is called back, what the order has is the new work for what is left of it: nobody is to stop that.
+    const stopped = run.began('call back')
+      ? new Map<string, Stopped>()
+      : await stopAll(run, context, order, wantedBy(order, input), reason)
     const { lines, planned } = await run.transact('call back', async tx => {
       let done: CalledBack = { lines: [], planned: [] }
       await changeOrder(tx, orderId, causeOf(run), async current => {

@@ -1,3 +1,4 @@
+import { newId } from '../../openapi/canonical/id.ts'
 import type { Order } from '../../openapi/generated/orders.d.ts'
 import type { ProcessContext } from '../context.ts'
 import { release } from '../inventory/reservation.ts'
@@ -8,8 +9,10 @@ import { changeFulfilment, fulfilmentOf } from './fulfilment-order.ts'
 import { freeCapacity } from './location-capacity.ts'
 import type { OrderChange } from './order-store.ts'
 import { moneyBack } from './money-back.ts'
+import { notifyCustomer } from './notify-customer.ts'
 import { goods, remainingOf } from './order-state.ts'
 import { moveQuantities } from './quantities.ts'
+import { wakeWithin } from './wake-waiting.ts'
 
 export type CancelOptions = {
   /** Who decided; absent where a rule did. */
@@ -54,6 +57,8 @@ export async function cancelWork(
     // Of work that was turned down it has been dropped already.
     if (work.state !== 'rejected') await dropParcel(tx, context, origin, order.id, work)
   }
+  const skus = pieces.map(({ sku }) => sku)
+  await wakeWithin(tx, context, origin, skus)
   const without = moveQuantities(stopped, pieces, { cancelled: 1 })
   const released = {
     type: 'retail.reservation.released.v1',
@@ -68,7 +73,7 @@ export async function cancelWork(
 
 /**
  * What follows when pieces were cancelled: if nothing of the order is left and nothing was handed over, the ERP's booking is
- * cancelled and CRM and channel are told.
+ * cancelled and CRM and channel are told. What is left of an order of which nothing has left yet is booked anew.
  */
 export async function ended(
   tx: Transaction,
@@ -80,6 +85,9 @@ export async function ended(
 ): Promise<OrderChange> {
   const orderId = order.id
   if (goods(order).some(line => remainingOf(line) > 0) || handedOver(order)) {
+    if (!handedOver(order) && pieces.length > 0) {
+      await followUp(tx, context, origin, 'rebook-sales-order', { orderId, key: newId('cxl') })
+    }
     const data = { orderId, lines: pieces, reason }
     return { order, events: [{ type: 'retail.order.partiallyCancelled.v1', data }] }
   }
@@ -90,6 +98,7 @@ export async function ended(
     text: reason,
   })
   await tellChannel(tx, context, origin, order, { status: 'cancelled', reason })
+  await notifyCustomer(tx, context, origin, order, 'orderCancelled')
   const at = new Date().toISOString()
   const requestedAt = order.cancellation?.requestedAt ?? at
   return {
@@ -98,6 +107,7 @@ export async function ended(
   }
 }
 
-function handedOver({ lines }: Order): boolean {
+/** Whether any of it has left. */
+export function handedOver({ lines }: Order): boolean {
   return lines.some(({ quantities }) => quantities.shipped + quantities.pickedUp > 0)
 }

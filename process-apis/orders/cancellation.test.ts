@@ -145,25 +145,28 @@ await t.test('a preview says the same as the cancellation does, and changes noth
   t.match(now.tenders, [{ voided: preview.money[0]?.amount }])
 })
 
-await t.test('after a part was called back the rest leaves, and nothing is left to cancel', async t => {
-  const order = await accepted(
-    mugs({
-      lines: [
-        { sku: 'MUG-WHITE', quantity: 2 },
-        { sku: 'SOCKS-3PACK', quantity: 1 },
-      ],
-    }),
-  )
-  // One piece of the mugs is called back, the others leave.
-  const less = await cancel(order, [{ lineId: '1', quantity: 1 }])
-  await report(less, 'shipped')
-  await shop.settled(order.id)
-  t.match(
-    await problemOf(orders.cancelOrder(call(once()), { orderId: order.id, reason: 'x' })),
-    { code: 'state-conflict' },
-    'all of it has left',
-  )
-})
+await t.test(
+  'after a part was called back the rest leaves, and nothing is left to cancel',
+  async t => {
+    const order = await accepted(
+      mugs({
+        lines: [
+          { sku: 'MUG-WHITE', quantity: 2 },
+          { sku: 'SOCKS-3PACK', quantity: 1 },
+        ],
+      }),
+    )
+    // One piece of the mugs is called back, the others leave.
+    const less = await cancel(order, [{ lineId: '1', quantity: 1 }])
+    await report(less, 'shipped')
+    await shop.settled(order.id)
+    t.match(
+      await problemOf(orders.cancelOrder(call(once()), { orderId: order.id, reason: 'x' })),
+      { code: 'state-conflict' },
+      'all of it has left',
+    )
+  },
+)
 
 await t.test(
   'two locations, one has shipped: its pieces stay, the other’s are cancelled, each with its money',
@@ -269,6 +272,28 @@ await t.test(
         )
       }
     }
+  },
+)
+
+await t.test(
+  'the same request again takes no other piece off, and hears the first one’s answer',
+  async t => {
+    const order = await accepted(two())
+    const key = once()
+    const lines = [{ lineId: '1', quantity: 1 }]
+    const ask = () => orders.cancelOrder(call(key), { orderId: order.id, reason: 'x', lines })
+    const first = await ask()
+    const again = await ask()
+    t.match(again, { status: 200, headers: { 'idempotent-replayed': 'true' }, body: first.body })
+    await shop.settled(order.id)
+    const now = await orders.getOrder(call(), { orderId: order.id })
+    t.match(now.lines, [{ quantities: { cancelled: 1 } }, {}])
+    t.equal(now.cancellations?.length, 1)
+    t.match(
+      await problemOf(orders.cancelOrder(call(), { orderId: order.id, reason: 'x', lines })),
+      { code: 'idempotency-key-missing' },
+      'pieces are not called back without a key',
+    )
   },
 )
 

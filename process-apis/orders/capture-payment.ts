@@ -7,17 +7,14 @@ import type { Run, Transition } from '../durable/transition.ts'
 import { causeOf } from './cause.ts'
 import { externalRef, withReference } from './external-reference.ts'
 import { followUp, originOf } from './follow-up.ts'
-import { handoverAmounts } from './handover-amounts.ts'
-import { handoversBefore } from './handovers.ts'
 import { changeOrder, loadOrder } from './order-store.ts'
+import { plannedFor, withoutPlanned } from './plan-capture.ts'
 import {
   authorisationOf,
   authorisedTender,
   changeTender,
   hasMovement,
   heldOn,
-  isAtProvider,
-  takenWith,
   withMovement,
 } from './tenders.ts'
 
@@ -35,8 +32,9 @@ export const capturePayment: Transition<ProcessContext, Input> = {
   async run(run, context, input) {
     const { store } = context
     const { orderId, handoverId } = input
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
-    const plan = await planCapture(run, order, handoverId)
+    const loaded = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const plan = plannedFor(loaded, handoverId)
+    const order = withoutPlanned(loaded, handoverId)
     const taken: Taken[] = []
     for (const [i, { tenderId, amount }] of plan.entries()) {
       const reference = i === 0 ? `${handoverId}:capture` : `${handoverId}:capture:${i + 1}`
@@ -53,7 +51,9 @@ export const capturePayment: Transition<ProcessContext, Input> = {
           type: 'retail.payment.captured.v1',
           data: { orderId, tenderId: tender.id, amount, handoverId },
         }))
-        return { order: taken.reduce(withTaken, current), events }
+        const free = withoutPlanned(current, handoverId)
+        const paid = taken.reduce((one, some) => withTaken(one, some, handoverId), free)
+        return { order: paid, events }
       })
       await followUp(tx, context, originOf(run), 'post-invoice', { ...input })
       const [first] = taken
@@ -62,59 +62,6 @@ export const capturePayment: Transition<ProcessContext, Input> = {
         : { transactionId: first.captured.id, amount: total }
     })
   },
-}
-
-/** How much is taken with which tender. */
-type Share = { readonly tenderId: string; readonly amount: Money }
-
-/**
- * Who pays for a handover: balances before cards, each as far as it goes; what is left falls to the last card. What was paid
- * when the order was placed is not taken again. One card is no question; for more the answer is kept, so that a later
- * attempt decides alike.
- */
-async function planCapture(run: Run, order: Order, handoverId: string): Promise<readonly Share[]> {
-  const { handover, earlier } = handoversBefore(order, handoverId)
-  const { total } = handoverAmounts(order, handover, earlier)
-  const providers = order.tenders.filter(isAtProvider)
-  const [only] = providers
-  if (only !== undefined && order.tenders.length === 1) {
-    return toMinor(total) === 0n ? [] : [{ tenderId: only.id, amount: total }]
-  }
-  return run.read('plan capture', async () => shares(order, total, handoverId))
-}
-
-function shares(order: Order, total: Money, handoverId: string): readonly Share[] {
-  const { currency, tenders } = order
-  const { earlier } = handoversBefore(order, handoverId)
-  const before = earlier.map((one, i) =>
-    toMinor(handoverAmounts(order, one, earlier.slice(0, i)).total),
-  )
-  const due = before.reduce((a, b) => a + b, toMinor(total))
-  let open = due - tenders.reduce((all, tender) => all + takenWith(tender), 0n)
-  if (open > toMinor(total)) open = toMinor(total)
-  const plan: Share[] = []
-  const providers = tenders.filter(isAtProvider)
-  const payers = [
-    ...providers.filter(({ method }) => method !== 'token'),
-    ...providers.filter(({ method }) => method === 'token'),
-  ]
-  for (const tender of payers) {
-    const held = heldOn(tender)
-    const minor = held < open ? held : open
-    if (minor <= 0n) continue
-    open -= minor
-    plan.push({ tenderId: tender.id, amount: toMoney(currency, minor) })
-  }
-  if (open <= 0n) return plan
-  const last = payers.findLast(({ method }) => method === 'token') ?? payers.at(-1)
-  if (last === undefined) {
-    throw new Problem('state-conflict', { detail: 'There is no authorisation to capture from.' })
-  }
-  const planned = plan.find(({ tenderId }) => tenderId === last.id)
-  if (planned === undefined)
-    return [...plan, { tenderId: last.id, amount: toMoney(currency, open) }]
-  const amount = sum(currency, [planned.amount, toMoney(currency, open)])
-  return plan.map(one => (one === planned ? { ...one, amount } : one))
 }
 
 /** Money that was taken: with the tender that held it, which may be a new one. */
@@ -174,8 +121,9 @@ async function take(
   if (first > 0n) {
     const captured = await capture(`capture payment${nth}`, authorisationId, reference, first)
     if (captured.status === 'success') {
-      left -= first
-      taken.push({ tender, amount: toMoney(amount.currency, first), captured })
+      // What was taken is what the provider says, whatever the order says by now.
+      left -= toMinor(captured.amount)
+      taken.push({ tender, amount: captured.amount, captured })
     } else if (captured.status === 'failure') {
       refused = captured
       await letGo(run, context, tender, `let go${nth}`, `${reference}:lapsed`)
@@ -300,12 +248,16 @@ export function renew(
   })
 }
 
-function withTaken(order: Order, { tender, renewed, lapsed, amount, captured }: Taken): Order {
+function withTaken(
+  order: Order,
+  { tender, renewed, lapsed, amount, captured }: Taken,
+  handoverId: string,
+): Order {
   const known = order.tenders.some(one => hasMovement(one, 'capture', captured.id))
   if (known) return order
   const without = lapsed === undefined ? order : withLapsed(order, lapsed.tender.id, lapsed.refused)
   const paying = renewed === undefined ? without : withRenewal(without, tender)
-  const moved = withMovement(paying, tender.id, 'capture', { ...captured, amount })
+  const moved = withMovement(paying, tender.id, 'capture', { ...captured, amount, handoverId })
   return withReference(moved, externalRef('payment', 'capture', captured.id))
 }
 

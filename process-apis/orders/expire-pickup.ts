@@ -4,6 +4,7 @@ import { cancelWork } from './cancel-work.ts'
 import { causeOf } from './cause.ts'
 import { originOf } from './follow-up.ts'
 import { fulfilmentOf } from './fulfilment-order.ts'
+import { notifyCustomer } from './notify-customer.ts'
 import { changeOrder, loadOrder } from './order-store.ts'
 import { taken } from './reroute-fulfilment.ts'
 
@@ -53,6 +54,8 @@ export const expirePickup: Transition<ProcessContext, Input> = {
           reason,
           { as: 'pickupExpired' },
         )
+        const about = fulfilmentOrderId
+        await notifyCustomer(tx, context, originOf(run), current, 'pickupExpired', about)
         return {
           order: change.order,
           events: [

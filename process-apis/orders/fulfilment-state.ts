@@ -68,7 +68,7 @@ const next: Readonly<Record<FulfilmentState, readonly FulfilmentState[]>> = {
   cancelRequested: ['cancelled', 'cancelRefused', 'shipped', 'pickedUp', 'readyForPickup'],
   cancelled: [],
   cancelRefused: ['picking', 'packed', 'shipped', 'readyForPickup', 'pickedUp'],
-  deliveryFailed: ['shipped', 'returningToSender', 'lost'],
+  deliveryFailed: ['shipped', 'delivered', 'returningToSender', 'lost'],
   returningToSender: ['lost'],
   lost: [],
   unknown: [],

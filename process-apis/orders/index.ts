@@ -1,5 +1,7 @@
 import type { ProcessContext } from '../context.ts'
+import { decideChange } from './apply-change.ts'
 import { cancelOrder, previewCancellation } from './cancel-order.ts'
+import { requestChange } from './change-order.ts'
 import type { Orders } from './contract.ts'
 import { findOrders } from './find-orders.ts'
 import { getOperation } from './get-operation.ts'
@@ -12,6 +14,7 @@ import { listPickups } from './list-pickups.ts'
 import { ownOrders } from './ownership.ts'
 import { placeOrder } from './place-order.ts'
 import { planSourcing } from './plan-sourcing.ts'
+import { decideSubstitution } from './substitute-line.ts'
 import { updateFulfilment } from './update-fulfilment.ts'
 
 export type { Orders } from './contract.ts'
@@ -23,10 +26,13 @@ export function orders(context: ProcessContext): Orders {
       placeOrder: placeOrder(context),
       cancelOrder: cancelOrder(context),
       previewCancellation: previewCancellation(context),
+      requestChange: requestChange(context),
+      decideChange: decideChange(context),
       placeHold: placeHold(context),
       decideHold: decideHold(context),
       updateFulfilment: updateFulfilment(context),
       planSourcing: planSourcing(context),
+      decideSubstitution: decideSubstitution(context),
       getOrder: getOrder(context),
       findOrders: findOrders(context),
       getTimeline: getTimeline(context),

@@ -14,7 +14,7 @@ import { markSubmitted, notToBeHandedOut } from './submit-fulfilment.ts'
 type Input = { readonly orderId: string; readonly fulfilmentOrderId: string }
 
 /** The id of the purchase order for a piece of work: the same number, so that one leads to the other without a table. */
-export function purchaseOrderId({ id }: Pick<FulfilmentOrder, 'id'>): string {
+function purchaseOrderId({ id }: Pick<FulfilmentOrder, 'id'>): string {
   return `pur_${id.slice('ful_'.length)}`
 }
 

@@ -10,6 +10,8 @@ import type { Transaction } from '../store/store.ts'
 import { causeOf } from './cause.ts'
 import { changeOrder, type OrderChange } from './order-store.ts'
 import { owedTotals } from './owed.ts'
+import { refundsOf } from './payment-status.ts'
+import { refundable } from './refund-allocation.ts'
 import {
   authorisationOf,
   changeTender,
@@ -18,7 +20,6 @@ import {
   isAtProvider,
   ofTender,
   settled,
-  takenWith,
 } from './tenders.ts'
 
 /**
@@ -29,7 +30,8 @@ export function moneyBack(
   order: Order,
   owed: Money = owedTotals(order).total,
 ): readonly MoneyBack[] {
-  let excess = coverOf(order) - toMinor(owed)
+  // What was given back for returns is owed no less for it: the pieces were sold and came back.
+  let excess = coverOf(order) + refundsOf(order, paidOut) - toMinor(owed)
   const back: MoneyBack[] = []
   const give = (how: MoneyBack['how'], tender: Tender, available: bigint) => {
     const minor = available < excess ? available : excess
@@ -46,10 +48,17 @@ export function moneyBack(
     }
   }
   for (const tender of lastFirst) {
-    give(tender.method === 'collectedByChannel' ? 'byChannel' : 'refund', tender, takenWith(tender))
+    give(
+      tender.method === 'collectedByChannel' ? 'byChannel' : 'refund',
+      tender,
+      toMinor(refundable(tender, order)),
+    )
   }
   return back
 }
+
+/** States of a refund's parts that were paid out: their tenders have it among what was refunded. */
+const paidOut: ReadonlySet<string> = new Set(['succeeded'])
 
 /** Money that is about to go back: written into the order before the payment provider is asked, so that nobody gives it back again. */
 export type Planned = MoneyBack & {

@@ -208,6 +208,7 @@ function receiveLine(line: NewOrderLine, index: number, input: NewOrder): OrderL
     amounts,
     taxLines: settledTax(amounts, input),
     ...(channelLineId !== undefined && { channelLineId }),
+    ...(line.substitution !== undefined && { substitution: line.substitution }),
   }
 }
 

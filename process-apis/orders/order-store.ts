@@ -9,6 +9,7 @@ import type { Knowledge } from '../store/commit-together.ts'
 import type { RowKind } from '../store/row-kind.ts'
 import type { Queryable, Transaction } from '../store/store.ts'
 import { withDerivedState } from './order-state.ts'
+import { indexWaiting } from './waiting-lines.ts'
 
 /** Why an order changes: ties the change to the request or operation that caused it. */
 export type Cause = {
@@ -276,6 +277,7 @@ function indexOrder(tx: Transaction, order: Order, before: Order | undefined): v
     if (known.get(id) === state) continue
     tx.write(fulfilmentRow, { id, tenant, orderId, locationId, type, state })
   }
+  indexWaiting(tx, order, before)
   const seen = new Set(references(before).map(({ key }) => key))
   for (const { system, type, id, aggregateId, key } of references(order)) {
     if (seen.has(key)) continue
@@ -321,5 +323,16 @@ function references(order: Order | undefined) {
   const theirs = order.fulfilmentOrders.flatMap(({ id, externalRefs }) =>
     externalRefs.map(ref => ({ ...ref, aggregateId: id })),
   )
-  return [...own, ...theirs].map(ref => ({ ...ref, key: `${ref.system}\n${ref.type}\n${ref.id}` }))
+  // What is printed on a parcel: whoever holds it in a hand finds the order by it.
+  const parcels = order.fulfilmentOrders.flatMap(({ shipments }) =>
+    shipments.flatMap(({ id, trackingNumber }) =>
+      trackingNumber === undefined
+        ? []
+        : [{ system: 'carrier', type: 'trackingNumber', id: trackingNumber, aggregateId: id }],
+    ),
+  )
+  return [...own, ...theirs, ...parcels].map(ref => ({
+    ...ref,
+    key: `${ref.system}\n${ref.type}\n${ref.id}`,
+  }))
 }

@@ -16,6 +16,7 @@ import type { ReturnPolicy } from '../returns/policy.ts'
 import { openStore } from '../store/store.ts'
 import { orders } from './index.ts'
 import type { PaymentPolicy } from './payment-policy.ts'
+import type { NotificationPolicy } from './milestones.ts'
 import type { SourcingPolicy } from './sourcing.ts'
 import { orderTransitions } from './transitions.ts'
 
@@ -27,10 +28,12 @@ export async function orderProcess({
   sourcing = {},
   payment = {},
   returns = {},
+  notifications = read('notifications.yaml'),
 }: {
   sourcing?: Partial<SourcingPolicy>
   payment?: Partial<PaymentPolicy>
   returns?: Partial<ReturnPolicy>
+  notifications?: NotificationPolicy
 } = {}) {
   const systems = await testSystems()
   const store = openStore({ url: systems.databaseUrl })
@@ -58,6 +61,7 @@ export async function orderProcess({
           payment: { ...read('payment.yaml'), ...payment },
           operations: read('operations.yaml'),
           returns: { ...read('returns.yaml'), ...returns },
+          notifications,
         },
         log: quiet,
       }

@@ -31,6 +31,14 @@ export function ownOrders(orders: Orders, { store }: Pick<ProcessContext, 'store
       await own(call, input.orderId)
       return orders.previewCancellation(call, input)
     },
+    async requestChange(call, input) {
+      await own(call, input.orderId)
+      return orders.requestChange(call, input)
+    },
+    async decideChange(call, input) {
+      await own(call, input.orderId)
+      return orders.decideChange(call, input)
+    },
     // Whether an order may go out is not for its customer or partner to decide.
     placeHold: () => Promise.reject(closed()),
     decideHold: () => Promise.reject(closed()),
@@ -59,6 +67,10 @@ export function ownOrders(orders: Orders, { store }: Pick<ProcessContext, 'store
     },
     // find-orders.ts asks the database for the caller's own only: a page that was thinned out afterwards would tell of the rest.
     findOrders: orders.findOrders,
+    async decideSubstitution(call, input) {
+      await own(call, input.orderId)
+      return orders.decideSubstitution(call, input)
+    },
     // It shows stock, nobody's order.
     planSourcing: orders.planSourcing,
     listPickups: () => Promise.reject(closed()),
@@ -77,6 +89,8 @@ export function ownOrders(orders: Orders, { store }: Pick<ProcessContext, 'store
     placeOrder: either(orders.placeOrder, bound.placeOrder),
     cancelOrder: either(orders.cancelOrder, bound.cancelOrder),
     previewCancellation: either(orders.previewCancellation, bound.previewCancellation),
+    requestChange: either(orders.requestChange, bound.requestChange),
+    decideChange: either(orders.decideChange, bound.decideChange),
     placeHold: either(orders.placeHold, bound.placeHold),
     decideHold: either(orders.decideHold, bound.decideHold),
     updateFulfilment: either(orders.updateFulfilment, bound.updateFulfilment),
@@ -84,6 +98,7 @@ export function ownOrders(orders: Orders, { store }: Pick<ProcessContext, 'store
     findOrders: either(orders.findOrders, bound.findOrders),
     getTimeline: either(orders.getTimeline, bound.getTimeline),
     getOperation: either(orders.getOperation, bound.getOperation),
+    decideSubstitution: either(orders.decideSubstitution, bound.decideSubstitution),
     planSourcing: either(orders.planSourcing, bound.planSourcing),
     listPickups: either(orders.listPickups, bound.listPickups),
     listExceptions: either(orders.listExceptions, bound.listExceptions),

@@ -1,6 +1,18 @@
 import { toMinor } from '../../openapi/canonical/money.ts'
 import type { Order, Tender } from '../../openapi/generated/orders.d.ts'
-import { heldOn } from './tenders.ts'
+import { comingIn, heldOn } from './tenders.ts'
+
+/** Refunds that were decided on and did not fail: so much less is owed. */
+const granted: ReadonlySet<string> = new Set(['planned', 'pending', 'succeeded'])
+
+/** What refunds (of returns, of goodwill) come to whose parts are in one of these states. */
+export function refundsOf({ refunds = [] }: Order, states: ReadonlySet<string>): bigint {
+  return refunds
+    .filter(({ approvedAt }) => approvedAt !== undefined)
+    .flatMap(({ allocations }) => allocations)
+    .filter(({ state }) => states.has(state))
+    .reduce((total, { amount }) => total + toMinor(amount), 0n)
+}
 
 /**
  * How far an order is paid, against what is owed now less the refunds that were granted. Derived, so that it cannot drift
@@ -12,8 +24,8 @@ export function paymentStatusOf(order: Order): Order['paymentStatus'] {
   const add = (of: (tender: Tender) => bigint) => tenders.reduce((all, one) => all + of(one), 0n)
   const captured = add(tender => toMinor(tender.captured))
   const refunded = add(tender => toMinor(tender.refunded))
-  const held = add(heldOn)
-  const wanted = toMinor(owed.total)
+  const held = add(tender => heldOn(tender) + comingIn(tender))
+  const wanted = toMinor(owed.total) - refundsOf(order, granted)
 
   if (captured > 0n) {
     // What the channel has collected the channel gives back.

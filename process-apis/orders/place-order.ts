@@ -7,6 +7,7 @@ import { once } from '../durable/once.ts'
 import type { Run, Transition } from '../durable/transition.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import { pickupStore, readLocations } from '../inventory/location.ts'
+import { takeOverHold } from '../inventory/holds.ts'
 import { harden, release, reserve } from '../inventory/reservation.ts'
 import { violatedUnique } from '../store/sql-state.ts'
 import type { Transaction } from '../store/store.ts'
@@ -16,6 +17,7 @@ import { authorise, authoriseTenders, sharesOf, withCashRounding } from './autho
 import { causeOf, causeOfCall } from './cause.ts'
 import type { Orders } from './contract.ts'
 import { externalRef, withReference } from './external-reference.ts'
+import { watchWaiting } from './fill-waiting.ts'
 import { originOf, releaseWork } from './follow-up.ts'
 import { addWork, doneElsewhere, withDecision } from './fulfilment-order.ts'
 import { toOperation } from './get-operation.ts'
@@ -30,6 +32,8 @@ import { listPrices, taxRequest, withDiscounts, withPrices, withTax } from './pr
 import { authorisedTender, newTender, paidTender } from './tenders.ts'
 import { promiseStock } from './promise-stock.ts'
 import { allocated } from './quantities.ts'
+import type { SourcingPolicy } from './sourcing.ts'
+import { mayWait, promiseLines } from './waiting-lines.ts'
 
 /**
  * Takes an order: one commit writes the caller's key, the order, its promised stock, the event and the operation.
@@ -153,26 +157,34 @@ async function writeOrder(
   if (delivery.method === 'clickAndCollect') {
     await pickupStore({ query: tx.read }, tenant, delivery.locationId ?? '')
   }
-  const promised = await promiseStock(tx, sourcing, received)
-  if (promised.short.length > 0 && !channelDecides(input)) {
+  const sold = channelDecides(input)
+  if (input.holdId !== undefined) {
+    await takeOverHold(tx, { tenant, correlationId: call.correlationId }, input.holdId)
+  }
+  const promised = await promiseStock(
+    tx,
+    sourcing,
+    received,
+    patientLines(sourcing, received, input),
+  )
+  if (promised.short.length > 0) {
     throw new Problem('insufficient-stock', { errors: promised.short })
   }
-  const backordered = promised.short.length > 0
-  const order: Order = {
-    ...withDecision(
+  const { waiting } = promised
+  const order = await promiseLines(
+    tx,
+    withDecision(
       allocated(addWork(received, [...promised.work, ...doneElsewhere(received)]), promised.work),
       promised.decision,
     ),
-    ...(backordered && {
-      holds: [
-        {
-          type: 'backorder' as const,
-          reason: 'The channel sold what is not in stock.',
-          since: received.createdAt,
-        },
-      ],
-    }),
-  }
+    {
+      policy: sourcing,
+      lineIds: waiting,
+      reason: sold ? 'The channel sold what is not in stock.' : 'Ordered before it is in stock.',
+      now: new Date(received.createdAt),
+      ends: !sold,
+    },
+  )
   await insertOrder(
     tx,
     {
@@ -206,17 +218,31 @@ async function writeOrder(
       detail: { field, value, channelOrderId: order.channelOrderId },
     })
   }
-  if (backordered) {
+  if (sold && waiting.size > 0) {
+    const skus = order.lines.flatMap(({ lineId, sku }) => (waiting.has(lineId) ? [sku] : []))
     await raiseException(tx, {
       tenant,
       category: 'oversold',
       severity: 'high',
       orderId: order.id,
-      reason: `Channel ${order.channel} sold what is not in stock: ${promised.short
-        .map(({ detail }) => detail)
-        .join('; ')}`,
+      reason: `Channel ${order.channel} sold what is not in stock: ${skus.join(', ')}`,
     })
   }
+}
+
+/** Lines that may wait for stock: those of which channel and policy say so, and all of what was sold already. */
+function patientLines(policy: SourcingPolicy, { lines }: Order, input: NewOrder): Set<string> {
+  const asked = new Set(
+    input.lines.flatMap(({ lineId, whenShort }, i) =>
+      whenShort === 'backorder' ? [lineId ?? String(i + 1)] : [],
+    ),
+  )
+  const sold = channelDecides(input)
+  return new Set(
+    lines
+      .filter(({ lineId, sku }) => sold || (asked.has(lineId) && mayWait(policy, sku)))
+      .map(({ lineId }) => lineId),
+  )
 }
 
 /** Prices, taxes and pays a received order, and accepts it. */
@@ -390,6 +416,7 @@ async function accept(
   })
   for (const hold of holds) await awaitExpiry(tx, context, originOf(run), orderId, hold)
   await releaseWork(tx, context, run, accepted)
+  await watchWaiting(tx, context, originOf(run), accepted)
   return accepted
 }
 

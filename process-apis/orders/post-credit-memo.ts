@@ -27,7 +27,7 @@ export const postCreditMemo: Transition<ProcessContext, Input> = {
     if (refund.state !== 'succeeded' || lines.length === 0) {
       return run.commit(async () => ({ skipped: refund.state }))
     }
-    const salesOrderId = order.externalRefs.find(
+    const salesOrderId = order.externalRefs.findLast(
       ({ system, type }) => system === 'erp' && type === 'salesOrder',
     )?.id
     const memo = await run.step('post credit memo', {

@@ -16,7 +16,8 @@ export const postInvoice: Transition<ProcessContext, Input> = {
   queue: 'erp',
   async run(run, { store, systems }, { orderId, handoverId }) {
     const order = await loadOrder(store.pool, run.operation.tenant, orderId)
-    const salesOrderId = order.externalRefs.find(
+    // After a change it was booked anew: the last booking counts.
+    const salesOrderId = order.externalRefs.findLast(
       ({ system, type }) => system === 'erp' && type === 'salesOrder',
     )?.id
     if (salesOrderId === undefined) {

@@ -2,7 +2,8 @@ import type { Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Transition } from '../durable/transition.ts'
-import { changeOrder, recallOrder } from './order-store.ts'
+import { changeOrder, loadOrder, recallOrder } from './order-store.ts'
+import { owedTotals } from './owed.ts'
 import { causeOf } from './cause.ts'
 import { externalRef, withReference } from './external-reference.ts'
 import { postingLines } from './posting-lines.ts'
@@ -44,15 +45,13 @@ export const cancelSalesOrder: Transition<ProcessContext, { orderId: string; rea
   queue: 'erp',
   async run(run, { store, systems }, { orderId, reason }) {
     const order = await recallOrder(store.pool, run.operation, orderId)
-    const known = order.externalRefs.find(
-      ({ system, type }) => system === 'erp' && type === 'salesOrder',
-    )
+    const known = bookingOf(order)
+    const booked = known?.version ?? salesOrderReference(orderId)
     // A look-up may not see yet what was booked a moment ago; what we noted then we know.
     const documentId =
       known?.id ??
       (await run.read('look booking up', async call => {
-        const reference = salesOrderReference(orderId)
-        return (await systems.erp.findSalesOrder(call, { reference })).document?.id ?? null
+        return (await systems.erp.findSalesOrder(call, { reference: booked })).document?.id ?? null
       }))
     if (documentId === null) return run.commit(async () => ({ skipped: 'never booked' }))
 
@@ -61,9 +60,7 @@ export const cancelSalesOrder: Transition<ProcessContext, { orderId: string; rea
       reference,
       do: call => systems.erp.cancelSalesOrder(call, { documentId, reference, reason }),
       find: async call => {
-        const now = await systems.erp.findSalesOrder(call, {
-          reference: salesOrderReference(orderId),
-        })
+        const now = await systems.erp.findSalesOrder(call, { reference: booked })
         if (now.document?.state !== 'cancelled') return undefined
         return { outcome: 'cancelled' as const, document: now.document }
       },
@@ -85,13 +82,86 @@ export const cancelSalesOrder: Transition<ProcessContext, { orderId: string; rea
   },
 }
 
-/** Our key for the booking of an order: the order's own id. */
+/**
+ * Books an order anew that was changed before anything of it left, and takes the former booking back: an ERP's order is not
+ * changed, it is reversed by a new document. `key` names what changed it.
+ */
+export const rebookSalesOrder: Transition<ProcessContext, { orderId: string; key: string }> = {
+  kind: 'rebook-sales-order',
+  version: 1,
+  queue: 'erp',
+  async run(run, { store, systems }, { orderId, key }) {
+    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const reference = `${orderId}:${key}`
+    const former = order.externalRefs.findLast(
+      ref => ref.system === 'erp' && ref.type === 'salesOrder' && ref.version !== reference,
+    )
+    const begun = run.began('book sales order anew')
+    if (!begun && (former === undefined || order.state === 'cancelled')) {
+      return run.commit(async () => ({
+        skipped: former === undefined ? 'never booked' : 'cancelled',
+      }))
+    }
+    const booked = await run.step('book sales order anew', {
+      reference,
+      do: call => systems.erp.createSalesOrder(call, { ...toSalesOrder(order), reference }),
+      find: async call => (await systems.erp.findSalesOrder(call, { reference })).document,
+      undoFailed: 'erpOrphan',
+      undo: (call, { id }) =>
+        systems.erp.cancelSalesOrder(call, {
+          documentId: id,
+          reference: `${reference}:cancel`,
+          reason: 'The former booking stays',
+        }),
+    })
+    const documentId = former?.id ?? ''
+    const { outcome } = await run.step('cancel former sales order', {
+      reference: `${orderId}:cancel:${key}`,
+      do: async call => {
+        const request = { documentId, reference: `${orderId}:cancel:${key}`, reason: 'Booked anew' }
+        const { outcome: said } = await systems.erp.cancelSalesOrder(call, request)
+        return { outcome: said }
+      },
+      find: async call => {
+        const before = former?.version ?? salesOrderReference(orderId)
+        const { document } = await systems.erp.findSalesOrder(call, { reference: before })
+        return document?.state === 'cancelled' ? { outcome: 'cancelled' as const } : undefined
+      },
+    })
+    if (outcome === 'refused') {
+      throw new Problem('system-refused', {
+        detail: `The ERP does not take sales order ${documentId} back; the change has to be booked there by hand.`,
+      })
+    }
+    return run.commit(async tx => {
+      await changeOrder(tx, orderId, causeOf(run), current => ({
+        order: withReference(current, {
+          ...externalRef('erp', 'salesOrder', booked.id),
+          version: reference,
+        }),
+        events: [
+          { type: 'retail.salesOrder.posted.v1', data: { orderId, salesOrderId: booked.id } },
+          { type: 'retail.salesOrder.cancelled.v1', data: { orderId, salesOrderId: documentId } },
+        ],
+      }))
+      return { salesOrderId: booked.id }
+    })
+  },
+}
+
+/** The ERP's booking of an order that counts: the last one. Its `version` is our key for it, where it was booked anew. */
+function bookingOf({ externalRefs }: Order): Order['externalRefs'][number] | undefined {
+  return externalRefs.findLast(({ system, type }) => system === 'erp' && type === 'salesOrder')
+}
+
+/** Our key for the first booking of an order: the order's own id. */
 function salesOrderReference(orderId: string): string {
   return orderId
 }
 
 function toSalesOrder(order: Order) {
-  const { id, channel, channelOrderId, customer, currency, placedAt, businessDate } = order
+  const { id, channel, channelOrderId, customer, currency, placedAt, businessDate, buyer } = order
+  const terms = order.tenders.find(tender => tender.terms !== undefined)?.terms
   return {
     orderId: id,
     channel,
@@ -102,10 +172,12 @@ function toSalesOrder(order: Order) {
       ...(customer?.name !== undefined && { name: customer.name }),
       ...(customer?.email !== undefined && { email: customer.email }),
     },
+    ...(buyer !== undefined && { buyer }),
+    ...(terms !== undefined && { paymentTerms: terms }),
     currency,
     placedAt,
     businessDate,
     lines: postingLines(order),
-    total: order.totals.total,
+    total: owedTotals(order).total,
   }
 }

@@ -8,6 +8,7 @@ import { planWork } from './fulfilment-order.ts'
 import { freeCapacity, takeCapacity } from './location-capacity.ts'
 import { goods, remainingOf } from './order-state.ts'
 import { keptAt, type SourcingRule } from './sourcing-rules.ts'
+import { preorderedUntil } from './waiting-lines.ts'
 import {
   type Choice,
   decisionOf,
@@ -22,27 +23,53 @@ import {
 export type Promised = {
   readonly work: readonly FulfilmentOrder[]
   readonly short: readonly Fault[]
+  /** Lines that wait for stock. */
+  readonly waiting: ReadonlySet<string>
   readonly decision?: SourcingDecision
 }
 
 /** Plans may be overtaken by other orders between reading and promising; then the next plan is tried. */
 const maxPlans = 4
 
-/** Plans where an order is fulfilled from and promises the stock there, softly, in the caller's transaction. */
+/**
+ * Plans where an order is fulfilled from and promises the stock there, softly, in the caller's transaction. What is not
+ * released yet waits, and so do `patient` lines that are short: first those that nobody has, then all of them.
+ */
 export async function promiseStock(
   tx: Transaction,
   policy: SourcingPolicy,
   order: Order,
+  patient: ReadonlySet<string> = new Set(),
 ): Promise<Promised> {
-  const demand = demandOf(order)
-  if (demand.length === 0 || order.fulfilledBy === 'channel') return { work: [], short: [] }
-  const { work, choice, supply, now } = await promiseWork(tx, policy, order, {
-    demand,
-    expiresInSeconds: policy.softReservationMinutes * 60,
-  })
-  const decision = decisionOf(policy, choice, now)
-  if (work !== undefined) return { work, short: [], decision }
-  return { work: [], short: shortfalls(order, demand, supply, choice), decision }
+  const all = demandOf(order)
+  if (all.length === 0 || order.fulfilledBy === 'channel') {
+    return { work: [], short: [], waiting: new Set() }
+  }
+  const begun = new Date()
+  let demand = all.filter(({ sku }) => preorderedUntil(policy, sku, begun) === undefined)
+  for (let tries = 0; ; tries++) {
+    const served = new Set(demand.map(({ lineId }) => lineId))
+    const waiting = new Set(all.map(({ lineId }) => lineId).filter(id => !served.has(id)))
+    if (demand.length === 0) return { work: [], short: [], waiting }
+    const { work, choice, supply, now } = await promiseWork(tx, policy, order, {
+      demand,
+      expiresInSeconds: policy.softReservationMinutes * 60,
+    })
+    const decision = decisionOf(policy, choice, now)
+    if (work !== undefined) return { work, short: [], waiting, decision }
+    if (!demand.some(({ lineId }) => patient.has(lineId))) {
+      return { work: [], short: shortfalls(order, demand, supply, choice), waiting, decision }
+    }
+    demand = demand.filter(
+      ({ lineId, sku, quantity }) =>
+        !patient.has(lineId) || (tries === 0 && mostOf(supply, sku) >= quantity),
+    )
+  }
+}
+
+/** How much of a SKU one location has at most. */
+export function mostOf(supply: Supply, sku: string): number {
+  return Math.max(0, ...[...supply.values()].map(stock => stock.get(sku) ?? 0))
 }
 
 export type WorkWanted = {
@@ -255,7 +282,7 @@ function limit(
   }
 }
 
-export function wantedBy(plan: SourcingPlan, { keepBack }: Pick<PromisableStock, 'keepBack'>) {
+function wantedBy(plan: SourcingPlan, { keepBack }: Pick<PromisableStock, 'keepBack'>) {
   return plan.flatMap(({ locationId, lines }) =>
     lines.map(line => {
       const kept = keepBack.get(`${locationId}/${line.sku}`)
@@ -282,19 +309,17 @@ export function shortfalls(
       },
     ]
   }
-  const best = (sku: string): number =>
-    Math.max(0, ...[...supply.values()].map(stock => stock.get(sku) ?? 0))
   const perSku = new Map<string, number>()
   for (const { sku, quantity } of demand) perSku.set(sku, (perSku.get(sku) ?? 0) + quantity)
 
   const faults = order.lines.flatMap(({ sku }, i) => {
     const wanted = perSku.get(sku) ?? 0
-    return wanted > best(sku)
+    return wanted > mostOf(supply, sku)
       ? [
           {
             pointer: `/lines/${i}/quantity`,
             keyword: 'available',
-            detail: `${sku}: ${wanted} wanted, ${best(sku)} available`,
+            detail: `${sku}: ${wanted} wanted, ${mostOf(supply, sku)} available`,
           },
         ]
       : []

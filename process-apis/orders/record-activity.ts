@@ -40,6 +40,7 @@ const subjects: Record<NewActivity['kind'], string> = {
   orderAccepted: 'Order accepted:',
   orderRejected: 'Order rejected:',
   orderBackordered: 'Order waits for stock:',
+  orderChanged: 'Order changed:',
   orderShipped: 'Order shipped:',
   orderReadyForPickup: 'Order ready to collect:',
   orderPickedUp: 'Order collected:',

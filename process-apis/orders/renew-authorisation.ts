@@ -14,7 +14,7 @@ import { holdFor } from './holds.ts'
 import { moneyBack } from './money-back.ts'
 import { changeOrder, loadOrder, type OrderChange } from './order-store.ts'
 import { paymentPolicy } from './payment-policy.ts'
-import { authorisedTender, heldOn, isAtProvider } from './tenders.ts'
+import { authorisedTender, heldOn, isAtProvider, isMoving } from './tenders.ts'
 
 /**
  * Looks after the authorisations of an order that end soon and are still needed: by policy they are made anew, the order is
@@ -68,7 +68,8 @@ function endingSoon(
   return tenders.filter(tender => {
     if (run.began(again(tender))) return true
     if (over || !isAtProvider(tender) || tender.expiresAt === undefined) return false
-    return heldOn(tender) > 0n && Date.parse(tender.expiresAt) <= soon
+    // What is on its way is waited for: the next sweep finds the tender again.
+    return !isMoving(tender) && heldOn(tender) > 0n && Date.parse(tender.expiresAt) <= soon
   })
 }
 
@@ -109,7 +110,11 @@ async function settle(
   for (const tender of left) {
     if (Date.parse(tender.expiresAt ?? '') > Date.now()) continue
     const at = new Date().toISOString()
-    order = withLapsed(order, tender.id, { id: `${tender.id}:expired`, at, reason: 'It has run out.' })
+    order = withLapsed(order, tender.id, {
+      id: `${tender.id}:expired`,
+      at,
+      reason: 'It has run out.',
+    })
   }
   const { whenEnding, whenDeclined } = authorisation
   if ((whenEnding === 'reauth' ? whenDeclined : whenEnding) === 'cancel') {

@@ -1,5 +1,5 @@
 import { newId } from '../../openapi/canonical/id.ts'
-import { isZero, sum, toMinor } from '../../openapi/canonical/money.ts'
+import { isZero, subtract, sum, toMinor, toMoney } from '../../openapi/canonical/money.ts'
 import type { Order, Refund, RefundPolicy, RefundReason } from '../../openapi/generated/orders.d.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Transaction } from '../store/store.ts'
@@ -9,6 +9,8 @@ import { type Pieces, refundable, refundContents, spread } from './refund-alloca
 
 /** A refund as it is asked for. */
 export type NewRefund = {
+  /** Its id, where something is bound to it already. Default a new one. */
+  readonly id?: string
   readonly reason: RefundReason
   readonly by: string
   readonly pieces: Pieces
@@ -20,6 +22,10 @@ export type NewRefund = {
   readonly claimId?: string
   /** Whether it may go out by itself. Default yes. */
   readonly approved?: boolean
+  /** Whether it is cut to what can still be given back, as after goodwill, instead of being refused. Default no. */
+  readonly atMost?: boolean
+  /** What was given to the customer as store credit already, of an exchange. It is the first to be spread. */
+  readonly credited?: { readonly token: string; readonly amount: Refund['amount'] }
   /** Whether whoever collected the money has paid it back already. Default no. */
   readonly paidBack?: { readonly reference?: string }
 }
@@ -29,31 +35,45 @@ export type NewRefund = {
  * order's version, and only read from then on. Throws `state-conflict` where it would be more than was captured.
  */
 export function withRefund(order: Order, asked: NewRefund): { order: Order; refund: Refund } {
-  const { pieces, shipping, adjustments, policy, approved = true, paidBack } = asked
+  const { pieces, shipping, adjustments = [], policy, approved = true, paidBack } = asked
   const at = new Date().toISOString()
-  const contents = refundContents(order, {
-    pieces,
-    ...(shipping !== undefined && { shipping }),
-    ...(adjustments !== undefined && { adjustments }),
-  })
+  const wanted = (kept: Refund['adjustments']) =>
+    refundContents(order, {
+      pieces,
+      ...(shipping !== undefined && { shipping }),
+      adjustments: [...adjustments, ...kept],
+    })
+  const whole = wanted([])
+  const tooMuch = subtract(whole.amount, refundableOf(order))
+  const contents =
+    asked.atMost === true && toMinor(tooMuch) > 0n
+      ? wanted([{ kind: 'alreadyPaid', amount: negated(tooMuch) }])
+      : whole
   const methods = new Map(order.tenders.map(({ id, method }) => [id, method]))
   const giving = order.tenders.map(tender => ({
     tenderId: tender.id,
     method: tender.method,
     refundable: refundable(tender, order),
   }))
-  const allocations = spread(contents.amount, giving, policy).map(
-    (share): Refund['allocations'][number] => ({
-      ...share,
-      to: recipientOf(methods.get(share.tenderId), policy),
-      state: paidBack === undefined ? 'planned' : 'succeeded',
-      attempt: 1,
-      ...(paidBack?.reference !== undefined && { pspReference: paidBack.reference }),
-      ...(paidBack !== undefined && { at }),
-    }),
-  )
+  const credit = creditFirst(giving, asked)
+  const rest = credit.reduce((left, { amount }) => subtract(left, amount), contents.amount)
+  const left = giving.map(one => ({
+    ...one,
+    refundable: credit
+      .filter(({ tenderId }) => tenderId === one.tenderId)
+      .reduce((most, { amount }) => subtract(most, amount), one.refundable),
+  }))
+  const planned = spread(rest, left, policy).map((share): Refund['allocations'][number] => ({
+    ...share,
+    to: recipientOf(methods.get(share.tenderId), policy),
+    state: paidBack === undefined ? 'planned' : 'succeeded',
+    attempt: 1,
+    ...(paidBack?.reference !== undefined && { pspReference: paidBack.reference }),
+    ...(paidBack !== undefined && { at }),
+  }))
+  const allocations = [...credit, ...planned]
   const refund: Refund = withRefundState({
-    id: newId('rfd'),
+    id: asked.id ?? newId('rfd'),
     reason: asked.reason,
     ...(asked.note !== undefined && { note: asked.note }),
     ...(asked.returnId !== undefined && { returnId: asked.returnId }),
@@ -66,14 +86,40 @@ export function withRefund(order: Order, asked: NewRefund): { order: Order; refu
     requestedAt: at,
     ...(approved && { approvedBy: 'policy', approvedAt: at }),
   })
+  const given = refund.allocations.filter(({ state }) => state === 'succeeded')
   const changed: Order = {
     ...moveQuantities(order, contents.lines, { refunded: 1 }),
     refunds: [...(order.refunds ?? []), refund],
   }
-  return {
-    order: paidBack === undefined ? changed : refund.allocations.reduce(paidOut, changed),
-    refund,
-  }
+  return { order: given.reduce(paidOut, changed), refund }
+}
+
+/** The credit of an exchange: money of the old order that pays for the new one. */
+function creditFirst(
+  giving: Parameters<typeof spread>[1],
+  { credited, policy }: NewRefund,
+): Refund['allocations'] {
+  if (credited === undefined) return []
+  return spread(credited.amount, giving, policy).map(share => ({
+    ...share,
+    to: 'storeCredit' as const,
+    state: 'succeeded' as const,
+    attempt: 1,
+    storeCredit: credited.token,
+    at: new Date().toISOString(),
+  }))
+}
+
+/** What can still be given back of an order, over all its means of payment. */
+export function refundableOf(order: Order): Refund['amount'] {
+  return sum(
+    order.currency,
+    order.tenders.map(tender => refundable(tender, order)),
+  )
+}
+
+function negated({ currency, amount }: Refund['amount']): Refund['amount'] {
+  return toMoney(currency, -toMinor({ currency, amount }))
 }
 
 /** Money goes back where it came from, unless all of it is to become store credit. */
@@ -176,13 +222,17 @@ export async function afterSuccess(
   }
 }
 
-/** What is told of a refund. */
+/** What is told of a refund: everything but the tokens that could be paid with. */
 export function refundEvent(order: Order, refundId: string, what: string) {
   const refund = order.refunds?.find(({ id }) => id === refundId)
-  return { type: `retail.refund.${what}.v1`, data: { orderId: order.id, refund } }
+  const allocations = refund?.allocations.map(({ storeCredit: _secret, ...one }) => one)
+  const data = { orderId: order.id, refund: { ...refund, allocations } }
+  return { type: `retail.refund.${what}.v1`, data }
 }
 
-/** Whether there is anything to pay out. */
-export function isWorth(amount: Refund['amount']): boolean {
-  return toMinor(amount) > 0n
+/** What is told when a refund was made. */
+export function newRefundEvents(order: Order, { id, state }: Pick<Refund, 'id' | 'state'>) {
+  if (state === 'requested') return [refundEvent(order, id, 'requested')]
+  const approved = refundEvent(order, id, 'approved')
+  return state === 'succeeded' ? [approved, refundEvent(order, id, 'succeeded')] : [approved]
 }

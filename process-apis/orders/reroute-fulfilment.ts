@@ -1,10 +1,13 @@
 import type { FulfilmentOrder, Order } from '../../openapi/generated/orders.d.ts'
 import type { ProcessContext } from '../context.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
+import { applyWorkRejection } from '../inventory/rejections.ts'
 import { release } from '../inventory/reservation.ts'
 import type { Transaction } from '../store/store.ts'
+import { blocksRelease } from './blocks-release.ts'
 import { dropParcel } from './cancel-parcel.ts'
 import { cancelWork } from './cancel-work.ts'
+import { cancelWaiting } from './fill-waiting.ts'
 import { followUp, type Origin, submitWork } from './follow-up.ts'
 import { addWork, changeFulfilment, fulfilmentOf, withDecision } from './fulfilment-order.ts'
 import { freeCapacity } from './location-capacity.ts'
@@ -12,6 +15,8 @@ import type { OrderChange } from './order-store.ts'
 import { promiseWork } from './promise-stock.ts'
 import { allocated, moveQuantities } from './quantities.ts'
 import { decisionOf, type SourcingPolicy } from './sourcing.ts'
+import { seekSubstitutes, wantsSubstitute } from './seek-substitutes.ts'
+import { promiseLines } from './waiting-lines.ts'
 
 /**
  * A location will not do it: the work goes to the next one by policy, its stock promised there in the same commit, and
@@ -49,16 +54,35 @@ export async function rerouteFulfilment(
     reason,
     as: 'transferred',
   })
+  await applyWorkRejection(tx, context.policies.stock, {
+    tenant: order.tenant,
+    correlationId: origin.correlationId,
+    reference: work.id,
+    locationId: work.locationId,
+    reason,
+    lines: work.lines,
+  })
   await dropParcel(tx, context, origin, order.id, work)
   const { next, decision } =
     work.attempt < attemptsOf(sourcing, work)
       ? await promiseElsewhere(tx, sourcing, rejected, work, excludedLocations)
       : {}
 
+  const wished = work.lines.filter(({ lineId }) => wantsSubstitute(order, lineId))
+  if (next === undefined && wished.length > 0) {
+    const seeking = await seekSubstitutes(tx, context, origin, rejected, wished, reason)
+    const others = work.lines.filter(line => !wished.includes(line))
+    if (others.length === 0) return { order: seeking, events: [said] }
+    const change =
+      whenNobody(sourcing, order, work) === 'backorder'
+        ? await backorder(tx, context, origin, seeking, others, reason)
+        : await cancelWaiting(tx, context, origin, seeking, others, reason)
+    return { order: change.order, events: [said, ...change.events] }
+  }
   if (next === undefined) {
     const change =
       whenNobody(sourcing, order, work) === 'backorder'
-        ? await backorder(tx, context, origin, rejected, reason)
+        ? await backorder(tx, context, origin, rejected, work.lines, reason)
         : await cancelWork(
             tx,
             context,
@@ -76,7 +100,9 @@ export async function rerouteFulfilment(
     state: 'superseded',
     ...(first !== undefined && { supersededBy: first.id }),
   }))
-  for (const one of next) await submitWork(tx, context, origin, order.id, one)
+  if (!blocksRelease(order)) {
+    for (const one of next) await submitWork(tx, context, origin, order.id, one)
+  }
   return {
     order: withDecision(allocated(addWork(superseded, next), next), decision),
     events: [
@@ -108,10 +134,10 @@ export function taken(order: Order, { state, lines }: FulfilmentOrder): Order {
 }
 
 /** What the channel has sold and been paid for is not ours to cancel. */
-function whenNobody(
+export function whenNobody(
   { clickAndCollect, shipToHome }: SourcingPolicy,
   { tenders }: Order,
-  { type }: FulfilmentOrder,
+  { type }: Pick<FulfilmentOrder, 'type'>,
 ): 'cancel' | 'backorder' {
   if (tenders.some(({ method }) => method === 'collectedByChannel')) return 'backorder'
   return (type === 'pickup' ? clickAndCollect : shipToHome).whenNobody
@@ -149,6 +175,7 @@ async function backorder(
   context: Pick<ProcessContext, 'durable' | 'policies'>,
   origin: Origin,
   order: Order,
+  lines: FulfilmentOrder['lines'],
   reason: string,
 ): Promise<OrderChange> {
   await raiseException(tx, {
@@ -164,11 +191,16 @@ async function backorder(
     kind: 'orderBackordered',
     text: reason,
   })
+  // It was accepted as something that is there: it waits until somebody finds it, or decides otherwise.
+  const waiting = await promiseLines(tx, order, {
+    policy: context.policies.sourcing,
+    lineIds: new Set(lines.map(({ lineId }) => lineId)),
+    reason,
+    now: new Date(),
+    ends: false,
+  })
   return {
-    order: {
-      ...order,
-      holds: [...order.holds, { type: 'backorder', reason, since: new Date().toISOString() }],
-    },
+    order: waiting,
     events: [{ type: 'retail.order.backordered.v1', data: { orderId: order.id, reason } }],
   }
 }

@@ -34,15 +34,38 @@ export type SourcingPolicy = {
     readonly maxAttempts: number
     readonly whenNobody: 'cancel' | 'backorder'
     readonly collectWithinHours: number
+    /** How long before its time to collect is over a shopper is reminded, each once. Default never. */
+    readonly remindHoursBefore?: readonly number[]
     readonly rules?: readonly SourcingRule[]
   }
   readonly softReservationMinutes: number
   /** What the rules have to know of locations, by id. Default nothing is known. */
   readonly places?: Readonly<Record<string, Place>>
+  /** How often the carrier is asked where a parcel is, and for how long. Default never. */
+  readonly tracking?: { readonly everyMinutes: number; readonly forDays: number }
+  /** How a customer is asked whether something else may come. Default a day, and nothing is recommended. */
+  readonly substitution?: {
+    readonly decideWithinMinutes: number
+    readonly recommended?: Readonly<Record<string, readonly string[]>>
+  }
+  /** What may be sold without stock, and for how long it waits. Default nothing. */
+  readonly backorders?: BackorderPolicy
+  /** What is not released yet, by SKU. Default nothing. */
+  readonly preorders?: Readonly<Record<string, { readonly availableAt: string }>>
   /** Companies that ship to shoppers themselves, by the id of their location. Default none. */
   readonly suppliers?: Readonly<Record<string, SupplierPolicy>>
   /** Where destinations are: by country and beginning of the postal code, latitude and longitude. Default unknown. */
   readonly areas?: Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>>
+}
+
+/** When a line may wait for stock. */
+export type BackorderPolicy = {
+  readonly skus: 'all' | readonly string[]
+  /** What is promised where no delivery is expected. */
+  readonly promiseDays: number
+  readonly maxWaitDays: number
+  /** What becomes of what waited so long. keep: a person decides. */
+  readonly whenTooLate: 'cancel' | 'keep'
 }
 
 /** What is agreed with a supplier. */

@@ -303,8 +303,8 @@ function keyOf({ tenderId, to }: Allocation): string {
   return `${tenderId}\n${to}`
 }
 
-function stepName({ tenderId, to, attempt }: Allocation): string {
-  return `refund ${to} ${tenderId} ${attempt}`
+function stepName({ tenderId, to }: Allocation): string {
+  return `refund to ${to} of ${tenderId}`
 }
 
 /** Our key at the provider: a try that was declined for good is another thing than the next. */

@@ -16,6 +16,7 @@ import { goods, remainingOf } from './order-state.ts'
 import { allocated } from './quantities.ts'
 import { isWorkedOn } from './call-back.ts'
 import { taken } from './reroute-fulfilment.ts'
+import { wakeWithin } from './wake-waiting.ts'
 
 type Context = Pick<ProcessContext, 'durable' | 'policies'>
 
@@ -55,6 +56,12 @@ export async function takeOff(
       }
     }),
   }
+  // What is kept for the rest of work that left short is nobody's any more.
+  const over = goods(counted)
+    .filter(line => remainingOf(line) === 0)
+    .map(({ lineId }) => lineId)
+    .filter(lineId => plan.lines.some(one => one.lineId === lineId && one.cancelled > 0))
+  if (over.length > 0) await release(tx, { orderId: order.id, lineIds: over, reason })
   const again = await workAgain(tx, context, origin, counted, stopped, plan)
   const pieces: Pieces[] = plan.lines
     .filter(({ cancelled }) => cancelled > 0)
@@ -112,6 +119,8 @@ export async function endWork(
     })
     await dropParcel(tx, context, origin, order.id, one)
   }
+  const skus = work.flatMap(({ lines }) => lines.map(({ sku }) => sku))
+  await wakeWithin(tx, context, origin, skus)
   return work.reduce(
     (current, one) =>
       changeFulfilment(taken(current, one), one.id, now => ({

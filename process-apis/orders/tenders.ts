@@ -76,13 +76,25 @@ export function authorisationOf(tender: Tender | undefined): string | undefined 
 /** What is held on a tender and neither taken nor let go of, nor about to be. */
 export function heldOn({ state, authorised, captured, voided, transactions }: Tender): bigint {
   if (state !== 'authorised' && state !== 'partiallyCaptured') return 0n
-  const leaving = transactions.filter(one => one.type === 'void' && isOpen(one))
-  return (
+  const moving = transactions.filter(one => one.type !== 'refund' && isOpen(one))
+  const held =
     toMinor(authorised) -
     toMinor(captured) -
     toMinor(voided) -
-    leaving.reduce((total, { amount }) => total + toMinor(amount), 0n)
-  )
+    moving.reduce((total, { amount }) => total + toMinor(amount), 0n)
+  return held > 0n ? held : 0n
+}
+
+/** What is about to be taken with a tender. */
+export function comingIn({ transactions }: Tender): bigint {
+  return transactions
+    .filter(one => one.type === 'capture' && isOpen(one))
+    .reduce((total, { amount }) => total + toMinor(amount), 0n)
+}
+
+/** Whether money of a tender is on its way, in or out. */
+export function isMoving({ transactions }: Tender): boolean {
+  return transactions.some(isOpen)
 }
 
 /** What was taken with a tender and not given back, nor is about to be. */
@@ -99,12 +111,13 @@ function isOpen({ status }: PaymentTransaction): boolean {
   return status === 'initial' || status === 'pending'
 }
 
-/** What pays for an order now: held, taken, or to be invoiced. */
+/** What pays for an order now: held, taken or about to be, or to be invoiced. */
 export function coverOf({ tenders }: Pick<Order, 'tenders'>): bigint {
   return tenders.reduce(
     (total, tender) =>
       total +
       heldOn(tender) +
+      comingIn(tender) +
       takenWith(tender) +
       (tender.method === 'invoice' && tender.state === 'planned' ? toMinor(tender.amount) : 0n),
     0n,
@@ -124,13 +137,19 @@ export function withMovement(
     at,
     amount,
     reason,
-  }: Pick<Movement, 'id' | 'at'> & { readonly amount: Money; readonly reason?: string },
+    handoverId,
+  }: Pick<Movement, 'id' | 'at'> & {
+    readonly amount: Money
+    readonly reason?: string
+    readonly handoverId?: string
+  },
 ): Order {
   return changeTender(order, tenderId, tender => {
     if (hasMovement(tender, type, pspReference)) return tender
     const told = {
       ...transaction(type, amount, 'payment', pspReference, at),
       ...(reason !== undefined && { reason }),
+      ...(handoverId !== undefined && { handoverId }),
     }
     const moved = settled({ ...tender, transactions: [...tender.transactions, told] }, type, amount)
     if (type !== 'capture' || tender.multipleCaptures !== false) return moved

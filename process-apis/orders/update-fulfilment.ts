@@ -12,11 +12,15 @@ import { commitStock } from '../inventory/reservation.ts'
 import type { Transaction } from '../store/store.ts'
 import { causeOfCall } from './cause.ts'
 import type { Orders } from './contract.ts'
+import { followParcel } from './follow-parcel.ts'
 import { followUp, type Origin, originOfCall, tellChannel } from './follow-up.ts'
 import { changeFulfilment, fulfilmentOf } from './fulfilment-order.ts'
 import { judgeMove, type Move } from './fulfilment-state.ts'
 import { type Cause, changeOrder, type OrderChange, orderOfFulfilment } from './order-store.ts'
+import { notifyCustomer } from './notify-customer.ts'
 import { moveQuantities } from './quantities.ts'
+import { planReminders } from './remind-pickup.ts'
+import { withCapturePlanned } from './plan-capture.ts'
 import { isAtProvider } from './tenders.ts'
 import { rerouteFulfilment } from './reroute-fulfilment.ts'
 
@@ -119,16 +123,19 @@ async function moveWork(
     case 'readyForPickup':
       return ready(tx, context, origin, order, work, update)
     case 'delivered':
+      await notifyCustomer(tx, context, origin, order, 'orderDelivered', work.id)
       return told(
-        moveQuantities(step(order, work, update), work.lines, { delivered: 1 }),
+        moveQuantities(step(order, work, update), handedOver(work), { delivered: 1 }),
         work,
         update,
       )
+    case 'deliveryFailed':
+      await notifyCustomer(tx, context, origin, order, 'deliveryFailed', work.id)
+      return told(step(order, work, update), work, update)
     case 'acknowledged':
     case 'picking':
     case 'shortPicked':
     case 'packed':
-    case 'deliveryFailed':
     case 'returningToSender':
     case 'lost':
       return told(step(order, work, update), work, update)
@@ -143,6 +150,11 @@ async function moveWork(
     case 'unknown':
       throw new Error(`${update.state} is not for others to report`)
   }
+}
+
+/** What has left of a piece of work, which may be less than was asked for. */
+function handedOver({ shipments, lines }: FulfilmentOrder): FulfilmentOrder['lines'] {
+  return shipments.length === 0 ? lines : shipments.flatMap(parcel => parcel.lines)
 }
 
 /** States that follow from what we decide; nobody reports them to us. */
@@ -180,6 +192,8 @@ async function ready(
   )
   await followUp(tx, context, origin, 'record-activity', { orderId, kind: 'orderReadyForPickup' })
   await tellChannel(tx, context, origin, order, { status: 'readyForPickup' })
+  await notifyCustomer(tx, context, origin, order, 'readyForPickup', work.id)
+  await planReminders(tx, context, origin, order, work, expiresAt)
   const changed = changeFulfilment(step(order, work, update), work.id, one => ({
     ...one,
     readyAt: readyAt.toISOString(),
@@ -204,7 +218,7 @@ async function handOver(
     tenant: order.tenant,
     orderId,
     locationId: work.locationId,
-    lineIds: handover.lines.map(({ lineId }) => lineId),
+    lines: handover.lines,
     reference: handover.id,
     reason: how,
   })
@@ -223,12 +237,17 @@ async function handOver(
     status: how,
     ...(how === 'shipped' && { shipmentId: handover.id }),
   })
+  if (how === 'shipped') {
+    await notifyCustomer(tx, context, origin, order, 'orderShipped', handover.id)
+    await followParcel(tx, context, origin, order, work, handover)
+  }
   const moved = moveQuantities(step(order, work, update), handover.lines, { picked: 1, [how]: 1 })
   const changed = changeFulfilment(moved, work.id, one => ({
     ...one,
     shipments: [...one.shipments, handover],
   }))
-  return told(changed, work, update, { handover })
+  const paid = toCapture ? withCapturePlanned(changed, handover.id) : changed
+  return told(paid, work, update, { handover })
 }
 
 function toHandover(

@@ -83,7 +83,9 @@ function aggregate<Kind extends Document>(
       const further = columns(document)
       await tx.query(
         `update ${table} set state = $3, version = $4, events = $5, document = $6, updated_at = now()
-           ${Object.keys(further).map((name, i) => `, ${name} = $${i + 7}`).join('')}
+           ${Object.keys(further)
+             .map((name, i) => `, ${name} = $${i + 7}`)
+             .join('')}
          where id = $1 and tenant = $2`,
         [
           id,

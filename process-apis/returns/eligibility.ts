@@ -63,7 +63,13 @@ export function judge(
     reasons,
     lines: lines.map(line => eligible(policy, order, line, asked, now)),
     fees,
-    refund: subtract(value, sum(order.currency, fees.map(({ amount }) => amount))),
+    refund: subtract(
+      value,
+      sum(
+        order.currency,
+        fees.map(({ amount }) => amount),
+      ),
+    ),
   }
 }
 

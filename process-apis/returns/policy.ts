@@ -44,10 +44,7 @@ export type ReturnPolicy = {
   }
   readonly fees: { readonly returnShippingFee: ByCurrency }
   readonly conditions: Readonly<
-    Record<
-      ReturnCondition,
-      { readonly acceptance: Acceptance; readonly disposition: Disposition }
-    >
+    Record<ReturnCondition, { readonly acceptance: Acceptance; readonly disposition: Disposition }>
   >
   readonly dispositions: Readonly<
     Record<

@@ -15,6 +15,7 @@ import type { Returns } from './contract.ts'
 import { type AskedLine, everythingReturnable, judge, type Verdict } from './eligibility.ts'
 import { madeOnce } from './made-once.ts'
 import { refundPolicyOf } from './policy.ts'
+import { decided, remember } from './history.ts'
 import { receiveHere } from './receive-return.ts'
 import { judgeUnlinked, type Priced, priceUnlinked } from './unlinked.ts'
 
@@ -26,30 +27,27 @@ export function requestReturn(context: ProcessContext): Returns['requestReturn']
   return async (call, input) => {
     refuseNonsense(input)
     const { tenant } = call.principal
-    const prices = input.orderId === undefined ? await priceUnlinked(context, call, input) : undefined
+    const prices =
+      input.orderId === undefined ? await priceUnlinked(context, call, input) : undefined
     const id = newId('ret')
-    const made = await context.durable.transaction(async tx => {
+    return context.durable.transaction(async tx => {
       const known = await madeOnce(tx, call, 'requestReturn', id)
-      if (known !== undefined) {
-        return { document: await returnDocuments.load(tx, tenant, known), replayed: true }
-      }
-      const before = await ofChannel(tx, tenant, input)
-      if (before !== undefined) return { document: before, replayed: true }
-      return { document: await write(tx, context, call, id, input, prices), replayed: false }
+      if (known !== undefined) return returnDocuments.load(tx, tenant, known)
+      return (await ofChannel(tx, tenant, input)) ?? write(tx, context, call, id, input, prices)
     })
-    return {
-      status: 201,
-      body: made.document,
-      headers: {
-        location: `/returns/v1/returns/${made.document.id}`,
-        ...(made.replayed && { 'idempotent-replayed': 'true' }),
-      },
-    }
   }
 }
 
 /** What keeps the schema but does not make sense together. */
-function refuseNonsense({ orderId, lines, method, resolution, exchange, currency, locationId }: NewReturn) {
+function refuseNonsense({
+  orderId,
+  lines,
+  method,
+  resolution,
+  exchange,
+  currency,
+  locationId,
+}: NewReturn) {
   const errors: Fault[] = []
   const fault = (pointer: string, detail: string) =>
     errors.push({ pointer, keyword: 'required', detail })
@@ -64,7 +62,8 @@ function refuseNonsense({ orderId, lines, method, resolution, exchange, currency
       fault(`/lines/${i}/inspection`, 'is for what is handed in at a store')
     }
   })
-  if (orderId === undefined && currency === undefined) fault('/currency', 'is needed without an order')
+  if (orderId === undefined && currency === undefined)
+    fault('/currency', 'is needed without an order')
   if (method === 'inStore' && locationId === undefined) {
     fault('/locationId', 'is needed for what is handed in')
   }
@@ -101,8 +100,7 @@ async function write(
 ): Promise<Return> {
   const { returns: policy } = context.policies
   const { tenant, application } = call.principal
-  const order =
-    input.orderId === undefined ? undefined : await loadOrder(tx, tenant, input.orderId)
+  const order = input.orderId === undefined ? undefined : await loadOrder(tx, tenant, input.orderId)
   const asked = order === undefined ? [] : askedLines(order, input)
   const verdict =
     order === undefined
@@ -128,7 +126,7 @@ async function write(
     ...(input.channelReturnId !== undefined && { channelReturnId: input.channelReturnId }),
     ...(order !== undefined && { orderId: order.id }),
     unlinked: order === undefined,
-    ...(customerOf(order, input) !== undefined && { customer: customerOf(order, input) }),
+    ...customerOf(order, input),
     method: input.method,
     state: outcome === 'manual' ? 'requested' : outcome,
     resolution: input.resolution ?? (order === undefined ? 'storeCredit' : 'refund'),
@@ -218,7 +216,9 @@ export async function authorisedNow(
   const origin = originOfCall(call)
   await remember(tx, context, origin, document, 'returnAuthorised')
   const here = (input?.lines ?? []).flatMap(({ inspection, quantity }, i) =>
-    inspection === undefined ? [] : [{ lineId: `${i + 1}`, quantity, reception: 'received' as const, inspection }],
+    inspection === undefined
+      ? []
+      : [{ lineId: `${i + 1}`, quantity, reception: 'received' as const, inspection }],
   )
   const { locationId } = document
   if (here.length > 0 && locationId !== undefined) {
@@ -256,23 +256,6 @@ async function setGoing(
   })
 }
 
-/** Writes a line into the customer's history. What nobody knows an order of has no customer we know. */
-export async function remember(
-  tx: Transaction,
-  context: Pick<ProcessContext, 'durable'>,
-  origin: Origin,
-  { orderId, id }: Pick<Return, 'orderId' | 'id'>,
-  kind: string,
-): Promise<void> {
-  if (orderId === undefined) return
-  await followUp(tx, context, origin, 'record-activity', { orderId, kind, text: id })
-}
-
-/** What is told when it was decided. */
-export function decided(document: Return) {
-  return { type: `retail.return.${document.state}.v1`, data: { return: document } }
-}
-
 const dayMs = 86_400_000
 
 /** The order's pieces a request is about; throws `order-invalid` for lines the order does not have. */
@@ -293,7 +276,12 @@ export function askedLines(
     }
     const told = inspection?.condition ?? condition
     return [
-      { orderLineId: line.lineId, quantity, reason, ...(told !== undefined && { condition: told }) },
+      {
+        orderLineId: line.lineId,
+        quantity,
+        reason,
+        ...(told !== undefined && { condition: told }),
+      },
     ]
   })
   if (errors.length > 0) throw new Problem('order-invalid', { errors })
@@ -338,16 +326,16 @@ function toLine(
   }
 }
 
-function customerOf(order: Order | undefined, { customer }: NewReturn): Return['customer'] {
-  return order?.customer ?? customer
+function customerOf(order: Order | undefined, input: NewReturn): Pick<Return, 'customer'> {
+  const customer = order?.customer ?? input.customer
+  return customer === undefined ? {} : { customer }
 }
 
 /** Says what the policy would say, without asking for anything. */
 export function checkEligibility(context: ProcessContext): Returns['checkEligibility'] {
   return async ({ principal: { tenant } }, { orderId, method = 'byMail', lines }) => {
     const order = await loadOrder(context.store.of(tenant).pool, tenant, orderId)
-    const asked =
-      lines === undefined ? everythingReturnable(order) : askedLines(order, { lines })
+    const asked = lines === undefined ? everythingReturnable(order) : askedLines(order, { lines })
     const verdict: Verdict = judge(context.policies, order, asked, method)
     return {
       orderId,

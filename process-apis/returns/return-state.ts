@@ -63,13 +63,19 @@ export function changePart(
   const line = lines[index]
   if (line === undefined) {
     throw new Problem('order-invalid', {
-      errors: [{ pointer: `${pointer}/lineId`, keyword: 'known', detail: 'is no line of the return' }],
+      errors: [
+        { pointer: `${pointer}/lineId`, keyword: 'known', detail: 'is no line of the return' },
+      ],
     })
   }
   if (quantity !== undefined && quantity > line.quantity) {
     throw new Problem('order-invalid', {
       errors: [
-        { pointer: `${pointer}/quantity`, keyword: 'maximum', detail: `must be at most ${line.quantity}` },
+        {
+          pointer: `${pointer}/quantity`,
+          keyword: 'maximum',
+          detail: `must be at most ${line.quantity}`,
+        },
       ],
     })
   }

@@ -9,6 +9,8 @@ export type Tables = {
   'crossdock.external_reference': ExternalReferenceRow
   'crossdock.fulfilment_order': FulfilmentOrderRow
   'crossdock.stock_movement': StockMovementRow
+  'crossdock.return': ReturnRow
+  'crossdock.supplier_claim': SupplierClaimRow
 }
 
 type Instant = ColumnType<Date, Date | string | undefined, Date | string>
@@ -90,6 +92,28 @@ type FulfilmentOrderRow = {
   type: string
   state: string
   updated_at: Instant
+}
+
+type ReturnRow = {
+  id: string
+  tenant: string
+  order_id: string | null
+  channel: string
+  channel_return_id: string | null
+  location_id: string | null
+  tracking_number: string | null
+  state: string
+  document: unknown
+  created_at: Instant
+}
+
+type SupplierClaimRow = {
+  id: string
+  tenant: string
+  return_id: string | null
+  state: string
+  document: unknown
+  created_at: Instant
 }
 
 type StockMovementRow = {

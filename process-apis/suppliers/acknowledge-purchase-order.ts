@@ -8,6 +8,7 @@ import { reserve } from '../inventory/reservation.ts'
 import { followUp, type Origin, originOfCall } from '../orders/follow-up.ts'
 import { changeFulfilment } from '../orders/fulfilment-order.ts'
 import { purchaseOrderEvent } from '../orders/issue-purchase-order.ts'
+import { notifyCustomer } from '../orders/notify-customer.ts'
 import type { OrderChange } from '../orders/order-store.ts'
 import { rerouteFulfilment } from '../orders/reroute-fulfilment.ts'
 import type { Transaction } from '../store/store.ts'
@@ -99,6 +100,10 @@ async function note(
         correlationId: origin.correlationId,
       })
     }
+  }
+  if (moved && state === 'acknowledged') {
+    const day = date.slice(0, 10)
+    await notifyCustomer(tx, context, origin, order, 'shipmentDelayed', `${id}:${day}`)
   }
   const about = { lines: took, ...(date !== undefined && { expectedShipAt: date }) }
   if (state === 'acknowledged') {

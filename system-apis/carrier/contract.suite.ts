@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { NewShipment } from '../../openapi/generated/carrier.d.ts'
+import type { NewReturnShipment, NewShipment } from '../../openapi/generated/carrier.d.ts'
 import { keepsEffect, newReference, type Rig } from '../conformance.suite.ts'
 import { testCall } from '../reference-systems.suite.ts'
 import type { Carrier } from './contract.ts'
@@ -8,6 +8,11 @@ import type { Carrier } from './contract.ts'
 export type CarrierRig = Rig<Carrier> & {
   /** The carrier takes the parcel; then it delivers it. */
   readonly scan: (documentId: string, what: 'collected' | 'delivered') => Promise<void>
+}
+
+function returnShipment(reference: string, service = 'standard'): NewReturnShipment {
+  const { fromLocationId, to, ...rest } = shipment(reference, service)
+  return { ...rest, from: to, toLocationId: fromLocationId }
 }
 
 function shipment(reference: string, service = 'standard'): NewShipment {
@@ -34,6 +39,15 @@ export async function carrierSuite(name: string, rig: CarrierRig): Promise<void>
     find: (carrier, call, reference) => carrier.findShipment(call, { reference }),
     refuse: (carrier, call, reference) =>
       carrier.bookShipment(call, shipment(reference, 'teleport')),
+  })
+
+  await keepsEffect(`${name}: bookReturnShipment`, rig, {
+    prepare: () => Promise.resolve(undefined),
+    write: (carrier, call, reference) =>
+      carrier.bookReturnShipment(call, returnShipment(reference)),
+    find: (carrier, call, reference) => carrier.findShipment(call, { reference }),
+    refuse: (carrier, call, reference) =>
+      carrier.bookReturnShipment(call, returnShipment(reference, 'teleport')),
   })
 
   await t.test(`${name} keeps the carrier contract`, async t => {

@@ -166,9 +166,9 @@ function fromTracked(from: ReferenceLabel & { scans: ReferenceScan[] }): Schemas
   }
 }
 
-function fromStage(stage: string): { state: Schemas['TrackingState']; raw?: string } {
-  const state = stages[stage]?.tracking
-  return state === undefined ? { state: 'unknown', raw: stage } : { state }
+/** The carrier's word in ours; its own is kept, whether it is known or not. */
+function fromStage(stage: string): { state: Schemas['TrackingState']; raw: string } {
+  return { state: stages[stage]?.tracking ?? 'unknown', raw: stage }
 }
 
 const stages: Record<

@@ -84,3 +84,43 @@ export async function commerceSuite(name: string, rig: CommerceRig): Promise<voi
     })
   })
 }
+
+/** What a commerce system promises that keeps stock levels. `overwrite` changes one behind our back. */
+export async function stockLevelSuite(
+  name: string,
+  rig: Rig<Commerce>,
+  overwrite: (sku: string, available: number) => Promise<unknown>,
+): Promise<void> {
+  await keepsEffect(`${name}: setStock`, rig, {
+    prepare: () => Promise.resolve(undefined),
+    write: (commerce, call, reference) =>
+      commerce.setStock(call, { reference, channel: 'storefront', sku: 'MUG-WHITE', available: 7 }),
+    find: (commerce, call, reference) => commerce.findStock(call, { reference }),
+  })
+
+  await t.test(`${name} sets a stock level only over what it was told before`, async t => {
+    const commerce = rig.open()
+    let revision = 0
+    const set = (available: number, expected?: number) =>
+      commerce.setStock(testCall(), {
+        reference: `cas-${process.pid}-${(revision += 1)}`,
+        channel: 'storefront',
+        sku: 'CAS',
+        available,
+        ...(expected !== undefined && { expected }),
+      })
+    t.match(await set(5), { outcome: 'set', available: 5 })
+    t.match(await set(4, 5), { outcome: 'set', available: 4 })
+    t.match(await set(9, 5), { outcome: 'differs', available: 4 })
+    await overwrite('CAS', 50)
+    t.match(await set(3, 4), { outcome: 'differs', available: 50 })
+    const again = {
+      reference: `cas-${process.pid}-1`,
+      channel: 'storefront',
+      sku: 'CAS',
+      available: 5,
+    }
+    t.match(await commerce.setStock(testCall(), again), { outcome: 'set', available: 5 })
+    t.match(await set(3, 50), { outcome: 'set', available: 3 }, 'the repeat changed nothing')
+  })
+}

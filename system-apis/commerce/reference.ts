@@ -1,7 +1,7 @@
 import type { components } from '../../openapi/generated/commerce.d.ts'
 import { httpOptions, type Connector, type HttpOptions } from '../connector.ts'
 import { httpClient } from '../http.ts'
-import { amountText, instantText, listOf, members, object, text } from '../shape.ts'
+import { amountText, instantText, listOf, members, object, text, wholeNumber } from '../shape.ts'
 import type { Commerce } from './contract.ts'
 
 export type ReferenceCommerceOptions = HttpOptions & {
@@ -52,6 +52,31 @@ export const reference: Connector<Commerce, ReferenceCommerceOptions> = {
       findAcknowledgement: find,
       updateOrder: (call, update) => say(call, toProgress(update)),
       findOrderUpdate: find,
+      async setStock(call, { reference: key, channel, sku, locationId, available, expected }) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: '/stock-levels',
+          body: {
+            key,
+            shop: channel,
+            code: sku,
+            place: locationId ?? '*',
+            sellable: available,
+            ...(expected !== undefined && { ifSellable: expected }),
+          },
+          answers: { 201: stockLevel },
+        })
+        return fromStockLevel(body)
+      },
+      async findStock(call, { reference: key }) {
+        const answer = await http(call, {
+          method: 'GET',
+          path: `/stock-levels/${encodeURIComponent(key)}`,
+          answers: { 200: stockLevel, 404: anyRefusal },
+        })
+        if (answer.status === 404) return { found: false }
+        return { found: true, document: fromStockLevel(answer.body) }
+      },
     }
   },
 }
@@ -76,6 +101,14 @@ const priceList = members<{ products: ReferenceProduct[] }>({
   ),
 })
 const message = members<ReferenceMessage>({ id: text, key: text, createdAt: instantText })
+type ReferenceStockLevel = ReferenceMessage & { applied: boolean; sellable: number }
+const stockLevel = members<ReferenceStockLevel>({
+  id: text,
+  key: text,
+  applied: { type: 'boolean' },
+  sellable: wholeNumber,
+  createdAt: instantText,
+})
 const anyRefusal = members<{ errors: Record<string, string[]> }>({
   errors: { type: 'object', additionalProperties: listOf(text) },
 })
@@ -126,6 +159,17 @@ function toProgress(from: Schemas['NewOrderUpdate']): object {
     }),
     ...(from.reason !== undefined && { note: from.reason }),
     at: new Date(from.at).toISOString(),
+  }
+}
+
+function fromStockLevel(level: ReferenceStockLevel): Schemas['StockLevel'] {
+  const { id, key, applied, sellable, createdAt } = level
+  return {
+    id,
+    reference: key,
+    outcome: applied ? 'set' : 'differs',
+    available: sellable,
+    at: createdAt,
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * Every GraphQL document that is sent, valid by the Admin API's schema of 2026-10 (and 2026-07). Shopify's own schema for checking
- * them comes with the npm package `@shopify/dev-mcp`. None of these mutations asks for `@idempotent`; refunds and inventory would.
+ * them comes with the npm package `@shopify/dev-mcp`. Of these mutations only that of inventory asks for `@idempotent`; refunds would.
  */
 export const documents = {
   prices: `
@@ -19,6 +19,26 @@ query Prices($query: String!, $after: String, $country: CountryCode, $inMarket: 
       product { title status hasOnlyDefaultVariant }
     }
     pageInfo { hasNextPage endCursor }
+  }
+}`,
+
+  stockItem: `
+query StockItem($query: String!, $locationId: ID!) {
+  productVariants(first: 20, query: $query) {
+    nodes {
+      sku
+      inventoryItem {
+        id
+        inventoryLevel(locationId: $locationId) { quantities(names: ["available"]) { quantity } }
+      }
+    }
+  }
+}`,
+
+  setStock: `
+mutation SetStock($input: InventorySetQuantitiesInput!, $key: String!) {
+  inventorySetQuantities(input: $input) @idempotent(key: $key) {
+    userErrors { code message }
   }
 }`,
 

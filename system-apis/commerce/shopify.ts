@@ -9,6 +9,7 @@ import { documents } from './shopify-documents.ts'
 import { shopifyGraphql } from './shopify-graphql.ts'
 import { fromShopifyOrder, type ShopifyOrderOptions } from './shopify-order.ts'
 import { shopifyPrices } from './shopify-prices.ts'
+import { shopifyStock } from './shopify-stock.ts'
 import {
   digest,
   effects,
@@ -42,6 +43,8 @@ export type ShopifyOptions = HttpOptions &
     readonly notifyShopper?: boolean
     /** Whether orders that were paid for in test mode are taken. Default false. */
     readonly testOrders?: boolean
+    /** Shopify's location behind each of ours, for stock levels; `*` for all together: `{ '*': 'gid://shopify/Location/1' }`. Needs `write_inventory`. */
+    readonly inventoryLocations?: Readonly<Record<string, string>>
   }
 
 /**
@@ -54,6 +57,7 @@ export type ShopifyOptions = HttpOptions &
  * - `partiallyShipped` needs `lines`: Shopify must know what left. Without them it is `not-implemented`.
  * - `processing` and `delayed` are nothing that Shopify knows: the order is tagged.
  * - `cancelled` refunds the shopper, since Shopify has the money.
+ * - Stock levels are `not-implemented` for locations that `inventoryLocations` does not name.
  */
 export const shopify: Connector<Commerce, ShopifyOptions> = {
   options: httpOptions(
@@ -68,6 +72,7 @@ export const shopify: Connector<Commerce, ShopifyOptions> = {
       markets: { type: 'object', additionalProperties: text },
       notifyShopper: { type: 'boolean' },
       testOrders: { type: 'boolean' },
+      inventoryLocations: { type: 'object', additionalProperties: text },
     },
     [
       'shop',
@@ -78,11 +83,17 @@ export const shopify: Connector<Commerce, ShopifyOptions> = {
       'markets',
       'notifyShopper',
       'testOrders',
+      'inventoryLocations',
     ],
   ),
 
   open(options, name) {
-    const { markets = {}, notifyShopper = true, apiVersion = '2026-10' } = options
+    const {
+      markets = {},
+      notifyShopper = true,
+      apiVersion = '2026-10',
+      inventoryLocations = {},
+    } = options
     const graphql = shopifyGraphql({ ...options, apiVersion, system: name })
     const refuse = (detail: string) =>
       new Problem('system-refused', { detail: `${name}: ${detail}` })
@@ -171,6 +182,8 @@ export const shopify: Connector<Commerce, ShopifyOptions> = {
           ? found(order, reference)
           : { found: false }
       },
+
+      ...shopifyStock({ graphql, system: name, inventoryLocations }),
     }
   },
 

@@ -23,6 +23,19 @@ export async function crmSuite(name: string, rig: Rig<Crm>): Promise<void> {
     find: (crm, call, reference) => crm.findActivity(call, { reference }),
   })
 
+  await keepsEffect(`${name}: sendNotification`, rig, {
+    prepare: () => Promise.resolve(undefined),
+    write: (crm, call, reference) =>
+      crm.sendNotification(call, {
+        reference,
+        kind: 'pickupReminder',
+        customer: { email: 'ada@example.com' },
+        subject: 'Your order 10045 waits for you',
+        at: '2026-11-21T09:30:00Z',
+      }),
+    find: (crm, call, reference) => crm.findNotification(call, { reference }),
+  })
+
   await t.test(`${name} keeps the CRM contract`, async t => {
     const crm = rig.open()
 

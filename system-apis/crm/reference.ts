@@ -37,6 +37,26 @@ export const reference: Connector<Crm, ReferenceCrmOptions> = {
         if (answer.status === 404) return { found: false }
         return { found: true, document: fromActivity(answer.body) }
       },
+
+      async sendNotification(call, notification) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: '/messages',
+          body: toMessage(notification),
+          answers: { 201: queued },
+        })
+        return fromMessage(body)
+      },
+
+      async findNotification(call, { reference: key }) {
+        const answer = await http(call, {
+          method: 'GET',
+          path: `/messages/${encodeURIComponent(key)}`,
+          answers: { 200: queued, 404: nothing },
+        })
+        if (answer.status === 404) return { found: false }
+        return { found: true, document: fromMessage(answer.body) }
+      },
     }
   },
 }
@@ -49,6 +69,15 @@ const written = members<ReferenceActivity>({
   id: text,
   dedupeKey: text,
   topic: text,
+  createdAt: instantText,
+})
+
+type ReferenceMessage = { id: string; dedupeKey: string; template: string; createdAt: string }
+
+const queued = members<ReferenceMessage>({
+  id: text,
+  dedupeKey: text,
+  template: text,
   createdAt: instantText,
 })
 
@@ -88,6 +117,7 @@ const topics: Record<Schemas['ActivityKind'], string> = {
   orderAccepted: 'order placed',
   orderRejected: 'order refused',
   orderBackordered: 'order waits for stock',
+  orderChanged: 'order changed',
   orderShipped: 'parcel sent',
   orderReadyForPickup: 'ready in store',
   orderPickedUp: 'collected in store',
@@ -109,3 +139,26 @@ const topics: Record<Schemas['ActivityKind'], string> = {
 const kinds = new Map(
   Object.entries(topics).map(([kind, topic]) => [topic, kind as Schemas['ActivityKind']]),
 )
+
+function toMessage(notification: Schemas['NewNotification']): object {
+  const { customer, orderId, text: words } = notification
+  return {
+    dedupeKey: notification.reference,
+    contactKey: customer.id ?? customer.email ?? orderId ?? 'unknown',
+    template: notification.kind,
+    headline: notification.subject,
+    ...(words !== undefined && { body: words }),
+    ...(orderId !== undefined && { about: orderId }),
+    happenedAt: new Date(notification.at).toISOString(),
+  }
+}
+
+/** The CRM's templates are named as our kinds are. */
+function fromMessage(from: ReferenceMessage): Schemas['Notification'] {
+  return {
+    id: from.id,
+    reference: from.dedupeKey,
+    kind: from.template as Schemas['NotificationKind'],
+    createdAt: from.createdAt,
+  }
+}

@@ -87,7 +87,8 @@ export async function erpSuite(name: string, rig: Rig<Erp>): Promise<void> {
 
   await keepsEffect(`${name}: createCreditMemo`, rig, {
     prepare: anInvoicedOrder,
-    write: (erp, call, reference, order) => erp.createCreditMemo(call, creditMemo(reference, order)),
+    write: (erp, call, reference, order) =>
+      erp.createCreditMemo(call, creditMemo(reference, order)),
     find: (erp, call, reference) => erp.findCreditMemo(call, { reference }),
     refuse: (erp, call, reference) => erp.createCreditMemo(call, creditMemo(reference, 'SO-0')),
   })

@@ -172,17 +172,29 @@ function refusal(body: unknown): string | undefined {
 }
 
 function toSalesOrder(order: Schemas['NewSalesOrder']): object {
-  const { customer } = order
   return {
     externalRef: order.reference,
     channelCode: order.channel,
     ...(order.channelOrderId !== undefined && { yourReference: order.channelOrderId }),
-    ...(customer?.id !== undefined && { customerNo: customer.id }),
-    ...(customer?.name !== undefined && { customerName: customer.name }),
+    ...soldTo(order),
+    ...(order.buyer?.purchaseOrderNumber !== undefined && {
+      customerOrderNo: order.buyer.purchaseOrderNumber,
+    }),
+    ...(order.paymentTerms !== undefined && { paymentTermsCode: order.paymentTerms.code }),
     currencyCode: order.currency,
     orderDate: toInstant(order.placedAt),
     lines: order.lines.map(toLine),
     grossTotal: order.total.amount,
+  }
+}
+
+/** An organisation is the customer where one buys; a person otherwise. */
+function soldTo({ buyer, customer }: Schemas['NewSalesOrder']): object {
+  const number = buyer?.organizationId ?? customer?.id
+  const name = buyer?.name ?? customer?.name
+  return {
+    ...(number !== undefined && { customerNo: number }),
+    ...(name !== undefined && { customerName: name }),
   }
 }
 

@@ -84,6 +84,18 @@ export async function paymentSuite(name: string, rig: PaymentRig): Promise<void>
       payment.refund(call, { authorisationId, reference, amount: eur('25.01') }),
   })
 
+  // What names a credit is its token.
+  await keepsEffect(`${name}: issueStoreCredit`, rig, {
+    prepare: () => Promise.resolve(undefined),
+    write: async (payment, call, reference) => ({
+      id: (await payment.issueStoreCredit(call, { reference, amount: eur('12.50') })).token,
+    }),
+    async find(payment, call, reference) {
+      const { found, document } = await payment.findStoreCredit(call, { reference })
+      return { found, ...(document !== undefined && { document: { id: document.token } }) }
+    },
+  })
+
   await t.test(`${name} keeps the payment contract`, async t => {
     const payment = rig.open()
 
@@ -173,6 +185,17 @@ export async function paymentSuite(name: string, rig: PaymentRig): Promise<void>
           { status: 'success' },
           'the first is its own',
         )
+      },
+    )
+
+    await t.test(
+      'a store credit holds what it was made with, however often it is asked for',
+      async t => {
+        const request = { reference: newReference('rfd'), amount: eur('12.50') }
+        const credit = await payment.issueStoreCredit(testCall(), request)
+        t.same(await payment.issueStoreCredit(testCall(), request), credit)
+        const { token } = credit
+        t.match(await payment.checkBalance(testCall(), { token }), { available: eur('12.50') })
       },
     )
 

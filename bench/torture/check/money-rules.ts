@@ -52,11 +52,16 @@ export const moneyRules: readonly Rule[] = [
     name: 'nobody pays for what they do not get',
     *broken({ orders, documentsOf }) {
       for (const { id: orderId, document, state } of orders) {
-        if (state !== 'rejected' && state !== 'cancelled') continue
+        const isOver = state === 'rejected' || state === 'cancelled'
+        if (!isOver && state !== 'fulfilled') continue
         for (const held of documentsOf('payment', 'authorization', `${orderId}:authorise`)) {
           if (held.state !== 'approved') continue
-          const [amount, captured, voided] = sums.map(name => fact(held, name))
-          if (captured !== '0' || voided !== amount) {
+          const [amount = '', captured = '', voided = ''] = sums.map(name => fact(held, name))
+          if (
+            isOver
+              ? captured !== '0' || voided !== amount
+              : BigInt(captured) + BigInt(voided) !== BigInt(amount)
+          ) {
             yield {
               orderId,
               what: `${state}, but of ${held.id} over ${amount} ${captured} is captured and ${voided} given back`,
@@ -73,10 +78,20 @@ export const moneyRules: readonly Rule[] = [
     name: 'one sales order in the ERP for each accepted order',
     *broken({ orders, documentsOf, operationsOf }) {
       for (const { id: orderId, document, state } of orders) {
-        const booked = documentsOf('erp', 'salesOrder', orderId)
-        if (booked.length > 1) {
-          yield { orderId, what: `booked ${booked.length} times: ${names(booked)}` }
+        const first = documentsOf('erp', 'salesOrder', orderId)
+        // What is left after pieces were taken off is booked anew, and what was booked before is cancelled.
+        const anew = document.externalRefs.flatMap(({ type, version }) =>
+          type === 'salesOrder' && version !== undefined
+            ? [documentsOf('erp', 'salesOrder', version)]
+            : [],
+        )
+        for (const twice of [first, ...anew].filter(documents => documents.length > 1)) {
+          yield { orderId, what: `booked ${twice.length} times: ${names(twice)}` }
         }
+        const all = [first, ...anew].flat()
+        const standing = all.filter(one => one.state !== 'Cancelled')
+        if (standing.length > 1) yield { orderId, what: `booked twice: ${names(standing)}` }
+        const booked = standing.length > 0 ? standing : all
         if (!isAccepted(document)) {
           if (booked.length > 0)
             yield { orderId, what: `never accepted, but booked: ${names(booked)}` }
@@ -94,7 +109,7 @@ export const moneyRules: readonly Rule[] = [
         for (const one of booked) {
           if (one.state === 'Cancelled')
             yield { orderId, what: `${one.id} is cancelled in the ERP` }
-          if (fact(one, 'total') !== document.totals.total.amount) {
+          if (fact(one, 'total') !== (document.owed ?? document.totals).total.amount) {
             yield { orderId, what: `${one.id} is over ${fact(one, 'total')}` }
           }
         }
@@ -133,14 +148,23 @@ export function handoversOf({ fulfilmentOrders }: Order): readonly Shipment[] {
 }
 
 /**
- * What the goods that left cost, in minor units. Reckoned here from whole lines only, without the product's own way of
- * sharing a line's amount: the rig hands over whole lines.
+ * What the goods that left cost, in minor units: whole lines by their amounts, without the product's own way of sharing
+ * them; where a piece was taken off, the first pieces as the order has had them since it was priced.
  */
 function handedOverMinor(order: Order): bigint {
   const gone = order.lines.filter(({ quantities: q }) => q.shipped + q.pickedUp > 0)
   if (gone.length === 0) return 0n
-  const goods = gone.reduce((total, { amounts }) => total + toMinor(amounts.total), 0n)
+  const goods = gone.reduce((total, line) => total + goneMinor(line), 0n)
   return order.shipping === undefined ? goods : goods + toMinor(order.shipping.amounts.total)
+}
+
+function goneMinor({ amounts, allocation = [], quantities: q }: Order['lines'][number]): bigint {
+  const gone = q.shipped + q.pickedUp
+  if (gone === q.ordered) return toMinor(amounts.total)
+  const each = allocation.flatMap(({ quantity, net, tax }) =>
+    Array.from({ length: quantity }, () => toMinor(net) + toMinor(tax)),
+  )
+  return each.slice(0, gone).reduce((total, piece) => total + piece, 0n)
 }
 
 const sums = ['amount', 'captured', 'voided'] as const

@@ -35,7 +35,10 @@ export const orderRules: readonly Rule[] = [
     *broken({ orders, eventsOf }) {
       for (const { id: orderId, document } of orders) {
         const story = eventsOf(orderId)
-        for (const what of [...impossibleOrder(story), ...impossibleWork(story, document)]) {
+        for (const what of [
+          ...impossibleOrder(story, document),
+          ...impossibleWork(story, document),
+        ]) {
           yield { orderId, what }
         }
       }
@@ -140,7 +143,18 @@ const beforeAcceptance = new Set([
   'retail.reservation.released.v1',
 ])
 
-function* impossibleOrder(story: readonly EventRow[]): Generator<string> {
+/** Money is let go of and the booking made anew when pieces are taken off: these may come again, and be followed by others. */
+const repeatable = new Set([
+  'retail.payment.voided.v1',
+  'retail.salesOrder.posted.v1',
+  'retail.salesOrder.cancelled.v1',
+])
+
+function* impossibleOrder(
+  story: readonly EventRow[],
+  { cancellations = [], state }: Order,
+): Generator<string> {
+  const isPartial = state !== 'cancelled' && cancellations.length > 0
   const types = story.map(({ type }) => type)
   if (types[0] !== 'retail.order.received.v1') yield `it begins with ${types[0] ?? 'nothing'}`
   const accepted = types.indexOf('retail.order.accepted.v1')
@@ -149,6 +163,7 @@ function* impossibleOrder(story: readonly EventRow[]): Generator<string> {
       yield `${type} without having been accepted`
     }
     for (const later of types.slice(i + 1)) {
+      if (isPartial && repeatable.has(type)) continue
       if (once[type]?.includes(later) === true) yield `${later} after ${type}`
     }
   }

@@ -105,9 +105,15 @@ export const stockRules: readonly Rule[] = [
           Number(fact(count, 'onHand')),
         ]),
       )
+      const back = grouped(
+        facts.movements.filter(({ reference }) => reference.startsWith('ret_')),
+        placeOf,
+      )
       for (const position of facts.positions) {
         const count = theirs.get(placeOf(position))
-        if (count !== undefined && count !== position.onHand) {
+        // What customers bring back we count ourselves.
+        const returned = pieces(back.get(placeOf(position)) ?? [])
+        if (count !== undefined && count !== position.onHand - returned) {
           yield {
             what: `${placeOf(position)}: ${position.onHand} on hand, the warehouse has ${count}`,
           }

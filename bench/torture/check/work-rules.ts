@@ -93,9 +93,11 @@ export const workRules: readonly Rule[] = [
     name: 'nothing is at another system that nobody here knows of',
     *broken(world) {
       const known = knownReferences(world)
+      const back = returnsAndRefunds(world)
       for (const document of world.facts.documents) {
         if (document.type === 'stock' || document.system === 'marketplace') continue
-        if (known.has(document.reference)) continue
+        const [aggregate = ''] = document.reference.split(':')
+        if (known.has(document.reference) || back.has(aggregate)) continue
         yield {
           what: `${document.system} has ${document.type} ${document.id} under ${document.reference}`,
         }
@@ -163,13 +165,23 @@ function kindsOf(operations: ReturnType<World['operationsOf']>, activity: string
 function knownReferences(world: World): ReadonlySet<string> {
   const known = new Set<string>()
   for (const { id, document } of world.orders) {
+    for (const { transactions } of document.tenders)
+      for (const one of transactions) known.add(one.id)
     known.add(id).add(`${id}:authorise`).add(`${id}:void`).add(`${id}:acknowledge`)
+    // What is left after pieces were taken off is booked anew.
+    for (const { version } of document.externalRefs) if (version !== undefined) known.add(version)
     for (const handover of handoversOf(document))
       known.add(handover.id).add(`${handover.id}:capture`)
     for (const work of document.fulfilmentOrders) known.add(work.id).add(`${work.id}:label`)
   }
   for (const { id } of world.facts.operations) known.add(id)
   return known
+}
+
+/** What stands under them has the attempt, the payment or the kind of document at its end. */
+function returnsAndRefunds({ facts, orders }: World): ReadonlySet<string> {
+  const refunds = orders.flatMap(({ document }) => document.refunds ?? [])
+  return new Set([...facts.returns, ...refunds].map(({ id }) => id))
 }
 
 /** The order a document is about, where its reference tells. */

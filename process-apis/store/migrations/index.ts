@@ -10,9 +10,14 @@ import * as claimedAtBirth from './0010-claimed-at-birth.ts'
 import * as tenantWall from './0011-tenant-wall.ts'
 import * as stockRules from './0012-stock-rules.ts'
 import * as stockTold from './0013-stock-told.ts'
+import * as stockToldLast from './0014-stock-told-last.ts'
 import * as authorisedUntil from './0021-authorised-until.ts'
 import * as locationCapacity from './0024-location-capacity.ts'
+import * as waitingLines from './0025-waiting-lines.ts'
+import * as notifications from './0026-notifications.ts'
 import * as operations from './0018-operations.ts'
+import * as eventStreams from './0019-event-streams.ts'
+import * as intake from './0020-intake.ts'
 import * as returns from './0015-returns.ts'
 
 /** Every migration, by its name; names sort in the order they run and never change once landed. */
@@ -28,8 +33,13 @@ export const migrations: Record<string, Migration> = {
   '0011-tenant-wall': tenantWall,
   '0012-stock-rules': stockRules,
   '0013-stock-told': stockTold,
+  '0014-stock-told-last': stockToldLast,
   '0015-returns': returns,
   '0021-authorised-until': authorisedUntil,
   '0024-location-capacity': locationCapacity,
+  '0025-waiting-lines': waitingLines,
+  '0026-notifications': notifications,
   '0018-operations': operations,
+  '0019-event-streams': eventStreams,
+  '0020-intake': intake,
 }

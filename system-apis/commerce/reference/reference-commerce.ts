@@ -1,6 +1,6 @@
 import { oncePerReference } from '../../reference-systems/repeat.ts'
 import { route, type ReferenceSystem } from '../../reference-systems/reference-system.ts'
-import { instantText, listOf, members, text } from '../../shape.ts'
+import { instantText, listOf, members, text, wholeNumber } from '../../shape.ts'
 
 export type ReferenceCommerceOptions = {
   /** The products at the start; a price per currency as a decimal. */
@@ -68,8 +68,55 @@ export function referenceCommerce({ catalogue }: ReferenceCommerceOptions): Refe
           return { status: 200, body: message(row), createdAt: row.created_at }
         },
       }),
+      route({
+        method: 'POST',
+        path: '/stock-levels',
+        writes: true,
+        body: newStockLevel,
+        async handle({ db, body, fingerprint }) {
+          const { key, shop, code, place, sellable, ifSellable } = body
+          const [row] = await db.rows<StockLevelRow>(
+            setStockLevel,
+            key,
+            fingerprint,
+            shop,
+            code,
+            place,
+            sellable,
+            ifSellable ?? null,
+          )
+          return oncePerReference(row, fingerprint, stockLevel)
+        },
+      }),
+      route({
+        method: 'GET',
+        path: '/stock-levels/{key}',
+        writes: false,
+        async handle({ db, parameters }) {
+          const [row] = await db.rows<StockLevelRow>(
+            'select * from reference_commerce.stock_change where key = $1',
+            parameters['key'],
+          )
+          if (row === undefined) return undefined
+          return { status: 200, body: stockLevel(row), createdAt: row.created_at }
+        },
+      }),
     ],
     admin: [
+      route({
+        method: 'POST',
+        path: '/stock',
+        writes: true,
+        body: members<{ shop: string; code: string; sellable: number }>({
+          shop: text,
+          code: text,
+          sellable: wholeNumber,
+        }),
+        async handle({ db, body: { shop, code, sellable } }) {
+          const [row] = await db.rows<object>(overwriteStock, shop, code, sellable)
+          return { status: 200, body: row }
+        },
+      }),
       route({
         method: 'POST',
         path: '/prices',
@@ -111,12 +158,37 @@ create table if not exists reference_commerce.message (
   created_at timestamptz not null default clock_timestamp()
 );
 create index if not exists message_order on reference_commerce.message (order_number, id);
+create table if not exists reference_commerce.stock (
+  shop text not null,
+  code text not null,
+  place text not null default '*',
+  sellable integer not null,
+  primary key (shop, code, place)
+);
+create table if not exists reference_commerce.stock_change (
+  id bigint generated always as identity (start with 70001) primary key,
+  key text not null unique,
+  fingerprint text not null,
+  shop text not null,
+  code text not null,
+  applied boolean not null,
+  sellable integer not null,
+  created_at timestamptz not null default clock_timestamp()
+);
 `
 
 const documents = `
 select topic as type, 'MSG-' || id as id, key as reference, coalesce(document->>'state', topic) as state,
        created_at, jsonb_build_object('order', order_number, 'tracking', document->'tracking') as facts
-  from reference_commerce.message`
+  from reference_commerce.message
+union all
+select 'stock', 'STK-' || id, key, case when applied then 'set' else 'differs' end, created_at,
+       jsonb_build_object('shop', shop, 'code', code, 'sellable', sellable)
+  from reference_commerce.stock_change
+union all
+select 'sellable', shop || '|' || code || '|' || place, code, sellable::text, now(),
+       jsonb_build_object('shop', shop, 'code', code, 'sellable', sellable)
+  from reference_commerce.stock`
 
 const seedProducts = `
 with given as (
@@ -147,6 +219,60 @@ insert into reference_commerce.message (key, fingerprint, topic, order_number, d
 values ($1, $2, $3, $4, $5)
 on conflict (key) do update set key = excluded.key
 returning *`
+
+// A shop sets what it can sell only if it still has the value it was told before; the key stands for one change.
+const setStockLevel = `
+with known as (
+  select 1 from reference_commerce.stock_change where key = $1),
+written as (
+  insert into reference_commerce.stock as s (shop, code, place, sellable)
+  select $3, $4, $5, $6 where not exists (select from known)
+  on conflict (shop, code, place) do update set sellable = excluded.sellable
+    where $7::int is null or s.sellable = $7
+  returning sellable)
+insert into reference_commerce.stock_change (key, fingerprint, shop, code, applied, sellable)
+select $1, $2, $3, $4, exists (select from written),
+       coalesce((select sellable from written),
+                (select sellable from reference_commerce.stock where shop = $3 and code = $4 and place = $5), 0)
+on conflict (key) do update set key = excluded.key
+returning *`
+
+const overwriteStock = `
+insert into reference_commerce.stock (shop, code, sellable) values ($1, $2, $3)
+on conflict (shop, code, place) do update set sellable = excluded.sellable
+returning *`
+
+type StockLevelRow = {
+  id: string
+  key: string
+  fingerprint: string
+  applied: boolean
+  sellable: number
+  created_at: Date
+}
+
+const newStockLevel = members<{
+  key: string
+  shop: string
+  code: string
+  place: string
+  sellable: number
+  ifSellable?: number
+}>(
+  {
+    key: text,
+    shop: text,
+    code: text,
+    place: text,
+    sellable: wholeNumber,
+    ifSellable: wholeNumber,
+  },
+  ['ifSellable'],
+)
+
+function stockLevel({ id, key, applied, sellable, created_at }: StockLevelRow) {
+  return { id: `STK-${id}`, key, applied, sellable, createdAt: created_at.toISOString() }
+}
 
 type MessageRow = { id: string; key: string; fingerprint: string; topic: string; created_at: Date }
 

@@ -391,12 +391,14 @@ const newSalesOrder = members<Posting & { currencyCode: string }>(
     yourReference: text,
     customerNo: text,
     customerName: text,
+    customerOrderNo: text,
+    paymentTermsCode: text,
     currencyCode: text,
     orderDate: instantText,
     lines,
     grossTotal: amountText,
   },
-  ['yourReference', 'customerNo', 'customerName'],
+  ['yourReference', 'customerNo', 'customerName', 'customerOrderNo', 'paymentTermsCode'],
 )
 
 const newInvoice = members<Posting & { salesOrderNo: string }>({

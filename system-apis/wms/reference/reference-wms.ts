@@ -15,6 +15,8 @@ export type ReferenceWmsOptions = {
     readonly item: string
     readonly onHand: number
   }[]
+  /** Sites that ship without their stock being counted here. Default none. */
+  readonly uncounted?: readonly string[]
 }
 
 /**
@@ -22,7 +24,7 @@ export type ReferenceWmsOptions = {
  * stock they take from. Every move is told by an event, but for the cancellations it was asked for.
  * NEW → ACCEPTED → PICKING → PICKED → PACKED → SHIPPED; REJECTED, CANCELLED.
  */
-export function referenceWms({ stock }: ReferenceWmsOptions): ReferenceSystem {
+export function referenceWms({ stock, uncounted = [] }: ReferenceWmsOptions): ReferenceSystem {
   return {
     name: 'wms',
     tables,
@@ -31,6 +33,7 @@ export function referenceWms({ stock }: ReferenceWmsOptions): ReferenceSystem {
     async seed({ rows }) {
       const columns = stock.map(({ site, item, onHand }) => ({ site, item, on_hand: onHand }))
       await rows(seedStock, JSON.stringify(columns))
+      await rows(seedSites, uncounted)
     },
     routes: [
       route({
@@ -179,6 +182,7 @@ const actions: Record<string, string> = {
 }
 
 const tables = `
+create table if not exists reference_wms.site (name text primary key);
 create table if not exists reference_wms.stock (
   site text not null,
   item text not null,
@@ -220,9 +224,14 @@ insert into reference_wms.stock (site, item, on_hand)
 select site, item, on_hand from jsonb_to_recordset($1::jsonb) as s (site text, item text, on_hand integer)
 on conflict do nothing`
 
+const seedSites = `
+insert into reference_wms.site (name) select unnest($1::text[]) on conflict do nothing`
+
 const insertWorkOrder = `
 insert into reference_wms.work_order (client_ref, fingerprint, site, document)
-select $1, $2, $3, $4::jsonb where exists (select from reference_wms.stock where site = $3)
+select $1, $2, $3, $4::jsonb
+ where exists (select from reference_wms.stock where site = $3)
+    or exists (select from reference_wms.site where name = $3)
 on conflict (client_ref) do update set client_ref = excluded.client_ref
 returning *`
 

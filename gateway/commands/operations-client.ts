@@ -1,0 +1,78 @@
+import { styleText } from 'node:util'
+import type { ProblemDocument } from '../../openapi/problem.ts'
+import { loadConfig } from '../config.ts'
+import { readRunningFile } from '../host/running-file.ts'
+
+/** What every command takes that asks a running Crossdock. */
+export type AskingOptions = {
+  readonly url?: string
+  readonly key?: string
+  readonly json?: boolean
+}
+
+export type OperationsClient = {
+  /** Asks the operations API; a refusal throws with its own words, `undefined` is what is not there. */
+  ask<Body>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Body | undefined>
+}
+
+/** The operations API of the running Crossdock. */
+export function operationsClient({ url, key }: AskingOptions): OperationsClient {
+  const config = loadConfig()
+  const known = readRunningFile(config.data)
+  const baseUrl = url ?? known.baseUrl
+  const credential = key ?? config.key ?? known.keys?.operator
+  if (baseUrl === undefined || credential === undefined) {
+    throw new Error(
+      'No running Crossdock is known here. Start one (npm start), or give --url and --key.',
+    )
+  }
+  return {
+    async ask<Body>(method: string, path: string, body?: object) {
+      const answer = await fetch(`${baseUrl}/operations/v1${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${credential}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }).catch((cause: unknown) => {
+        throw new Error(`${new URL(baseUrl).origin} does not answer. Is it running?`, { cause })
+      })
+      if (answer.status === 404) return undefined
+      const given: unknown = await answer.json()
+      if (!answer.ok) throw new Error(said(given as ProblemDocument))
+      return given as Body
+    },
+  }
+}
+
+/** The parts of a path that a user gave, made safe. */
+export function segment(text: string): string {
+  return encodeURIComponent(text)
+}
+
+/** A query out of the options that were given. */
+export function queryOf(options: Readonly<Record<string, string | boolean | undefined>>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined) query.set(name, String(value))
+  }
+  return query.size === 0 ? '' : `?${query.toString()}`
+}
+
+/** Prints a line, or everything as JSON. */
+export function print(json: boolean, value: unknown, lines: readonly string[]): void {
+  process.stdout.write(
+    json ? `${JSON.stringify(value)}\n` : lines.map(line => `${line}\n`).join(''),
+  )
+}
+
+/** For what is there but not meant to be read first. */
+export function faint(text: string): string {
+  return styleText('dim', text, { stream: process.stdout, validateStream: true })
+}
+
+function said({ detail, title, errors = [] }: ProblemDocument): string {
+  const places = errors.map(({ pointer, detail: what }) => `${pointer} ${what}`)
+  return [detail ?? title, ...places].join('; ')
+}

@@ -1,0 +1,114 @@
+import type { Finding, Side } from './finding.ts'
+import { judgeSchema } from './judge-schema.ts'
+import type { Policy } from './lifecycle.ts'
+import type { Node } from './node.ts'
+import type { Pair } from './compare-schemas.ts'
+
+/** A part of a contract that is being compared, and who is told what is found. */
+export type Scope = {
+  readonly policy: Policy
+  /** Whether two parts are the same with all they refer to. */
+  readonly identical: (base: Node, revision: Node) => boolean
+  /** Compares two schemas; each pair is compared once. */
+  readonly compare: (base: Node, revision: Node) => Pair
+  /** The operation, where there is one. */
+  readonly method?: string
+  readonly path?: string
+  /** How stable the operation says it is. */
+  readonly stability?: string
+  /** We send the requests and receive the answers: webhooks and callbacks. */
+  readonly reversed: boolean
+  readonly tell: (found: Found) => void
+}
+
+/** A rule that applies, where it does, and what stands there on both sides. */
+export type Found = Finding & {
+  readonly scope: Pick<Scope, 'method' | 'path'>
+  /** Where in the message, in words: request property `items/sku`. */
+  readonly place: string
+  readonly base?: Spot | undefined
+  readonly revision?: Spot | undefined
+}
+
+/** A place in a contract: a node, or what stands or should stand below it. */
+export type Spot = { readonly node: Node; readonly keys?: readonly (string | number)[] }
+
+/** Tells a finding that is not about a schema. */
+export function tell(
+  scope: Scope,
+  rule: string,
+  about: {
+    readonly place?: string
+    readonly words?: Finding['words']
+    readonly base?: Node | undefined
+    readonly revision?: Node | undefined
+    readonly keys?: readonly (string | number)[]
+  },
+): void {
+  const { place = '', words = {}, base, revision, keys = [] } = about
+  scope.tell({
+    rule,
+    words,
+    place,
+    scope,
+    base: base && { node: base, keys },
+    revision: revision && { node: revision, keys },
+  })
+}
+
+type Walk = {
+  readonly scope: Scope
+  readonly side: Side
+  /** The whole: request body, parameter `sku` in the query. */
+  readonly place: string
+}
+
+/** Tells what differs between two schemas and in all that is below them, each pair once. */
+export function tellSchema(pair: Pair, { scope, side, place }: Walk): void {
+  const seen = new Set<Pair>()
+  visit(pair, '')
+
+  function visit(next: Pair, path: string): void {
+    if (!next.differs || seen.has(next)) return
+    seen.add(next)
+    const here: Side = path === '' ? side : { ...side, location: inner[side.location] }
+    const asked = { side: here, base: next.base, revision: next.revision, policy: scope.policy }
+    for (const fact of next.facts)
+      for (const finding of judgeSchema(fact, { ...asked, stability: scope.stability ?? 'stable' }))
+        scope.tell({
+          ...finding,
+          scope,
+          place: path === '' ? place : `${place}, ${path}`,
+          base: { node: next.base, keys: fact.keys },
+          revision: { node: next.revision, keys: fact.keys },
+        })
+    // Only what a header as a whole can be is known to consumers.
+    if (side.location === 'header') return
+    for (const { segment, pair: child } of next.children) {
+      const below = path === '' ? segment : `${path}/${segment}`
+      if (segment !== 'not') visit(child, below)
+      else if (child.differs) excluded(child, below)
+    }
+  }
+
+  /** What is refused changed. Narrower and wider change places below it, so it is told as one. */
+  function excluded(child: Pair, path: string): void {
+    const { base, revision } = child
+    scope.tell({
+      rule: `${side.direction}-${inner[side.location]}-not-changed`,
+      words: {},
+      scope,
+      place: `${place}, ${path}`,
+      base: { node: base },
+      revision: { node: revision },
+    })
+  }
+}
+
+const inner = {
+  body: 'property',
+  property: 'property',
+  parameter: 'parameter-property',
+  'parameter-property': 'parameter-property',
+  header: 'header',
+} as const

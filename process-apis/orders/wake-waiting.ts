@@ -1,0 +1,47 @@
+import type { ProcessContext } from '../context.ts'
+import type { Queryable, Transaction } from '../store/store.ts'
+import type { Origin } from './follow-up.ts'
+
+/**
+ * Has those looked after who wait for these SKUs, since there may be more of them now; asked after the stock was taken in.
+ * Where nobody waits it costs one question. What is lost with a process is found when it is asked the next time.
+ */
+export async function wakeWaiting(
+  { store, durable }: Pick<ProcessContext, 'store' | 'durable'>,
+  origin: Origin,
+  skus: readonly string[],
+): Promise<void> {
+  if (skus.length === 0 || !(await isWaitedFor(store.pool, origin.tenant, skus))) return
+  await durable.transaction(tx => enqueue(tx, durable, origin))
+}
+
+/** The same in a transaction that gives stock back. */
+export async function wakeWithin(
+  tx: Transaction,
+  { durable }: Pick<ProcessContext, 'durable'>,
+  origin: Origin,
+  skus: readonly string[],
+): Promise<void> {
+  if (skus.length > 0 && (await isWaitedFor(tx, origin.tenant, skus))) {
+    await enqueue(tx, durable, origin)
+  }
+}
+
+function enqueue(tx: Transaction, durable: ProcessContext['durable'], origin: Origin) {
+  const subject = queueOf(origin.tenant)
+  return durable.enqueue(tx, { ...origin, kind: 'fill-waiting', subject, input: {} })
+}
+
+async function isWaitedFor(db: Queryable, tenant: string, skus: readonly string[]) {
+  const { rows } = await db.query({
+    name: 'crossdock-waited-for',
+    text: `select 1 from crossdock.waiting_line where tenant = $1 and sku = any($2) limit 1`,
+    values: [tenant, skus],
+  })
+  return rows.length > 0
+}
+
+/** Waiting lines of a tenant are served one after the other. */
+export function queueOf(tenant: string): string {
+  return `waiting/${tenant}`
+}
