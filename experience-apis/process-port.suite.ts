@@ -192,16 +192,6 @@ export function anOrder(changes: Partial<Order> = {}): Order {
   return { ...example<Order>('orders', 'AcceptedOrder'), ...changes }
 }
 
-/** The authorised return of the contract's example, changed as told. */
-export function aReturn(changes: Partial<Return> = {}): Return {
-  return { ...example<Return>('returns', 'AuthorisedReturn'), ...changes }
-}
-
-/** The paid refund of the contract's example, changed as told. */
-export function aRefund(changes: Partial<Refund> = {}): Refund {
-  return { ...example<Refund>('returns', 'SucceededRefund'), ...changes }
-}
-
 /** The running operation of the contract's example, changed as told. */
 export function anOperation(changes: Partial<Operation> = {}): Operation {
   return { ...example<Operation>('orders', 'RunningOperation'), ...changes }

@@ -255,6 +255,12 @@ await t.test(
     t.match(told, { status: 'created', marketplaceReturnId: 'RMA-1' }, 'the marketplace decides')
     const { returnId } = told
     t.equal((await marketplace.reportReturn(as('marketplace'), report)).returnId, returnId)
+    const second = { ...report, marketplaceReturnId: 'RMA-2' }
+    const twice = await Promise.all([
+      marketplace.reportReturn(as('marketplace'), second),
+      marketplace.reportReturn(as('marketplace'), second),
+    ])
+    t.equal(twice[0].returnId, twice[1].returnId, 'also at the same moment')
     t.match(
       await marketplace.reportReturnStatus(as('marketplace'), { returnId, status: 'inTransit' }),
       { status: 'inTransit', returnItems: [{ status: 'awaited' }] },

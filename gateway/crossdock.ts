@@ -643,7 +643,9 @@ policies
     process.exitCode = showKinds(kind, options)
   })
 
-const contracts = crossdock.command('contracts').description('Contracts that ran here')
+const contracts = crossdock
+  .command('contracts')
+  .description('Contracts that ran here or are to run')
 
 contracts
   .command('list')

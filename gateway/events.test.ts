@@ -17,6 +17,8 @@ const natsPort = await freePort()
 const natsData = temporaryFolder(t)
 let nats = hasNats ? startNats(natsData) : undefined
 t.teardown(() => nats?.kill())
+// A test that breaks off before it begins has no teardown.
+process.once('exit', () => nats?.kill())
 
 const { keys, env } = await surroundings()
 const config = loadConfig({

@@ -175,3 +175,28 @@ await t.test('T14: windows are half open, what is on the boundary is counted onc
     'none left out',
   )
 })
+
+await t.test(
+  'T20: whoever pages while others write sees everything that was there, once',
+  async t => {
+    const list = '/orders/v1/orders?limit=3'
+    const before: { id: string }[] = (await operator('GET', '/orders/v1/orders?limit=200')).json
+      .items
+    const seen: string[] = []
+    let cursor = ''
+    for (let page = 0; cursor !== 'end'; page++) {
+      const { json } = await operator('GET', `${list}${cursor}`)
+      seen.push(...json.items.map(({ id }: { id: string }) => id))
+      cursor = json.nextCursor === undefined ? 'end' : `&cursor=${json.nextCursor}`
+      if (page < 3) {
+        const mail = `paging-${page}@example.com`
+        const placed = await placeAs('storefront', checkout(mail), '/storefront/v1/orders')
+        t.equal(placed.status, 201, placed.text)
+      }
+    }
+    t.same(
+      seen,
+      before.map(({ id }) => id),
+    )
+  },
+)

@@ -268,7 +268,21 @@ await t.test('above the configured amount a second person has to agree', async t
       headers: { 'idempotency-key': `"dear-${(orders += 1)}"` },
     })
     t.equal(placed.status, 201, placed.text)
-    return caseOf(placed.json.id)
+    // Everybody is told of the order first: else things would change under the proposal.
+    const orderId = placed.json.id
+    await eventually(async () => {
+      const { json } = await as('operator', 'GET', `/orders/v1/orders/${orderId}`)
+      return json.externalRefs.length >= 2 && json.fulfilmentOrders[0].externalRefs.length > 0
+    })
+    await eventually(async () => {
+      const { rows } = await pool.query(
+        `select 1 from crossdock.operation where subject = $1 and state in ('pending', 'running', 'waiting')
+           and coalesce(due_at, now()) < now() + interval '1 minute'`,
+        [orderId],
+      )
+      return rows.length === 0
+    })
+    return caseOf(orderId)
   }
   const decide = (key: string, actionId: string, decision: 'approve' | 'refuse') =>
     ask('POST', `/operations/v1/actions/${actionId}/decision`, {
@@ -278,18 +292,6 @@ await t.test('above the configured amount a second person has to agree', async t
   const { id, orderId, category } = await dear()
   t.equal(category, 'unknownValue')
   const request = { action: 'compensate' }
-  // Everybody is told of the order first: else things would change under the proposal.
-  await eventually(async () => {
-    const { json } = await as('operator', 'GET', `/orders/v1/orders/${orderId}`)
-    return json.externalRefs.length >= 2 && json.fulfilmentOrders[0].externalRefs.length > 0
-  })
-  await eventually(async () => {
-    const { rows } = await pool.query(
-      `select 1 from crossdock.operation where subject = $1 and state in ('pending', 'running', 'waiting')`,
-      [orderId],
-    )
-    return rows.length === 0
-  })
   const { preview, acted } = await act(id, request, 'The customer was misled.')
   t.match(preview, {
     needsSecondPerson: true,
@@ -395,6 +397,25 @@ await t.test('a run can be cancelled; what is gone meanwhile is told item by ite
   await heal('crm')
 })
 
+await t.test('a run that moves much money takes another person than its planner', async t => {
+  await refuse('erp', 'The branch is closed.')
+  const orderId = await place({ items: [{ sku: 'MUG-WHITE', quantity: 21 }] })
+  const { id } = await caseOf(orderId)
+  const plan = { kind: 'compensate', reason: 'Never mind.', caseIds: [id] }
+  const planned = (await send('POST', '/runs', plan)).json
+  t.match(planned.estimate, {
+    items: 1,
+    money: [{ currency: 'EUR', amount: '262.50' }],
+    needsSecondPerson: true,
+  })
+  const own = await send('POST', `/runs/${planned.id}/confirmation`)
+  t.match(own.json, { status: 409, detail: /second person/ })
+  await heal('erp')
+  await send('POST', `/runs/${planned.id}/cancellation`)
+  await act(id, { action: 'retry' })
+  await resolved(id)
+})
+
 await t.test(
   'cases are assigned, commented, resolved with a reason, filtered, and paged',
   async t => {
@@ -490,10 +511,9 @@ await t.test('only who may, may; and everything is in the audit log', async t =>
     `select distinct action from crossdock.audit_entry where tenant = 'demo'`,
   )
   const audited = new Set(rows.map(({ action }) => action))
-  for (const action of [
-    ...['actOnCase', 'decideAction', 'assignCase', 'commentCase', 'resolveCase'],
-    ...['planRun', 'confirmRun', 'cancelRun', 'setQueue', 'getCase', 'previewAction'],
-  ]) {
+  const expected =
+    'actOnCase decideAction assignCase commentCase resolveCase planRun confirmRun cancelRun setQueue getCase previewAction'
+  for (const action of expected.split(' ')) {
     t.ok(audited.has(action), `${action} is written down`)
   }
   t.equal((await get('/exceptions/exc_01K9ZE0A1B2C3D4E5F6G7H8J9K')).status, 404)

@@ -41,6 +41,7 @@ import { misses } from './limits/misses.ts'
 import { quotaLedger } from './limits/quota-ledger.ts'
 import { redisCounters } from './limits/shared-counters.ts'
 import type { Logger } from './log.ts'
+import { isDeprecated } from './lifecycle/is-deprecated.ts'
 import { platformV1 } from './platform/v1.ts'
 import { mergedReports, observedPolicies, type WouldBlockReport } from './observed/would-block.ts'
 import { PolicyError } from './policy-file.ts'
@@ -184,13 +185,17 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
       const stream = natsStream({ url: config.natsUrl, stream: config.natsStream })
       ending.push(publishEvents({ store, stream, log }).close)
     }
-    const alike = lookAlikes({
-      store,
-      withinMinutes: () => governed.processes.operations.lookAlikes.withinMinutes,
-    })
-    const types = ['retail.order.accepted.v1']
+    const withinMinutes = () => governed.processes.operations.lookAlikes.withinMinutes
     ending.push(
-      publishEvents({ store, stream: alike, log, types, sinceMinutes: 60, pauseMs: 1_000 }).close,
+      publishEvents({
+        store,
+        stream: lookAlikes({ store, withinMinutes }),
+        types: ['retail.order.accepted.v1'],
+        sinceMinutes: 60,
+        idle: () => withinMinutes() === 0,
+        pauseMs: 1_000,
+        log,
+      }).close,
     )
     /** Open streams of events are ended before the server waits for requests to end. */
     const streaming = new AbortController()
@@ -232,7 +237,14 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
         inventory: inventory(context),
       }
       const insight = insightV1({ store, ...seen })
-      const platform = platformV1({ store, peppers, plans: () => plans, scopes })
+      const names: string[] = []
+      const platform = platformV1({
+        store,
+        peppers,
+        plans: () => plans,
+        scopes,
+        isDeprecated: audience => isDeprecated({ audience, names, lifecycle }),
+      })
       const table = apis(
         {
           ...layers,
@@ -246,6 +258,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
         { policies },
       )
       const taken = table.map(({ contract }) => contract.name)
+      names.push(...taken)
       const further = readContractFolder({ folder: config.contracts, policies, taken })
       for (const scope of broughtScopes(further)) scopes.add(scope)
       return {

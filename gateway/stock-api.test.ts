@@ -76,6 +76,7 @@ await t.test('a system reports 1,000 positions in one call', async t => {
     at,
   }))
   const answer = await ask('POST', '/stock-reports', { system: 'erp', entries })
+  t.match(answer, { status: 200 }, JSON.stringify(answer).slice(0, 300))
   const items = answer['items'] as { outcome: string }[]
   t.equal(items.filter(({ outcome }) => outcome === 'accepted').length, 1_000)
   const both = { ...entries[0], quantity: 1 }

@@ -29,6 +29,8 @@ export type PlatformOptions = {
   readonly plans: () => { has(name: string): boolean }
   /** Every scope there is. */
   readonly scopes: ReadonlySet<string>
+  /** Whether every version of the API for an audience is deprecated: nobody begins to use it any more. Default: none is. */
+  readonly isDeprecated?: ((audience: string) => boolean) | undefined
 }
 
 /**
@@ -36,7 +38,13 @@ export type PlatformOptions = {
  * live application seen with a test key, and without `applications:*` every application but its own. Every change
  * commits with its audit entry.
  */
-export function platformV1({ store, peppers, plans, scopes: known }: PlatformOptions): Platform {
+export function platformV1({
+  store,
+  peppers,
+  plans,
+  scopes: known,
+  isDeprecated = () => false,
+}: PlatformOptions): Platform {
   const reading = keyStore({ pool: store.pool, peppers })
 
   /** Does a change and keeps who did it, together. */
@@ -140,15 +148,20 @@ export function platformV1({ store, peppers, plans, scopes: known }: PlatformOpt
       refuseUnknown(application)
       refuseUngranted(principal, application.scopes)
       return changing(call, 'createApplication', async (keys, record) => {
+        const { tenant, name, environment } = application
+        const find = async () => (await keys.listApplications({ tenant, name, environment }))[0]
+        if (isDeprecated(application.audience) && (await find()) === undefined) {
+          throw new Problem('state-conflict', {
+            detail: `The API for ${application.audience} is deprecated: it takes no new applications. Its contract names what takes its place.`,
+          })
+        }
         const made = await keys.createApplication(application)
         if (made !== undefined) {
-          const { name, environment, plan, scopes } = made
+          const { plan, scopes } = made
           await record(made.id, { name, environment, plan, scopes })
           return { status: 201 as const, body: toAnswer(made), headers: locationOf(made) }
         }
-        const { tenant, name, environment } = application
-        const [existing] = await keys.listApplications({ tenant, name, environment })
-        return { status: 200 as const, body: toAnswer(refuseOther(application, existing)) }
+        return { status: 200 as const, body: toAnswer(refuseOther(application, await find())) }
       })
     },
 

@@ -209,6 +209,37 @@ await t.test('an application that is pinned to a date is served what ran then', 
   t.equal((await available(servers[0]?.baseUrl ?? '', '&storeId=ST-BERLIN')).status, 200)
 })
 
+await t.test(
+  'a deprecated API takes no new applications, and goes on for those it has',
+  async t => {
+    const make = (name: string, audience: string) =>
+      ask(servers[1]?.baseUrl ?? '', 'POST', '/platform/v1/applications', {
+        key: keys.operator,
+        headers: { 'idempotency-key': `"${name} ${Math.random()}"` },
+        body: { name, audience },
+      })
+    t.equal((await make('Before', 'storefront')).status, 201)
+    const before = readFileSync(join(folder, 'lifecycle.yaml'), 'utf8')
+    change(
+      'lifecycle.yaml',
+      text =>
+        `${text.replace(/^storefront\.v1:.*$/m, '')}\nstorefront.v1: { state: deprecated, deprecatedAt: 2026-01-01, documentation: https://docs.example.com/move }\n`,
+    )
+    t.match(await crossdock('policies', 'apply', folder), { status: 0 })
+    t.match((await make('After', 'storefront')).json, {
+      status: 409,
+      code: 'state-conflict',
+      detail: /is deprecated/,
+    })
+    t.equal((await make('Before', 'storefront')).status, 200, 'one that is there is no new one')
+    t.equal((await make('After', 'pos')).status, 201, 'other APIs do')
+    t.equal((await available(servers[1]?.baseUrl ?? '')).status, 200)
+    change('lifecycle.yaml', () => before)
+    t.match(await crossdock('policies', 'apply', folder), { status: 0 })
+    t.equal((await make('Later', 'storefront')).status, 201)
+  },
+)
+
 await t.test('an identity provider is trusted, and no longer, on every server', async t => {
   const issuer = await testIssuer(t)
   const token = await sign(

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * List your orders
-         * @description Newest first.
+         * @description Newest first, each with how far its lines are.
          */
         readonly get: operations["listOrders"];
         readonly put?: never;

@@ -30,6 +30,8 @@ export type PublisherOptions = {
   readonly types?: readonly string[]
   /** When it is first begun, what is older than so many minutes is of no interest. Default: all of it is. */
   readonly sinceMinutes?: number
+  /** Whether it has nothing to do at the moment, whatever there is. Default: never. */
+  readonly idle?: () => boolean
   /** How long to wait when there was nothing. Default 250. */
   readonly pauseMs?: number
 }
@@ -45,6 +47,7 @@ export function publishEvents({
   log,
   types,
   sinceMinutes,
+  idle = () => false,
   pauseMs = 250,
 }: PublisherOptions): {
   readonly close: () => Promise<void>
@@ -52,6 +55,7 @@ export function publishEvents({
   const stopping = new AbortController()
   const owner = crypto.randomUUID()
   const leases = new Map<string, number>()
+  const elsewhere = new Map<string, number>()
   let failures = 0
   const done = run()
   return {
@@ -68,6 +72,10 @@ export function publishEvents({
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
+      if (idle()) {
+        await pause(pauseMs)
+        continue
+      }
       const more = await carry().catch((error: unknown) => {
         failures += 1
         if (failures === 1) log.warn({ err: error }, 'events could not be carried to the stream')
@@ -90,6 +98,7 @@ export function publishEvents({
         tenant,
         owner,
         leases,
+        elsewhere,
         types,
         sinceMinutes,
       })
@@ -127,6 +136,8 @@ type Carrying = {
   readonly sinceMinutes: number | undefined
   /** Until when this process has a tenant to itself, by its own clock. */
   readonly leases: Map<string, number>
+  /** Until when nobody need ask for a tenant that another process has. */
+  readonly elsewhere: Map<string, number>
 }
 
 const leaseSeconds = 30
@@ -200,9 +211,11 @@ async function held({
   tenant,
   owner,
   leases,
+  elsewhere,
 }: Carrying): Promise<Publication | undefined> {
   const columns = `transaction::text, position, identity, published`
   const now = performance.now()
+  if ((elsewhere.get(tenant) ?? 0) > now) return undefined
   if ((leases.get(tenant) ?? 0) > now + (leaseSeconds / 2) * 1_000) {
     const { rows } = await store.pool.query<Publication>(
       `select ${columns} from crossdock.event_publication where stream = $1 and tenant = $2 and owner = $3`,
@@ -218,7 +231,8 @@ async function held({
      returning ${columns}`,
     [stream.name, tenant, owner, leaseSeconds],
   )
-  if (rows[0] !== undefined) leases.set(tenant, now + leaseSeconds * 1_000)
+  if (rows[0] === undefined) elsewhere.set(tenant, now + 5_000)
+  else leases.set(tenant, now + leaseSeconds * 1_000)
   return rows[0]
 }
 

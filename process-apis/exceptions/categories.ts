@@ -148,7 +148,8 @@ export const categories = {
   labelFailed: {
     cause: 'refusal',
     title: 'No label for a return',
-    advice: 'Read what the carrier says, correct the address, or send the customer a label by hand.',
+    advice:
+      'Read what the carrier says, correct the address, or send the customer a label by hand.',
   },
   exchangeFailed: {
     cause: 'missing',

@@ -52,24 +52,52 @@ export function keptBack({ rules }: Pick<Position, 'rules'>, channel?: string): 
   }
 }
 
-/** Gives the rules about a position, the most specific first; null when there is none. */
+/** A rule as its row. */
+export type RuleRow = {
+  readonly id: string
+  readonly sku: string
+  readonly location_id: string
+  readonly channel: string
+  readonly safety_stock: number | null
+  readonly buffer: number | null
+  readonly excluded: boolean | null
+  readonly low_at: number | null
+  readonly valid_from: string | null
+  readonly valid_until: string | null
+}
+
+const nobody = () => null
+
+/** Gives the rules about a position that hold at a time, now if absent, the most specific first; null when there is none. */
 export function rulesByPlace(
-  rules: readonly AppliedRule[],
+  rows: readonly RuleRow[],
+  at?: string,
 ): (position: Pick<Position, 'sku' | 'locationId'>) => readonly AppliedRule[] | null {
-  if (rules.length === 0) return () => null
+  if (rows.length === 0) return nobody
+  const time = at === undefined ? Date.now() : Date.parse(at)
+  const rules = rows.filter(row => holdsAt(row, time)).map(toRule)
   const sorted = rules.toSorted((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
   const bySku = Map.groupBy(sorted, ({ sku }) => sku)
   const general = new Map<string, readonly AppliedRule[]>()
-  const at = (list: readonly AppliedRule[], place: string) =>
+  const here = (list: readonly AppliedRule[], place: string) =>
     list.filter(({ locationId }) => locationId === anything || locationId === place)
   return ({ sku, locationId }) => {
-    const always = general.get(locationId) ?? at(bySku.get(anything) ?? [], locationId)
+    const always = general.get(locationId) ?? here(bySku.get(anything) ?? [], locationId)
     general.set(locationId, always)
     const own = bySku.get(sku)
     // What is said of a SKU weighs more than anything that is said of all.
-    const all = own === undefined ? always : [...at(own, locationId), ...always]
+    const all = own === undefined ? always : [...here(own, locationId), ...always]
     return all.length === 0 ? null : all
   }
+}
+
+function holdsAt({ valid_from: from, valid_until: until }: RuleRow, time: number): boolean {
+  return (from === null || Date.parse(from) <= time) && (until === null || Date.parse(until) > time)
+}
+
+function toRule({ id, sku, channel, buffer, excluded, ...row }: RuleRow): AppliedRule {
+  const { location_id: locationId, safety_stock: safetyStock, low_at: lowAt } = row
+  return { id, sku, locationId, channel, safetyStock, buffer, excluded, lowAt }
 }
 
 /** How a rule says that it is about any SKU, location or channel. */

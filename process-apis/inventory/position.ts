@@ -1,5 +1,5 @@
 import type { Queryable, Transaction } from '../store/store.ts'
-import { type AppliedRule, keptBack, rulesByPlace } from './availability-rule.ts'
+import { type AppliedRule, keptBack, type RuleRow, rulesByPlace } from './availability-rule.ts'
 
 /** The stock of one SKU at one location. `expired` are soft reservations whose time is over but which still count in `reserved`. */
 export type Position = {
@@ -25,7 +25,8 @@ export function availableOf(position: Position, channel?: string): number {
 
 /**
  * The positions of these SKUs, at every location or at those named. Reads without locking: a promise is made by `reserve`.
- * Rules are those of `at`, now if absent; where a tenant has none, none are looked for.
+ * Rules are those of `at`, now if absent. Of few SKUs they come with each position, so that an order asks once; of many they
+ * are asked for by themselves.
  */
 export async function readPositions(
   db: Queryable,
@@ -34,36 +35,53 @@ export async function readPositions(
   locations?: readonly string[],
   at?: string,
 ): Promise<Position[]> {
-  const { rows } = await db.query<Position & { allRules: readonly AppliedRule[] | null }>({
-    name: 'crossdock-read-positions',
-    text: `select p.sku, p.location_id as "locationId", p.on_hand as "onHand", p.reserved,
-                  coalesce(e.expired, 0)::int as expired, p.safety_stock as "safetyStock", p.version,
-                  -- Asked once, told once: with the first row.
-                  case when row_number() over (order by p.sku, p.location_id) = 1 then (
-                    select jsonb_agg(jsonb_build_object(
-                      'id', r.id, 'sku', r.sku, 'locationId', r.location_id, 'channel', r.channel,
-                      'safetyStock', r.safety_stock, 'buffer', r.buffer, 'excluded', r.excluded, 'lowAt', r.low_at))
-                    from crossdock.availability_rule r
-                    where r.tenant = $1 and (r.sku = '*' or r.sku = any($2))
-                      and (r.valid_from is null or r.valid_from <= coalesce($4::timestamptz, now()))
-                      and (r.valid_until is null or r.valid_until > coalesce($4::timestamptz, now()))
-                  ) end as "allRules"
-           from crossdock.stock_position p
-           left join lateral (
-             select sum(r.quantity) as expired from crossdock.reservation r
-             where r.tenant = p.tenant and r.sku = p.sku and r.location_id = p.location_id
-               and r.state = 'soft' and r.expires_at <= now()
-           ) e on true
-           where p.tenant = $1 and p.sku = any($2) and ($3::text[] is null or p.location_id = any($3))
-           order by p.sku, p.location_id`,
-    values: [tenant, skus, locations ?? null, at ?? null],
-  })
-  const rulesOf = rulesByPlace(rows[0]?.allRules ?? [])
-  return rows.map(({ allRules: _allRules, ...position }) => ({
-    ...position,
-    rules: rulesOf(position),
-  }))
+  const few = skus.length <= 20
+  const [{ rows }, apart] = await Promise.all([
+    db.query<PositionRow>({
+      name: few ? 'crossdock-read-positions' : 'crossdock-read-many-positions',
+      text: few ? withRules : withoutRules,
+      values: [tenant, skus, locations ?? null],
+    }),
+    few ? [] : readRules(db, tenant, skus),
+  ])
+  const rulesOf = rulesByPlace(rows[0]?.rules ?? apart, at)
+  return rows.map(row => ({ ...row, rules: rulesOf(row) }))
 }
+
+type PositionRow = Omit<Position, 'rules'> & { readonly rules: readonly RuleRow[] | null }
+
+async function readRules(
+  db: Queryable,
+  tenant: string,
+  skus: readonly string[],
+): Promise<readonly RuleRow[]> {
+  const { rows } = await db.query<{ rules: readonly RuleRow[] | null }>({
+    name: 'crossdock-read-rules',
+    text: rulesText,
+    values: [tenant, skus],
+  })
+  return rows[0]?.rules ?? []
+}
+
+/** As little as can be asked: an order of a tenant without rules pays for a look into an empty index. */
+const rulesText = `
+  select jsonb_agg(to_jsonb(r)) as rules from crossdock.availability_rule r
+  where r.tenant = $1 and r.sku = any($2 || array['*'])`
+
+const positionsText = (rules: string) => `
+  select p.sku, p.location_id as "locationId", p.on_hand as "onHand", p.reserved,
+         coalesce(e.expired, 0)::int as expired, p.safety_stock as "safetyStock", p.version, ${rules} as rules
+  from crossdock.stock_position p
+  left join lateral (
+    select sum(r.quantity) as expired from crossdock.reservation r
+    where r.tenant = p.tenant and r.sku = p.sku and r.location_id = p.location_id
+      and r.state = 'soft' and r.expires_at <= now()
+  ) e on true
+  where p.tenant = $1 and p.sku = any($2) and ($3::text[] is null or p.location_id = any($3))
+  order by p.sku, p.location_id`
+
+const withRules = positionsText(`(${rulesText})`)
+const withoutRules = positionsText('null::jsonb')
 
 /** A new count of a position, from whom and on what ground. */
 export type StockCount = {

@@ -62,6 +62,11 @@ export async function freeCapacity(
   if (ids.length > 0) await giveBack(tx, tenant, ids)
 }
 
+/** Whether any location has a limit: without one nothing is counted. */
+export function isCounted(places: Places): boolean {
+  return Object.values(places ?? {}).some(({ capacity }) => capacity !== undefined)
+}
+
 /** Which of these locations can take no more today; asks only where the policy knows a limit. */
 export async function fullLocations(
   db: Queryable,

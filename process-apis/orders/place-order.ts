@@ -23,7 +23,7 @@ import { addWork, doneElsewhere, withDecision } from './fulfilment-order.ts'
 import { toOperation } from './get-operation.ts'
 import { awaitExpiry, screen } from './holds.ts'
 import { later } from './later.ts'
-import { freeCapacity } from './location-capacity.ts'
+import { freeCapacity, isCounted } from './location-capacity.ts'
 import { changedPrices, channelDecides, receiveOrder } from './new-order.ts'
 import { changeOrder, insertOrder, loadOrder, recallOrder } from './order-store.ts'
 import { goods } from './order-state.ts'
@@ -269,7 +269,7 @@ export const placeOrderTransition: Transition<ProcessContext, Input> = {
   },
   async rejected(tx, run, { policies }, { orderId }, problem) {
     const { places } = policies.sourcing
-    if (places !== undefined) {
+    if (isCounted(places)) {
       const { fulfilmentOrders } = await loadOrder(tx, run.operation.tenant, orderId)
       await freeCapacity(tx, places, run.operation.tenant, fulfilmentOrders)
     }

@@ -85,7 +85,7 @@ function everything({ lines }: Order, wanted: ReadonlyMap<string, number>): bool
 }
 
 /** What was not paid back of the delivery. */
-export function shippingLeft({ currency, shipping, refunds = [] }: Order): LineAmounts | undefined {
+function shippingLeft({ currency, shipping, refunds = [] }: Order): LineAmounts | undefined {
   if (shipping === undefined) return undefined
   const given = refunds.flatMap(refund => (refund.shipping === undefined ? [] : [refund.shipping]))
   const left = (part: keyof LineAmounts) =>

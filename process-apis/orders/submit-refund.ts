@@ -182,7 +182,7 @@ export function withOutcomes(
 }
 
 /** What a refund's state sets going. */
-export async function goOn(
+async function goOn(
   tx: Transaction,
   context: Pick<ProcessContext, 'durable' | 'policies'>,
   run: Pick<Run, 'operation'>,

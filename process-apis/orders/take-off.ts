@@ -16,6 +16,7 @@ import { goods, remainingOf } from './order-state.ts'
 import { allocated } from './quantities.ts'
 import { isWorkedOn } from './call-back.ts'
 import { taken } from './reroute-fulfilment.ts'
+import { promiseLines } from './waiting-lines.ts'
 import { wakeWithin } from './wake-waiting.ts'
 
 type Context = Pick<ProcessContext, 'durable' | 'policies'>
@@ -179,8 +180,14 @@ export async function planAgain(
       reason,
       correlationId: origin.correlationId,
     })
-    const since = new Date().toISOString()
-    return { ...order, holds: [...order.holds, { type: 'backorder', reason, since }] }
+    // It waits for stock like any other backorder.
+    return promiseLines(tx, order, {
+      policy: context.policies.sourcing,
+      lineIds: new Set(lines.map(({ lineId }) => lineId)),
+      reason,
+      now: new Date(),
+      ends: false,
+    })
   }
   const work: FulfilmentOrder = {
     id: newId('ful'),

@@ -112,6 +112,19 @@ function aggregate<Kind extends Document>(
   }
 }
 
+/**
+ * Locks an order before a document about it is written: the foreign key would hold it in a weaker way, and two that do so
+ * and then change the order would wait for each other for ever.
+ * https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS
+ */
+export async function lockOrder(tx: Transaction, tenant: string, orderId: string): Promise<void> {
+  const { rowCount } = await tx.query(
+    `select 1 from crossdock."order" where id = $1 and tenant = $2 for update`,
+    [orderId, tenant],
+  )
+  if (rowCount === 0) throw new Problem('not-found')
+}
+
 /** Returns. */
 export const returnDocuments = aggregate<Return>(
   'crossdock.return',

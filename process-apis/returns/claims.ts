@@ -13,7 +13,7 @@ import { type Cause, changeOrder, loadOrder } from '../orders/order-store.ts'
 import { handedOverAndKept } from '../orders/refund-allocation.ts'
 import { carryOut, newRefundEvents, withRefund } from '../orders/request-refund.ts'
 import type { Transaction } from '../store/store.ts'
-import { claimDocuments } from './aggregate.ts'
+import { claimDocuments, lockOrder } from './aggregate.ts'
 import type { Returns } from './contract.ts'
 import { madeOnce } from './made-once.ts'
 import { orderOnce } from './order-once.ts'
@@ -27,6 +27,7 @@ export function openClaim(context: ProcessContext): Returns['openClaim'] {
       const id = newId('clm')
       const known = await madeOnce(tx, call, 'openClaim', id)
       if (known !== undefined) return claimDocuments.load(tx, tenant, known)
+      await lockOrder(tx, tenant, input.orderId)
       const order = await loadOrder(tx, tenant, input.orderId)
       const reasons = findings(context, order, input.lines)
       const outcome = reasons.some(({ strength }) => strength === 'hard')

@@ -147,7 +147,7 @@ function fits(pattern: string, sku: string): boolean {
 }
 
 /** The end of the time in which a line may come back; undefined before anything of it was handed over. */
-export function windowEnd(
+function windowEnd(
   { window }: ReturnPolicy,
   order: Order,
   lineId: string,

@@ -10,7 +10,7 @@ import { followUp, type Origin, originOfCall } from '../orders/follow-up.ts'
 import { changeOrder, loadOrder } from '../orders/order-store.ts'
 import { moveQuantities } from '../orders/quantities.ts'
 import type { Transaction } from '../store/store.ts'
-import { returnDocuments } from './aggregate.ts'
+import { lockOrder, returnDocuments } from './aggregate.ts'
 import type { Returns } from './contract.ts'
 import { type AskedLine, everythingReturnable, judge, type Verdict } from './eligibility.ts'
 import { madeOnce } from './made-once.ts'
@@ -33,6 +33,8 @@ export function requestReturn(context: ProcessContext): Returns['requestReturn']
     return context.durable.transaction(async tx => {
       const known = await madeOnce(tx, call, 'requestReturn', id)
       if (known !== undefined) return returnDocuments.load(tx, tenant, known)
+      // Of two that tell of the same return at once the second sees the first.
+      if (input.orderId !== undefined) await lockOrder(tx, tenant, input.orderId)
       return (await ofChannel(tx, tenant, input)) ?? write(tx, context, call, id, input, prices)
     })
   }
@@ -259,7 +261,7 @@ async function setGoing(
 const dayMs = 86_400_000
 
 /** The order's pieces a request is about; throws `order-invalid` for lines the order does not have. */
-export function askedLines(
+function askedLines(
   { lines }: Pick<Order, 'lines'>,
   { lines: asked }: Pick<NewReturn, 'lines'>,
 ): AskedLine[] {

@@ -376,6 +376,38 @@ await t.test(
   },
 )
 
+await t.test('no label to be had: the return stands, and a person helps', async t => {
+  const order = await shop.delivered({
+    delivery: { method: 'clickAndCollect', locationId: 'ST-BERLIN' },
+  })
+  const asked = await shop.ask(order.id)
+  const failed = await shop.returnWhen(asked.id, ({ label }) => label?.state === 'failed')
+  t.match(failed, { state: 'authorised', label: { failedBecause: /where the parcel would start/ } })
+  t.ok((await shop.casesOf(order.id)).includes('labelFailed'))
+})
+
+await t.test('the ERP’s answers are lost: one credit memo, one receipt', async t => {
+  const order = await shop.delivered()
+  await shop.rig('erp').fault({ mode: 'commit-then-500', count: 2 })
+  const handed = await returns.requestReturn(call(once()), {
+    ...byMail(order.id),
+    method: 'inStore',
+    locationId: 'ST-BERLIN',
+    lines: [
+      { orderLineId: '1', quantity: 1, reason: 'unwanted', inspection: { condition: 'new' } },
+    ],
+  })
+  await shop.settled(order.id)
+  await shop.rig('erp').heal()
+  const [refund] = await shop.refundsOf(order.id)
+  t.match(refund, { state: 'succeeded', creditMemoId: /^CM-/ })
+  t.equal((await shop.documents('erp', refund?.id)).length, 1)
+  const receipts = (await shop.documents('erp')).filter(({ reference }) =>
+    reference.startsWith(handed.id),
+  )
+  t.equal(receipts.length, 1)
+})
+
 await t.test('blind: without its order goods become store credit, up to a limit', async t => {
   const blind = {
     channel: 'pos',

@@ -1,5 +1,5 @@
 import { branchName, matchBranches } from './branches.ts'
-import { at, members, membersOf, textAt, textsAt, type Members, type Node } from './node.ts'
+import { at, members, membersOf, textAt, textsAt, type Node } from './node.ts'
 import { nullableWrap, oneOfWrap, typeListChange } from './schema-transitions.ts'
 import {
   boundOf,
@@ -275,8 +275,9 @@ function bounds(pair: Pair): void {
     if (from !== to) tell(pair, { kind: 'bound', bound, ...given({ from, to }) }, [bound])
   }
   const [before, after] = both(pair, membersOf)
-  const [from, to] = [numberIn(before, 'multipleOf'), numberIn(after, 'multipleOf')]
-  if (from !== to) tell(pair, { kind: 'multipleOf', ...given({ from, to }) }, ['multipleOf'])
+  const [from, to] = both(pair, multipleOf)
+  if (from !== to && ('multipleOf' in before || 'multipleOf' in after))
+    tell(pair, { kind: 'multipleOf', ...given({ from, to }) }, ['multipleOf'])
   const unique = after['uniqueItems'] === true
   if ((before['uniqueItems'] === true) !== unique)
     tell(pair, { kind: 'uniqueItems', now: unique }, ['uniqueItems'])
@@ -294,8 +295,14 @@ function dependentRequired(pair: Pair): void {
   const [before, after] = both(pair, node => membersOf(at(node, 'dependentRequired')))
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const change = !(name in before) ? 'added' : !(name in after) ? 'removed' : 'changed'
-    if (change === 'changed' && sameTexts(before[name], after[name])) continue
-    tell(pair, { kind: 'dependentRequired', name, change }, ['dependentRequired', name])
+    const [old, now] = [listOf(before[name]), listOf(after[name])]
+    const more = now.some(member => !old.includes(member))
+    const fewer = old.some(member => !now.includes(member))
+    if (change === 'changed' && !more && !fewer) continue
+    tell(pair, { kind: 'dependentRequired', name, change, more, fewer }, [
+      'dependentRequired',
+      name,
+    ])
   }
 }
 
@@ -370,13 +377,11 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-function numberIn(say: Members, key: string): number | undefined {
-  return typeof say[key] === 'number' ? say[key] : undefined
-}
-
-function sameTexts(left: unknown, right: unknown): boolean {
-  const [one, other] = [left, right].map(list => listOf(list).map(String).toSorted())
-  return same(one, other)
+/** Whole numbers are multiples of 1, said or not. */
+function multipleOf(schema: Node): number | undefined {
+  const said = membersOf(schema)['multipleOf']
+  if (typeof said === 'number') return said
+  return typesOf(schema).names.join() === 'integer' ? 1 : undefined
 }
 
 /** Without what is undefined: an option that is not there and one that is undefined are two things. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { isScalar, isMap, isPair, isSeq, LineCounter, parseDocument, type Document } from 'yaml'
 import { jsonOffsets } from './json-offsets.ts'
 
@@ -23,29 +23,31 @@ export class ContractUnreadable extends Error {}
 
 /** Reads a contract from disk; files it refers to are read when something is compared that stands in them. */
 export function readContract(path: string): ContractFile {
-  return asContract(
-    contractFile({
-      name: path,
-      text: textOf(path),
-      read: name => ({
-        name: resolve(dirname(path), name),
-        text: textOf(resolve(dirname(path), name)),
-      }),
-    }),
-  )
+  // Files refer to each other: each is read once.
+  const files = new Map<string, ContractFile>()
+  return asContract(open(path, undefined))
+
+  function open(name: string, version: string | undefined): ContractFile {
+    const key = resolve(name)
+    const known = files.get(key)
+    if (known) return known
+    const file = contractFile({
+      name,
+      text: textOf(name),
+      version,
+      beside: other => open(join(dirname(name), other), file.version),
+    })
+    files.set(key, file)
+    return file
+  }
 }
 
 /** A contract that is already in memory. It can refer only to itself. */
 export function contractOf(text: string, name = 'contract'): ContractFile {
-  return asContract(
-    contractFile({
-      name,
-      text,
-      read: other => {
-        throw new ContractUnreadable(`${name}: refers to ${other}, which was not given.`)
-      },
-    }),
-  )
+  const beside = (other: string): never => {
+    throw new ContractUnreadable(`${name}: refers to ${other}, which was not given.`)
+  }
+  return asContract(contractFile({ name, text, version: undefined, beside }))
 }
 
 function asContract(file: ContractFile): ContractFile {
@@ -58,39 +60,34 @@ type Source = {
   readonly name: string
   readonly text: string
   /** Of the contract this file belongs to, when it does not say its own. */
-  readonly version?: string
-  read(name: string): { readonly name: string; readonly text: string }
+  readonly version: string | undefined
+  beside(name: string): ContractFile
 }
 
-function contractFile({ name, text, version, read }: Source): ContractFile {
-  const { value, positions } = parsed(name, text)
+function contractFile({ name, text, version, beside }: Source): ContractFile {
+  const { value, positions } = unlessTooDeep(name, () => parsed(name, text))
   const said = (value as { openapi?: unknown } | null)?.openapi
-  const ownVersion = typeof said === 'string' || typeof said === 'number' ? String(said) : version
-  const others = new Map<string, ContractFile>()
-  const file: ContractFile = {
+  return {
     name,
     value,
-    version: ownVersion ?? '',
+    version: typeof said === 'string' || typeof said === 'number' ? String(said) : (version ?? ''),
     positions,
     beside(other) {
-      const known = others.get(other)
-      if (known) return known
       if (/^[a-z][a-z0-9+.-]*:\/\//i.test(other))
         throw new ContractUnreadable(`${name}: refers to ${other}; nothing is fetched.`)
-      const source = read(other)
-      const made = contractFile({
-        ...source,
-        version: file.version,
-        read: next => {
-          const path = resolve(dirname(source.name), next)
-          return { name: path, text: textOf(path) }
-        },
-      })
-      others.set(other, made)
-      return made
+      return beside(other)
     },
   }
-  return file
+}
+
+/** What is nested so deeply that the stack ends is no contract anyone wrote. */
+export function unlessTooDeep<Result>(name: string, work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof RangeError) throw new ContractUnreadable(`${name}: is nested too deeply.`)
+    throw error
+  }
 }
 
 function textOf(path: string): string {

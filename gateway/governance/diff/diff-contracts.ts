@@ -1,7 +1,7 @@
 import { comparePaths } from './compare-paths.ts'
 import { schemaComparer } from './compare-schemas.ts'
 import { compareSecurity, compareSecuritySchemes } from './compare-security.ts'
-import type { ContractFile } from './contract-file.ts'
+import { unlessTooDeep, type ContractFile } from './contract-file.ts'
 import type { Policy } from './lifecycle.ts'
 import { identicalParts } from './identical.ts'
 import { at, members, rootOf, type Node } from './node.ts'
@@ -15,13 +15,25 @@ export type DiffOptions = {
   readonly sunsetDays?: Policy['sunsetDays']
 }
 
+/** From this many findings on, a changed schema is told of once and not for each operation that uses it. */
+const most = 10_000
+
 /** What changed from one contract to another and what it does to those who keep the old one. Pure. */
 export function diffContracts(
+  base: ContractFile,
+  revision: ContractFile,
+  options: DiffOptions,
+): Report {
+  return unlessTooDeep(revision.name, () => diff(base, revision, options))
+}
+
+function diff(
   base: ContractFile,
   revision: ContractFile,
   { now, sunsetDays = { beta: 0, stable: 0 } }: DiffOptions,
 ): Report {
   const found: Found[] = []
+  let leftOut = 0
   // The same keywords mean something else in 3.0 and in what came after.
   const sameWords = base.version.startsWith('3.0') === revision.version.startsWith('3.0')
   const identical = sameWords ? identicalParts() : () => false
@@ -31,6 +43,11 @@ export function diffContracts(
     compare: schemaComparer(identical),
     reversed: false,
     tell: one => found.push(one),
+    crowd: {
+      isCrowded: () => found.length >= most,
+      walked: new Map(),
+      leaveOut: () => leftOut++,
+    },
   }
   const [before, after] = [rootOf(base), rootOf(revision)]
   comparePaths(scope, { base: at(before, 'paths'), revision: at(after, 'paths'), prefix: '' })
@@ -40,7 +57,7 @@ export function diffContracts(
   for (const [name, node] of members(at(before, 'components', 'schemas')))
     if (!at(after, 'components', 'schemas', name))
       tell(scope, 'api-schema-removed', { words: { name }, base: node })
-  return report(found, { base, revision })
+  return { ...report(found, { base, revision }), ...(leftOut > 0 ? { leftOut } : {}) }
 }
 
 /** Here we send and consumers receive: what is narrower elsewhere is wider here. */

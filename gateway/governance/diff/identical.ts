@@ -11,7 +11,10 @@ type Raw = { readonly value: unknown; readonly file: ContractFile }
 export function identicalParts(): (left: Raw, right: Raw) => boolean {
   /** What is known for good, by the left and the right object. */
   const known = new Map<object, Map<object, boolean>>()
-  /** Pairs that are being compared, and how deep: what meets itself again is the same until something differs. */
+  /**
+   * Pairs that are being compared, or were found to be the same if one that still is turns out to be, by how deep that
+   * one is: what meets itself again is the same until something differs.
+   */
   const open = new Map<object, Map<object, number>>()
   /** Pairs that are the same if one that is still open is. */
   const pending: { readonly left: object; readonly right: object }[] = []
@@ -46,16 +49,20 @@ export function identicalParts(): (left: Raw, right: Raw) => boolean {
     lowest = Infinity
     put(open, a, b, own)
     const same = sameMembers(left, right, a, b)
-    open.get(a)?.delete(b)
     depth--
     if (!same) {
-      // What was the same only because of this pair is not known any more.
-      pending.length = from
+      open.get(a)?.delete(b)
       put(known, a, b, false)
+      // What was the same only because of this pair is not known any more.
+      for (const pair of pending.splice(from)) open.get(pair.left)?.delete(pair.right)
     } else {
       pending.push({ left: a, right: b })
+      put(open, a, b, Math.min(own, lowest))
       if (lowest >= own)
-        for (const pair of pending.splice(from)) put(known, pair.left, pair.right, true)
+        for (const pair of pending.splice(from)) {
+          open.get(pair.left)?.delete(pair.right)
+          put(known, pair.left, pair.right, true)
+        }
     }
     lowest = Math.min(before, lowest)
     return same

@@ -97,14 +97,14 @@ export function judgeSchema(fact: Fact, asked: Asked): readonly Finding[] {
       })
     }
     case 'part': {
-      const word = partWords[fact.part]
+      const word = partWord(fact.part)
       return find(
         `${word}-${fact.added ? 'added' : 'removed'}`,
         fact.name === undefined ? {} : fact,
       )
     }
     case 'dependentRequired':
-      return find(`dependent-required-${fact.change}`, fact)
+      return find(`dependent-required-${dependentChange(fact, request)}`, { name: fact.name })
     case 'discriminator':
       return find(`discriminator-${fact.change}`, fact)
     case 'deprecated':
@@ -114,8 +114,18 @@ export function judgeSchema(fact: Fact, asked: Asked): readonly Finding[] {
   }
 }
 
+/** To ask for fewer is to take more, and to promise fewer is to promise less: only the other way nothing breaks. */
+function dependentChange(
+  { change, more, fewer }: Fact & { readonly kind: 'dependentRequired' },
+  request: boolean,
+): 'added' | 'removed' | 'changed' {
+  if (change !== 'changed') return change
+  if (request && !more) return 'removed'
+  return !request && !fewer ? 'added' : 'changed'
+}
+
 /** How the ids of the rules of a place begin. */
-export function prefixOf({ direction, location }: Side): string {
+function prefixOf({ direction, location }: Side): string {
   return `${direction}-${location}`
 }
 
@@ -304,6 +314,6 @@ function openness(
 }
 
 /** A value as a text shows it. */
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -1,5 +1,5 @@
 import { at, membersOf, type Node } from './node.ts'
-import { sameSchema, typesOf } from './schema.ts'
+import { sameSchema, typesOf, type Types } from './schema.ts'
 import type { Side, Words } from './finding.ts'
 import type { Fact, TypeAndFormat } from './schema-facts.ts'
 
@@ -30,7 +30,7 @@ function verdict(fact: TypeFact, asked: Asked): Verdict {
 }
 
 function requestVerdict({ base, revision }: TypeFact, { stronglyTyped }: Side): Verdict {
-  const widened = covers(revision.names, base.names)
+  const widened = covers(revision, base)
   if (breaks(base, revision, { stronglyTyped, typesCovered: widened })) return 'changed'
   return bothSay(base, revision) && differ(base, revision) && !widened
     ? 'compatible'
@@ -39,9 +39,9 @@ function requestVerdict({ base, revision }: TypeFact, { stronglyTyped }: Side): 
 
 /** The mirror: what is received may be less than it was. */
 function responseVerdict({ base, revision }: TypeFact, { stronglyTyped }: Side): Verdict {
-  const narrowed = covers(base.names, revision.names)
+  const narrowed = covers(base, revision)
   if (breaks(revision, base, { stronglyTyped, typesCovered: narrowed }))
-    return covers(revision.names, base.names) && differ(base, revision) ? 'generalized' : 'changed'
+    return covers(revision, base) && differ(base, revision) ? 'generalized' : 'changed'
   return bothSay(base, revision) && differ(base, revision) && !narrowed
     ? 'compatible'
     : 'specialized'
@@ -94,7 +94,6 @@ function contained(from: TypeAndFormat, to: TypeAndFormat, stronglyTyped: boolea
 const widerFormats: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   number: { float: ['double'] },
   integer: { int32: ['int64', 'bigint'], int64: ['bigint'] },
-  string: { date: ['date-time'], time: ['date-time'] },
 }
 
 function formatContained(from: TypeAndFormat, to: TypeAndFormat): boolean {
@@ -107,11 +106,14 @@ function formatContained(from: TypeAndFormat, to: TypeAndFormat): boolean {
 /** Whether a `?color=red` that was a value is now a list of one such value. */
 function isListOfFormer(base: Node, revision: Node): boolean {
   const items = at(revision, 'items')
-  const before = typesOf(base).names
-  if (!items || before.length === 0 || before.includes('array')) return false
-  if (typesOf(revision).names.join() !== 'array') return false
-  const inside = typesOf(items).names
-  const taken = covers(inside, before) || inside.length === 0 || inside.join() === 'string'
+  if (!items) return false
+  const [before, after, inside] = [typesOf(base), typesOf(revision), typesOf(items)]
+  if (before.names.length === 0 || before.names.includes('array')) return false
+  if (after.names.join() !== 'array') return false
+  const taken =
+    covers({ ...inside, nullable: true }, before) ||
+    inside.names.length === 0 ||
+    inside.names.join() === 'string'
   return taken && sameSchema(withoutType(base), withoutType(items), { annotations: false })
 }
 
@@ -121,8 +123,13 @@ function withoutType(schema: Node): Node {
 }
 
 /** Whether each of the second types is one of the first. No type at all is every type, so it is covered by none. */
-function covers(wide: readonly string[], narrow: readonly string[]): boolean {
-  return narrow.length > 0 && narrow.every(name => wide.some(other => isKindOf(name, other)))
+function covers(wide: Types, narrow: Types): boolean {
+  return (
+    narrow.names.length > 0 &&
+    narrow.names.every(
+      name => (name === 'null' && wide.nullable) || wide.names.some(other => isKindOf(name, other)),
+    )
+  )
 }
 
 function isKindOf(name: string, other: string): boolean {

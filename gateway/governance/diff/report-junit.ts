@@ -41,6 +41,6 @@ const entities: Readonly<Record<string, string>> = {
 /** Control characters may not stand in XML 1.0, not even escaped. */
 function xml(text: string): string {
   return text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, ' ')
+    .replaceAll(/(?![\t\r\n])\p{Cc}/gu, ' ')
     .replaceAll(/[&<>"]/g, character => entities[character] ?? '')
 }

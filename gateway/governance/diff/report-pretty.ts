@@ -5,15 +5,14 @@ import { rules, type Level } from './rules.ts'
 const marks: Readonly<Record<Level, string>> = { error: '✗', warn: '!', info: '·' }
 
 /** The report for people: one heading for each operation, below it what changed, the worst first. */
-export function reportPretty({ breaking, changes }: Report): string {
+export function reportPretty({ breaking, changes, leftOut = 0 }: Report): string {
   if (changes.length === 0) return 'Nothing changed.'
   const blocks = byOperation(changes).map(({ heading, changes: group }) =>
     [heading, ...group.flatMap(lines)].join('\n'),
   )
-  return [
-    ...blocks,
-    `${summary(changes)} ${breaking ? 'This breaks consumers.' : 'Nothing breaks.'}`,
-  ].join('\n\n')
+  const more = leftOut > 0 ? [`The same changes show in ${leftOut} more places.`] : []
+  const end = `${summary(changes)} ${breaking ? 'This breaks consumers.' : 'Nothing breaks.'}`
+  return [...blocks, ...more, end].join('\n\n')
 }
 
 /** The changes of each operation together, those of the whole contract first. */

@@ -24,7 +24,12 @@ export type Change = {
 }
 
 /** All changes, those of one operation together and the worst first in each. */
-export type Report = { readonly breaking: boolean; readonly changes: readonly Change[] }
+export type Report = {
+  readonly breaking: boolean
+  readonly changes: readonly Change[]
+  /** In how many more places the same changes show; there only where they are too many to list. */
+  readonly leftOut?: number
+}
 
 type Contracts = { readonly base: ContractFile; readonly revision: ContractFile }
 

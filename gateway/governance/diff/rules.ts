@@ -36,6 +36,22 @@ const reasons = {
     fix: 'Add a new member beside the old one and deprecate that.',
     witness: 'instance',
   },
+  typed: {
+    why: 'A value of the old kind is refused, or one of a new kind is sent.',
+    fix: 'Add a new member of the new type beside the old one and deprecate that.',
+    witness: 'instance',
+  },
+  condition: {
+    why: 'A condition came or went, so other values are taken than before.',
+    fix: 'Go on taking and promising the same, or offer it in a new major version.',
+    witness:
+      'None need exist: `if` without `then` and `else`, and these without `if`, refuse nothing (JSON Schema Core, 10.2.2).',
+  },
+  listed: {
+    why: 'A consumer may still send the value.',
+    fix: 'Go on listing it until nobody sends it.',
+    witness: 'None exists: x-extensible-enum is open, other values are taken too.',
+  },
   encoded: {
     why: 'The text inside is read in another way, so what was understood no longer is.',
     fix: 'Add a new member with the new encoding beside the old one.',
@@ -82,8 +98,9 @@ const word =
   '(min|max|exclusive-min|exclusive-max|min-length|max-length|min-items|max-items|min-properties|max-properties|min-contains|max-contains)'
 const lower = '(min|exclusive-min|min-length|min-items|min-properties|min-contains)'
 const upper = '(max|exclusive-max|max-length|max-items|max-properties|max-contains)'
+const condition = '(if|then|else)'
 const inner =
-  '(if|then|else|not|items|contains|dependent-schema|pattern-property|property-names|unevaluated-items|unevaluated-properties)'
+  '(not|items|contains|dependent-schema|pattern-property|property-names|unevaluated-items|unevaluated-properties)'
 
 // The ids are those of oasdiff's catalogue where it has one; the others are made in its manner.
 const rows: readonly Row[] = [
@@ -355,13 +372,13 @@ const rows: readonly Row[] = [
   // Types
   [
     'error',
-    'narrower',
+    'typed',
     `request-(body|property|parameter)-type-changed`,
     '{place}: type went from {from} to {to}',
   ],
   [
     'error',
-    'narrower',
+    'typed',
     'request-parameter-property-type-specialized',
     '{place}: type went from {from} to {to}',
   ],
@@ -379,7 +396,7 @@ const rows: readonly Row[] = [
   ],
   [
     'error',
-    'wider',
+    'typed',
     'response-(body|property|header)-type-(changed|generalized)',
     '{place}: type went from {from} to {to}',
   ],
@@ -447,7 +464,7 @@ const rows: readonly Row[] = [
   ],
   [
     'error',
-    'narrower',
+    'listed',
     'request-(property|parameter)-x-extensible-enum-value-removed',
     '{place}: the value {name} is no longer listed',
   ],
@@ -726,6 +743,12 @@ const rows: readonly Row[] = [
   ],
 
   // Schemas made of schemas
+  [
+    'warn',
+    'unsure',
+    '(request|response)-property-not-changed request-parameter-property-not-changed',
+    '{place}: what is refused changed',
+  ],
   ['error', 'narrower', `request-${sent}-all-of-added`, '{place}: must keep {name} too'],
   ['warn', 'unsure', `request-${sent}-all-of-removed`, '{place}: need not keep {name} any more'],
   [
@@ -769,6 +792,10 @@ const rows: readonly Row[] = [
   ],
   ['error', 'narrower', `request-${both}-prefix-items-removed`, '{place}: prefixItems lost {name}'],
   ['error', 'wider', `response-${both}-prefix-items-added`, '{place}: prefixItems gained {name}'],
+  ['error', 'condition', `request-${sent}-${condition}-added`, '{place}: $2 added'],
+  ['info', 'harmless', `request-${sent}-${condition}-removed`, '{place}: $2 removed'],
+  ['info', 'harmless', `response-${both}-${condition}-added`, '{place}: $2 added'],
+  ['error', 'condition', `response-${both}-${condition}-removed`, '{place}: $2 removed'],
   ['error', 'narrower', `request-${sent}-${inner}-added`, '{place}: must keep $2 {name} now'],
   [
     'info',

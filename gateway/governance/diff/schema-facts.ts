@@ -61,6 +61,9 @@ export type Fact =
       readonly kind: 'dependentRequired'
       readonly name: string
       readonly change: 'added' | 'removed' | 'changed'
+      /** Whether it asks for members it did not ask for, and no longer for some it did. */
+      readonly more: boolean
+      readonly fewer: boolean
     }
   | {
       readonly kind: 'discriminator'

@@ -2,7 +2,7 @@ import { annotations, at, membersOf, textsAt, type Members, type Node } from './
 
 /** What a schema says of types, with the spellings of 3.0 and 3.1 made one. */
 export type Types = {
-  /** Without `null`; empty when any type will do. */
+  /** Without `null`, unless that is the only one; empty when any type will do. */
   readonly names: readonly string[]
   readonly nullable: boolean
 }
@@ -12,7 +12,9 @@ export function typesOf(schema: Node): Types {
   const { type, nullable } = membersOf(schema)
   const names = typeof type === 'string' ? [type] : textsAt(schema, 'type')
   return {
-    names: names.filter(name => name !== 'null'),
+    names: names.every(name => name === 'null')
+      ? names.slice(0, 1)
+      : names.filter(name => name !== 'null'),
     nullable: names.includes('null') || (nullable === true && saysNullable(schema)),
   }
 }

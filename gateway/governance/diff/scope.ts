@@ -19,6 +19,18 @@ export type Scope = {
   /** We send the requests and receive the answers: webhooks and callbacks. */
   readonly reversed: boolean
   readonly tell: (found: Found) => void
+  readonly crowd: Crowd
+}
+
+/**
+ * One change in a schema that everything uses is a change of every operation, and a thousand of them are too many to
+ * read or to hold. From some number on, what was told elsewhere already is not told again.
+ */
+export type Crowd = {
+  readonly isCrowded: () => boolean
+  /** What was walked so far, by the kind of side. */
+  readonly walked: Map<string, Set<Pair>>
+  readonly leaveOut: () => void
 }
 
 /** A rule that applies, where it does, and what stands there on both sides. */
@@ -66,11 +78,20 @@ type Walk = {
 /** Tells what differs between two schemas and in all that is below them, each pair once. */
 export function tellSchema(pair: Pair, { scope, side, place }: Walk): void {
   const seen = new Set<Pair>()
+  const { crowd } = scope
+  const kind = `${side.direction} ${side.location} ${side.stronglyTyped}`
+  const walked = crowd.walked.get(kind) ?? new Set()
+  crowd.walked.set(kind, walked)
   visit(pair, '')
 
   function visit(next: Pair, path: string): void {
     if (!next.differs || seen.has(next)) return
+    if (walked.has(next) && crowd.isCrowded()) {
+      crowd.leaveOut()
+      return
+    }
     seen.add(next)
+    walked.add(next)
     const here: Side = path === '' ? side : { ...side, location: inner[side.location] }
     const asked = { side: here, base: next.base, revision: next.revision, policy: scope.policy }
     for (const fact of next.facts)

@@ -622,7 +622,13 @@ function movement(row: MovementRow) {
   }
 }
 
-function storeCredit({ merchant_reference, source, currency, amount: value, created_at }: StoreCreditRow) {
+function storeCredit({
+  merchant_reference,
+  source,
+  currency,
+  amount: value,
+  created_at,
+}: StoreCreditRow) {
   return {
     merchantReference: merchant_reference,
     source,
