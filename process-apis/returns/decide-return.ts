@@ -11,6 +11,7 @@ import type { Returns } from './contract.ts'
 import { decided, remember } from './history.ts'
 import { authorisedNow } from './request-return.ts'
 import { isAwaited, refuseMove } from './return-state.ts'
+import { forgetPaymentToken } from './return-secret.ts'
 
 /** A person authorises, also against the policy; the reasons the policy gave stay beside who decided otherwise. */
 export function authoriseReturn(context: ProcessContext): Returns['authoriseReturn'] {
@@ -164,10 +165,7 @@ export async function giveUp(
   { orderId, id, tenant }: Return,
   pieces: ReturnType<typeof awaited>,
 ): Promise<void> {
-  await tx.query(`delete from crossdock.return_secret where return_id = $1 and tenant = $2`, [
-    id,
-    tenant,
-  ])
+  await forgetPaymentToken(tx, { id, tenant })
   if (orderId === undefined || pieces.length === 0) return
   await changeOrder(tx, orderId, cause, order => ({
     order: moveQuantities(order, pieces, { returnRequested: -1 }),

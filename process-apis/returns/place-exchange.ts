@@ -23,6 +23,7 @@ import { orderOnce } from './order-once.ts'
 import { refundPolicyOf } from './policy.ts'
 import { remember } from './history.ts'
 import { keptBack, unpaid } from './settle-return.ts'
+import { forgetPaymentToken, paymentTokenOf } from './return-secret.ts'
 
 type Input = { readonly returnId: string }
 
@@ -111,6 +112,7 @@ export const placeExchange: Transition<ProcessContext, Input> = {
       },
       events: [],
     }))
+    await forgetPaymentToken(tx, document)
     await raiseException(tx, {
       tenant: document.tenant,
       category: 'exchangeFailed',
@@ -177,11 +179,7 @@ async function tokenOf(
   { store }: ProcessContext,
   returnId: string,
 ): Promise<string | undefined> {
-  const { rows } = await store.pool.query<{ token: string }>(
-    `select payment_token as token from crossdock.return_secret where return_id = $1 and tenant = $2`,
-    [returnId, run.operation.tenant],
-  )
-  return rows[0]?.token
+  return paymentTokenOf(store.pool, { id: returnId, tenant: run.operation.tenant })
 }
 
 type Credit = { readonly token: string; readonly amount: Money }
@@ -245,10 +243,7 @@ async function settle(
   const cause = causeOf(run)
   const document = await returnDocuments.change(tx, returnId, cause, () => undefined)
   const refundId = await refund(tx, context, run, document, credit)
-  await tx.query(`delete from crossdock.return_secret where return_id = $1 and tenant = $2`, [
-    returnId,
-    document.tenant,
-  ])
+  await forgetPaymentToken(tx, document)
   await remember(tx, context, originOf(run), document, 'exchangePlaced')
   return returnDocuments.change(tx, returnId, cause, current => {
     const next: Return = {

@@ -18,6 +18,7 @@ import { refundPolicyOf } from './policy.ts'
 import { decided, remember } from './history.ts'
 import { receiveHere } from './receive-return.ts'
 import { judgeUnlinked, type Priced, priceUnlinked } from './unlinked.ts'
+import { keepPaymentToken } from './return-secret.ts'
 
 /**
  * Takes the wish to return something. The policy decides at once, and the answer says why; by mail the label follows from
@@ -185,12 +186,8 @@ async function write(
       }
     })
   }
-  if (input.exchange?.paymentToken !== undefined) {
-    await tx.query(
-      `insert into crossdock.return_secret (return_id, tenant, payment_token) values ($1, $2, $3)`,
-      [id, tenant, input.exchange.paymentToken],
-    )
-  }
+  const paymentToken = input.exchange?.paymentToken
+  if (paymentToken !== undefined) await keepPaymentToken(tx, { id, tenant }, paymentToken)
   if (outcome === 'manual') {
     await raiseException(tx, {
       tenant,
