@@ -83,7 +83,7 @@ await t.test('by TLS the same operations are served behind the same guards', asy
 
 await t.test('TLS before 1.2 is refused, and a handshake has to come', async t => {
   const { server, tls } = certificateFiles(t)
-  const { gateway } = await toyGateway(t, { options: { tls, timeouts: { headersMs: 200 } } })
+  const { gateway } = await toyGateway(t, { options: { tls, timeouts: { headersMs: 1_000 } } })
   const url = gateway.tlsUrl() ?? ''
   const ca = [server.cert]
   for (const [version, taken] of [
