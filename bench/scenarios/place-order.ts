@@ -162,7 +162,9 @@ function openFollowUps({ product }: Stage) {
     async done() {
       for (;;) {
         const { rowCount } = await pool.query(
-          `select 1 from crossdock.operation where state in ('pending', 'running', 'waiting') limit 1`,
+          // What has its time later, such as a check every hour, is nobody's follow-up.
+          `select 1 from crossdock.operation where state in ('pending', 'running', 'waiting')
+           and (due_at is null or due_at < now() + interval '30 s') limit 1`,
         )
         if (rowCount === 0) return
         await sleep(10)
