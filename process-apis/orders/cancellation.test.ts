@@ -1,6 +1,7 @@
 import t from 'tap'
 import type { Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
+import { until } from '../durable/durable.suite.ts'
 import { call, mugs, once, orderProcess } from './orders.suite.ts'
 import { brokenRule } from './quantities.ts'
 
@@ -240,6 +241,35 @@ await t.test(
       cancellation: { refusedBecause: String },
       cancellations: [{ outcome: 'refused', lines: [{ cancelled: 0, refusedBecause: String }] }],
     })
+  },
+)
+
+await t.test(
+  'it left while nobody knew whether it was stopped: the question is asked to its end',
+  async t => {
+    const order = await accepted()
+    const document = (await shop.documents('wms', order.fulfilmentOrders[0]?.id))[0]
+    await shop.admin('PUT', '/wms/faults', { mode: 'slow', delayMs: 8_000, count: 1 })
+    const asked = problemOf(
+      orders.cancelOrder(call(once()), { orderId: order.id, reason: 'Changed my mind' }),
+    )
+    const lines = async () =>
+      (
+        await shop.store.pool.query<{ name: string; state: string }>(
+          `select s.name, s.state from crossdock.step s join crossdock.operation o on o.id = s.operation_id
+           where o.subject = $1 and s.name like 'stop %'`,
+          [order.id],
+        )
+      ).rows
+    await until(async () => (await lines()).length === 1)
+    for (const move of ['accept', 'pick', 'pack', 'ship']) {
+      await shop.admin('POST', `/wms/fulfilment-orders/${document?.id}/${move}`, {})
+    }
+    await report(order, 'shipped')
+    await asked
+    await shop.settled(order.id)
+    t.match(await lines(), [{ state: 'done' }])
+    t.match((await orders.getOrder(call(), { orderId: order.id })).state, 'fulfilled')
   },
 )
 

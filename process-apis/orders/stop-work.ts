@@ -23,8 +23,10 @@ export async function stopWork(
   work: FulfilmentOrder,
   reason: string,
 ): Promise<Stopped> {
-  if (departed.has(work.state))
+  // What an earlier attempt began to ask is asked to the end, although it has left meanwhile: no line stays open.
+  if (departed.has(work.state) && !run.began(stopping(work))) {
     return { outcome: 'refused', because: alreadyGone(work), asked: true }
+  }
   const pickup = work.type === 'pickup'
   const documentId = numberOf(work)
   if (documentId === undefined) {
