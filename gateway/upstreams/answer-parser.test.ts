@@ -23,7 +23,6 @@ function read(pieces: readonly Buffer[], method = 'GET', maxHeadBytes = 16_384):
   let body = ''
   const ends: true[] = []
   const parser = answerParser(maxHeadBytes, {
-    onInformation() {},
     onHead(code, fields) {
       status = code
       headers = fields

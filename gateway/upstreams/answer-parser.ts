@@ -2,8 +2,6 @@
 export type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 
 export type AnswerEvents = {
-  /** Headers of an answer that comes before the answer, such as 103. */
-  readonly onInformation: (status: number, headers: AnswerHeaders) => void
   readonly onHead: (status: number, headers: AnswerHeaders) => void
   /** A piece of the body; it is a view of what was read. */
   readonly onBody: (piece: Buffer) => void
@@ -114,7 +112,7 @@ export function answerParser(maxHeadBytes: number, events: AnswerEvents): Answer
     if (status < 200) {
       // 101 would hand the connection over to another protocol, which nobody has asked for.
       if (status === 101) throw new NotHttp('it changes the protocol')
-      events.onInformation(status, headers)
+      // What comes before the answer, such as 103, is read and goes no further.
       return
     }
     const isOld = line.charCodeAt(7) === zero

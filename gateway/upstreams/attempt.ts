@@ -105,7 +105,6 @@ export function attempt({
       sent = !settled
       return sent
     },
-    onInformation() {},
     onHead(code, received, flow) {
       if (settled) return
       status = code

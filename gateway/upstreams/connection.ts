@@ -31,7 +31,6 @@ export type Asked = {
   readonly body: Buffer | Readable | undefined
   /** Right before the first byte is written: `false` calls it off. */
   readonly onSend: () => boolean
-  readonly onInformation: (status: number, headers: AnswerHeaders) => void
   readonly onHead: (status: number, headers: AnswerHeaders, flow: Flow) => void
   readonly onBody: (piece: Buffer) => void
   readonly onEnd: (trailers: AnswerHeaders | undefined) => void
@@ -85,7 +84,6 @@ export function connection(options: ConnectionOptions, events: ConnectionEvents)
     isPaused: () => socket.isPaused(),
   }
   const parser = answerParser(maxHeadBytes, {
-    onInformation: (status, headers) => asked?.onInformation(status, headers),
     onHead(status, headers) {
       keepAliveMs = keepAliveOf(headers['keep-alive'])
       asked?.onHead(status, headers, flow)

@@ -17,3 +17,11 @@ export function addReference(
   const known = references.some(one => one.system === system && one.type === type && one.id === id)
   return known ? references : [...references, { system, type, id, ...rest }]
 }
+
+/**
+ * The ERP's booking of an order that counts: the last one, since an order that was changed is booked anew and what stood
+ * before is cancelled. Its `version` is our key for it then.
+ */
+export function bookingOf({ externalRefs }: Order): ExternalRef | undefined {
+  return externalRefs.findLast(({ system, type }) => system === 'erp' && type === 'salesOrder')
+}

@@ -4,7 +4,7 @@ import { zero } from '../../openapi/canonical/money.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Transition } from '../durable/transition.ts'
 import { causeOf } from './cause.ts'
-import { externalRef, withReference } from './external-reference.ts'
+import { bookingOf, externalRef, withReference } from './external-reference.ts'
 import { changeOrder, loadOrder } from './order-store.ts'
 import { postingLine, shippingLine } from './posting-lines.ts'
 import { changeRefund } from './request-refund.ts'
@@ -27,9 +27,7 @@ export const postCreditMemo: Transition<ProcessContext, Input> = {
     if (refund.state !== 'succeeded' || lines.length === 0) {
       return run.commit(async () => ({ skipped: refund.state }))
     }
-    const salesOrderId = order.externalRefs.findLast(
-      ({ system, type }) => system === 'erp' && type === 'salesOrder',
-    )?.id
+    const salesOrderId = bookingOf(order)?.id
     const memo = await run.step('post credit memo', {
       reference: refundId,
       do: call =>

@@ -2,7 +2,7 @@ import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Transition } from '../durable/transition.ts'
 import { causeOf } from './cause.ts'
-import { externalRef, withReference } from './external-reference.ts'
+import { bookingOf, externalRef, withReference } from './external-reference.ts'
 import { handoverAmounts } from './handover-amounts.ts'
 import { handoversBefore } from './handovers.ts'
 import { changeOrder, loadOrder } from './order-store.ts'
@@ -16,10 +16,7 @@ export const postInvoice: Transition<ProcessContext, Input> = {
   queue: 'erp',
   async run(run, { store, systems }, { orderId, handoverId }) {
     const order = await loadOrder(store.pool, run.operation.tenant, orderId)
-    // After a change it was booked anew: the last booking counts.
-    const salesOrderId = order.externalRefs.findLast(
-      ({ system, type }) => system === 'erp' && type === 'salesOrder',
-    )?.id
+    const salesOrderId = bookingOf(order)?.id
     if (salesOrderId === undefined) {
       throw new Problem('state-conflict', { detail: 'The ERP has no sales order to invoice.' })
     }

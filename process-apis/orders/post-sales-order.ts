@@ -5,7 +5,7 @@ import type { Transition } from '../durable/transition.ts'
 import { changeOrder, loadOrder, recallOrder } from './order-store.ts'
 import { owedTotals } from './owed.ts'
 import { causeOf } from './cause.ts'
-import { externalRef, withReference } from './external-reference.ts'
+import { bookingOf, externalRef, withReference } from './external-reference.ts'
 import { postingLines } from './posting-lines.ts'
 
 /** Books an accepted order in the ERP. */
@@ -147,11 +147,6 @@ export const rebookSalesOrder: Transition<ProcessContext, { orderId: string; key
       return { salesOrderId: booked.id }
     })
   },
-}
-
-/** The ERP's booking of an order that counts: the last one. Its `version` is our key for it, where it was booked anew. */
-function bookingOf({ externalRefs }: Order): Order['externalRefs'][number] | undefined {
-  return externalRefs.findLast(({ system, type }) => system === 'erp' && type === 'salesOrder')
 }
 
 /** Our key for the first booking of an order: the order's own id. */

@@ -51,7 +51,9 @@ export const placeExchange: Transition<ProcessContext, Input> = {
     const replacement = await quote(run, context, order, exchange)
     const owed = compare(replacement, returned) > 0
     const credited = owed ? returned : replacement
-    const token = owed ? await tokenOf(run, context, returnId) : undefined
+    const token = owed
+      ? await paymentTokenOf(context.store.pool, { id: returnId, tenant: run.operation.tenant })
+      : undefined
     if (owed && token === undefined) {
       throw new Problem('payment-declined', {
         detail: `What is taken instead costs ${subtract(replacement, returned).amount} ${order.currency} more, and nothing was given to pay it with.`,
@@ -172,14 +174,6 @@ async function quote(
       ({ lineId, unitPrice, quantity }) => quoted.get(lineId) ?? timesQuantity(unitPrice, quantity),
     ),
   )
-}
-
-async function tokenOf(
-  run: Run,
-  { store }: ProcessContext,
-  returnId: string,
-): Promise<string | undefined> {
-  return paymentTokenOf(store.pool, { id: returnId, tenant: run.operation.tenant })
 }
 
 type Credit = { readonly token: string; readonly amount: Money }

@@ -2,6 +2,7 @@ import type { ProcessContext } from '../context.ts'
 import type { Transition } from '../durable/transition.ts'
 import { causeOf } from '../orders/cause.ts'
 import { externalRef, withReference } from '../orders/external-reference.ts'
+import { bookingOf } from '../orders/external-reference.ts'
 import { changeOrder, loadOrder } from '../orders/order-store.ts'
 import { returnDocuments } from './aggregate.ts'
 
@@ -22,9 +23,7 @@ export const postReturnReceipt: Transition<ProcessContext, Input> = {
     const document = await returnDocuments.load(store.pool, tenant, returnId)
     const { orderId } = document
     const order = orderId === undefined ? undefined : await loadOrder(store.pool, tenant, orderId)
-    const salesOrderId = order?.externalRefs.findLast(
-      ({ system, type }) => system === 'erp' && type === 'salesOrder',
-    )?.id
+    const salesOrderId = order === undefined ? undefined : bookingOf(order)?.id
     const lines = document.lines.flatMap(({ lineId, sku, quantity, disposition, inspection }) =>
       lineIds.includes(lineId) && disposition !== undefined && inspection?.account !== undefined
         ? [{ lineId, sku, quantity, disposition, account: inspection.account }]
