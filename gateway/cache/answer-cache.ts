@@ -6,6 +6,7 @@ import type { Answer, AnswerCache, CacheOptions, Exchange, Perform } from '../po
 import { isJsonType, readMediaType } from '../media-type.ts'
 import { jsonOf } from '../upstreams/upstream-answers.ts'
 import { answerStore } from './answer-store.ts'
+import { changeMarks, type ChangeMarks } from './change-marks.ts'
 import { isSameState, select, validators } from './conditional.ts'
 import { readDirectives, seconds, type Directives } from './directives.ts'
 import {
@@ -41,11 +42,13 @@ export function answerCache({
 }: AnswerCacheOptions): AnswerCache {
   const store = answerStore({ maxBytes })
   const asking = new Map<string, Promise<unknown>>()
+  const marks = changeMarks()
   /** Addresses whose last answer could not be kept: who asks there does not wait for others. */
   const notKept = new LRUCache<string, true>({ max: 10_000, ttl: 60_000 })
 
   return {
     usedBytes: store.usedBytes,
+    outdated: marks.changed,
     open: (options: CacheOptions) => (exchange, perform) => respond(exchange, perform, options),
   }
 
@@ -61,7 +64,7 @@ export function answerCache({
   ): Promise<Answer> {
     const { incoming, headers: request } = exchange
     const method = incoming.method ?? 'GET'
-    const key = keyOf(exchange, options)
+    const key = keyOf(exchange, options, marks.of)
     if (method !== 'GET' && method !== 'HEAD') return changing(exchange, perform, key)
 
     const wants = requestDirectives(exchange)
@@ -340,10 +343,22 @@ export function answerCache({
   }
 }
 
-/** Who may be given the same answer, then the address. JSON keeps the parts apart whatever is in them. */
-function keyOf({ operation, caller, incoming }: Exchange, { isPublic }: CacheOptions): string {
+/**
+ * Who may be given the same answer, and as of which change of what it is about; then the address. JSON keeps the parts
+ * apart whatever is in them. What was asked for before a change is kept under the key of before, and found by nobody.
+ */
+function keyOf(
+  { operation, caller, incoming, parameters }: Exchange,
+  { isPublic, declared }: CacheOptions,
+  markOf: ChangeMarks['of'],
+): string {
   const { tenant, environment, ...own } = caller?.principal ?? {}
-  const who = isPublic ? [tenant, environment] : [tenant, environment, own]
+  const who: unknown[] = isPublic ? [tenant, environment] : [tenant, environment, own]
+  if (declared?.entity !== undefined) {
+    const { entity, by } = declared
+    const which = by === undefined ? undefined : [parameters[by] ?? []].flat().map(String)
+    who.push(markOf(tenant ?? '', entity, which))
+  }
   return `${operation.contract}\n${JSON.stringify(who)}\n${incoming.url ?? ''}`
 }
 

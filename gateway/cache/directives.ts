@@ -1,3 +1,5 @@
+import { readFieldDictionary } from '../../openapi/structured-fields.ts'
+
 /** The directives of a Cache-Control field, names in small letters; `true` for one without an argument. */
 export type Directives = ReadonlyMap<string, string | true>
 
@@ -48,24 +50,21 @@ export function seconds(directives: Directives, name: string): number | undefine
 /** A targeted field takes the place of Cache-Control for caches like this one: RFC 9213. */
 export const targetedField = 'cdn-cache-control'
 
-// A Structured Fields dictionary whose members are booleans, numbers, tokens or strings, parameters ignored: RFC 9651.
-const member =
-  /^[\t ]*([a-z*][a-z\d_.*-]*)(?:=(\?[01]|-?\d{1,15}(?:\.\d{1,3})?|"(?:[\x20-\x21\x23-\x5b\x5d-\x7e]|\\["\\])*"|[A-Za-z*][\w!#$%&'*+.^`|~:/-]*))?(?:;[\t ]*[a-z*][a-z\d_.*-]*(?:=(?:\?[01]|-?\d+(?:\.\d+)?|"[^"]*"|[A-Za-z*][^\s,;]*))?)*[\t ]*$/
-
 const inSeconds = new Set(['max-age', 's-maxage', 'stale-while-revalidate', 'stale-if-error'])
 
 /** Reads CDN-Cache-Control; undefined for one that is empty or broken, which then counts as absent. */
 export function readTargeted(field: string | undefined): Directives | undefined {
   if (field === undefined || field.trim() === '') return undefined
+  const members = readFieldDictionary(field.trim())
+  if (members === undefined) return undefined
   const directives = new Map<string, string | true>()
-  for (const part of field.split(',')) {
-    const match = member.exec(part)
-    if (match === null) return undefined
-    const [, name = '', value = '?1'] = match
+  for (const [name, member] of members) {
+    const value = 'value' in member ? member.value : undefined
     // A number of seconds that is none makes the field worth nothing: RFC 9213 section 2.1.
-    if (inSeconds.has(name) && !/^\d+$/.test(value)) return undefined
-    if (value === '?0') directives.delete(name)
-    else directives.set(name, value === '?1' ? true : value.replace(/^"(.*)"$/, '$1'))
+    if (inSeconds.has(name) && !(typeof value === 'number' && value >= 0)) return undefined
+    if (value === false) continue
+    const text = typeof value === 'object' && 'type' in value ? value.value : value
+    directives.set(name, text === true || text === undefined ? true : String(text))
   }
   return directives
 }

@@ -22,7 +22,7 @@ export type CleartextOptions = {
 export function cleartextGuard({
   cleartext,
   trustedProxies,
-}: CleartextOptions): ((request: IncomingMessage) => boolean) | undefined {
+}: CleartextOptions): ((request: Readable) => boolean) | undefined {
   if (cleartext === 'allow') return undefined
   const proxies = addresses(trustedProxies)
   const loopback = addresses(['127.0.0.0/8', '::1'])
@@ -48,6 +48,9 @@ export function cleartextGuard({
     }
   }
 }
+
+/** What it goes by. */
+type Readable = Pick<IncomingMessage, 'socket' | 'headers' | 'url'>
 
 type Peer = { readonly isPrivate: boolean; readonly isProxy: boolean; readonly isLocal: boolean }
 

@@ -130,7 +130,10 @@ export type RecordedRequest = {
  * An upstream that is no HTTP server: it keeps the bytes as they come and says 200 to every request it can make out,
  * so that nothing is repaired by a parser before a test can see it.
  */
-export async function recorder(t: Test, answer = '{"name":"Rex"}'): Promise<Recorder> {
+export async function recorder(
+  t: Pick<Test, 'teardown'>,
+  answer = '{"name":"Rex"}',
+): Promise<Recorder> {
   const connections: { bytes: Buffer; answered: number }[] = []
   const open = new Set<Socket>()
   const server = createServer(socket => {

@@ -4,7 +4,7 @@ import type { Listeners } from './listeners.ts'
 /** What /metrics shows of the listeners for callers. */
 export function listenerMetrics(
   registry: Registry,
-  { clients, tls }: Pick<Listeners, 'clients' | 'tls'>,
+  { clients, tls, lane }: Pick<Listeners, 'clients' | 'tls' | 'lane'>,
 ): void {
   new Gauge({
     name: 'crossdock_http_connections',
@@ -29,6 +29,7 @@ export function listenerMetrics(
       }
     },
   })
+  if (lane !== undefined) laneMetrics(registry, lane)
   if (tls === undefined) return
   new Gauge({
     name: 'crossdock_tls_certificate_ends_seconds',
@@ -45,6 +46,27 @@ export function listenerMetrics(
     registers: [registry],
     collect() {
       this.set((tls.listsEndAt() ?? 0) / 1_000)
+    },
+  })
+}
+
+function laneMetrics(registry: Registry, { counts }: NonNullable<Listeners['lane']>): void {
+  new Counter({
+    name: 'crossdock_lane_requests_total',
+    help: 'Plain requests that were read below the HTTP server.',
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(counts().requests)
+    },
+  })
+  new Counter({
+    name: 'crossdock_lane_connections_handed_over_total',
+    help: 'Connections that the HTTP server went on with, since something that is not plain came by them.',
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(counts().handedOver)
     },
   })
 }

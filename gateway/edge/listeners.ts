@@ -5,16 +5,18 @@ import {
   type ServerOptions,
   type ServerResponse,
 } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { Problem } from '../../openapi/problem.ts'
 import { answerProblem } from '../answer-problem.ts'
 import { correlationIdOf } from '../call.ts'
 import { connections, type Connections } from '../client-error.ts'
 import { refuseCredentialInUrl } from '../keys/credential-in-url.ts'
 import { keysIn, type ExposedKey } from '../keys/exposed-keys.ts'
+import { lane, type Lane, type LaneOptions } from '../lane/lane.ts'
+import { proxiedSpeaker } from '../lane/speaker.ts'
 import type { Logger } from '../log.ts'
 import { normalTarget } from '../normal-path.ts'
-import { cleartextGuard, type Cleartext } from './cleartext.ts'
+import { addresses, cleartextGuard, type Cleartext } from './cleartext.ts'
 import { continueWhenRead } from './expect-continue.ts'
 import { refuseAmbiguous } from './request-guard.ts'
 import { clientLimits, slowClients, type ClientLimits, type SlowClients } from './slow-clients.ts'
@@ -49,6 +51,8 @@ export type ListenersOptions = {
   readonly onExposed?: ((exposed: ExposedKey) => void) | undefined
   /** Takes what may come in; its `url` is in normal form. */
   readonly onRequest: (request: IncomingMessage, response: ServerResponse) => void
+  /** What takes plain requests before they come to that. Absent: they all do. */
+  readonly lane?: LaneOptions['running'] | undefined
 }
 
 export type Listeners = {
@@ -58,6 +62,7 @@ export type Listeners = {
   readonly open: Connections
   readonly clients: SlowClients
   readonly tls: TlsListener | undefined
+  readonly lane: Lane | undefined
   readonly close: () => void
 }
 
@@ -78,12 +83,27 @@ export function listeners(options: ListenersOptions): Listeners {
       endConnection: socket => open.end(socket),
     })
   const servers = tls === undefined ? [server] : [server, tls.server]
+  const isReadAlong = cleartextGuard({ cleartext, trustedProxies })
+  const isProxy = addresses(trustedProxies)
+  const idleMs = timeouts.idleMs ?? 120_000
+  const fast =
+    options.lane &&
+    lane({
+      server,
+      maxHeadBytes: http.maxHeaderSize,
+      keepAliveMs: http.keepAliveTimeout,
+      idleMs,
+      patienceMs: http.connectionsCheckingInterval,
+      requestsPerConnection: limits.requestsPerConnection,
+      speakerOf,
+      running: options.lane,
+      onHandOver: (socket, requests) => open.resume(socket, requests),
+    })
   const open = connections(servers, {
     onRefused,
     requestsPerConnection: limits.requestsPerConnection,
+    lane: fast,
   })
-  const isReadAlong = cleartextGuard({ cleartext, trustedProxies })
-  const idleMs = timeouts.idleMs ?? 120_000
 
   for (const one of servers) {
     one.timeout = idleMs
@@ -154,10 +174,25 @@ export function listeners(options: ListenersOptions): Listeners {
     open,
     clients,
     tls,
+    lane: fast,
     close() {
+      fast?.close()
       clients.close()
       tls?.close()
     },
+  }
+
+  /** Whom a proxy speaks for, and how its caller came, stands in each request; of all others it is known at once. */
+  function speakerOf(socket: Socket): ReturnType<LaneOptions['speakerOf']> {
+    const address = socket.remoteAddress ?? ''
+    if (isProxy(address)) {
+      return headers =>
+        isReadAlong?.({ socket, headers, url: '/' }) === true
+          ? undefined
+          : proxiedSpeaker(headers, address, isProxy)
+    }
+    if (isReadAlong?.({ socket, headers: {}, url: '/' }) === true) return undefined
+    return ({ host = '' }) => ({ address, protocol: 'http', host })
   }
 
   /** Ends the connection: where the next request of it begins is what such a request is unclear about. */

@@ -190,7 +190,7 @@ const tooManyOfYours = () =>
   })
 
 /** Whoever has one IPv6 address has 2^64 of them: https://www.rfc-editor.org/rfc/rfc6177 */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!address.includes(':')) return address
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
   if (mapped !== undefined) return mapped

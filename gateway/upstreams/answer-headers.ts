@@ -35,6 +35,43 @@ export function answerHeaders(
   return headers
 }
 
+/**
+ * What may stand behind a body: what does not say how the message is framed, routed, kept or read, and is no credential.
+ * Everything else is dropped, and nothing is ever merged into the header. https://www.rfc-editor.org/rfc/rfc9110#section-6.5.1
+ */
+export function trailersOf(received: AnswerHeaders | undefined): Headers | undefined {
+  let trailers: Headers | undefined
+  for (const name in received) {
+    if (dropped.has(name) || isWithheld(name) || notBehind.has(name)) continue
+    if (name.startsWith('content-') && name !== 'content-digest') continue
+    trailers ??= {}
+    trailers[name] = received[name] as string | string[]
+  }
+  return trailers
+}
+
+const notBehind = new Set([
+  'accept-ranges',
+  'age',
+  'authentication-info',
+  'authorization',
+  'cache-control',
+  'date',
+  'deprecation',
+  'expires',
+  'host',
+  'last-modified',
+  'link',
+  'location',
+  'pragma',
+  'retry-after',
+  'set-cookie',
+  'strict-transport-security',
+  'sunset',
+  'vary',
+  'warning',
+])
+
 const dropped = new Set([
   'alt-svc',
   'connection',

@@ -94,6 +94,7 @@ await t.test('what could be read in two ways is refused', async t => {
     'NUL in a field': `${head}a: \0\r\n\r\n`,
     'CR in a field': `${head}a: b\rc\r\n\r\n`,
     'a chunk without a size': `${head}Transfer-Encoding: chunked\r\n\r\n\r\n0\r\n\r\n`,
+    'a chunk with an extension without a name': `${head}Transfer-Encoding: chunked\r\n\r\n1;\r\na\r\n0\r\n\r\n`,
     'a chunk with a signed size': `${head}Transfer-Encoding: chunked\r\n\r\n-1\r\n\r\n`,
     'a chunk with 0x': `${head}Transfer-Encoding: chunked\r\n\r\n0x1\r\na\r\n0\r\n\r\n`,
     'a chunk that goes on': `${head}Transfer-Encoding: chunked\r\n\r\n1\r\nab\r\n0\r\n\r\n`,

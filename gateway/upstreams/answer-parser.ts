@@ -2,6 +2,8 @@
 export type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>
 
 export type AnswerEvents = {
+  /** Something was said before the answer: a status from 100 to 199. */
+  readonly onInterim?: (status: number, headers: AnswerHeaders) => void
   readonly onHead: (status: number, headers: AnswerHeaders) => void
   /** A piece of the body; it is a view of what was read. */
   readonly onBody: (piece: Buffer) => void
@@ -41,11 +43,13 @@ export function answerParser(maxHeadBytes: number, events: AnswerEvents): Answer
   /** Bytes of lines between chunks: each of them is worth nothing, and there may be many. */
   let lineBytes = 0
   let trailers: string[] = []
+  let interims = 0
 
   return {
     expect(method) {
       awaited = method
       state = 'head'
+      interims = 0
     },
     take(bytes) {
       let at = 0
@@ -112,7 +116,9 @@ export function answerParser(maxHeadBytes: number, events: AnswerEvents): Answer
     if (status < 200) {
       // 101 would hand the connection over to another protocol, which nobody has asked for.
       if (status === 101) throw new NotHttp('it changes the protocol')
-      // What comes before the answer, such as 103, is read and goes no further.
+      interims += 1
+      if (interims > maxInterims) throw new NotHttp('it says too much before its answer')
+      events.onInterim?.(status, headers)
       return
     }
     const isOld = line.charCodeAt(7) === zero
@@ -176,7 +182,7 @@ export function answerParser(maxHeadBytes: number, events: AnswerEvents): Answer
       return
     }
     if (state === 'size') {
-      const size = /^([\dA-Fa-f]{1,12})(?:[ \t]*;[\t\x20-\x7e\x80-\xff]*)?$/.exec(line)?.[1]
+      const size = chunkSize.exec(line)?.[1]
       if (size === undefined) throw new NotHttp('a chunk has no size')
       left = Number.parseInt(size, 16)
       state = left === 0 ? 'trailers' : 'chunk'
@@ -206,10 +212,15 @@ export function answerParser(maxHeadBytes: number, events: AnswerEvents): Answer
 
 type State = 'head' | 'body' | 'until close' | 'size' | 'chunk' | 'after chunk' | 'trailers'
 
+const maxInterims = 64
 const endOfHead = '\r\n\r\n'
 const lineFeed = 10
 const carriageReturn = 13
 const zero = 48
+
+/** https://www.rfc-editor.org/rfc/rfc9112#section-7.1.1 */
+const chunkSize =
+  /^([\dA-Fa-f]{1,12})(?:[\t ]*;[\t ]*[!#$%&'*+.^`|~\w-]+(?:[\t ]*=[\t ]*(?:[!#$%&'*+.^`|~\w-]+|"(?:[\t\x20\x21\x23-\x5b\x5d-\x7e\x80-\xff]|\\[\t\x20-\x7e\x80-\xff])*"))?)*$/
 
 const statusLine = /^HTTP\/1\.[01] ([1-9]\d\d)(?: [\t\x20-\x7e\x80-\xff]*)?$/
 

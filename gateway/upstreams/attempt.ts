@@ -19,6 +19,8 @@ export type Attempt = {
   readonly idleMs: number
   /** A longer one, that is wanted as a whole, is broken. */
   readonly maxBytes: number
+  /** Told what is said before the answer. */
+  readonly onInterim?: ((status: number, headers: AnswerHeaders) => void) | undefined
   /** Whether the body of an answer is looked into. */
   readonly wantsBody: (status: number, headers: AnswerHeaders) => boolean
 }
@@ -46,6 +48,8 @@ export type Answered = {
   /** All of it, or else the stream. */
   readonly bytes: Buffer | undefined
   readonly stream: Readable | undefined
+  /** What stood behind the body of a stream, when it has ended. */
+  readonly trailers?: () => AnswerHeaders | undefined
 }
 
 /** A request that is under way. */
@@ -65,6 +69,7 @@ export function attempt({
   deadlineMs,
   idleMs,
   maxBytes,
+  onInterim,
   wantsBody,
 }: Attempt): Sending {
   let settle!: (outcome: Outcome) => void
@@ -77,6 +82,7 @@ export function attempt({
   let first: Buffer | undefined
   let pieces: Buffer[] | undefined
   let size = 0
+  let behind: AnswerHeaders | undefined
 
   const finish = (result: Outcome) => {
     settled = true
@@ -105,13 +111,24 @@ export function attempt({
       sent = !settled
       return sent
     },
+    onInterim(code, received) {
+      if (!settled) onInterim?.(code, received)
+    },
     onHead(code, received, flow) {
       if (settled) return
       status = code
       answerHeaders = received
       if (isWhole(method, status, answerHeaders) || wantsBody(status, answerHeaders)) return
       stream = streamOf(flow, idleMs, callOff)
-      finish({ kind: 'answered', status, headers: answerHeaders, bytes: undefined, stream })
+      const trailers = () => behind
+      finish({
+        kind: 'answered',
+        status,
+        headers: answerHeaders,
+        bytes: undefined,
+        stream,
+        trailers,
+      })
     },
     onBody(piece) {
       if (stream !== undefined) {
@@ -125,7 +142,8 @@ export function attempt({
       } else if (first === undefined) first = piece
       else (pieces ??= [first]).push(piece)
     },
-    onEnd() {
+    onEnd(trailers) {
+      behind = trailers
       if (stream !== undefined) stream.push(null)
       else if (!settled) {
         const bytes = pieces === undefined ? (first ?? nothing) : Buffer.concat(pieces, size)

@@ -31,6 +31,7 @@ export type Asked = {
   readonly body: Buffer | Readable | undefined
   /** Right before the first byte is written: `false` calls it off. */
   readonly onSend: () => boolean
+  readonly onInterim: (status: number, headers: AnswerHeaders) => void
   readonly onHead: (status: number, headers: AnswerHeaders, flow: Flow) => void
   readonly onBody: (piece: Buffer) => void
   readonly onEnd: (trailers: AnswerHeaders | undefined) => void
@@ -84,6 +85,7 @@ export function connection(options: ConnectionOptions, events: ConnectionEvents)
     isPaused: () => socket.isPaused(),
   }
   const parser = answerParser(maxHeadBytes, {
+    onInterim: (status, headers) => asked?.onInterim(status, headers),
     onHead(status, headers) {
       keepAliveMs = keepAliveOf(headers['keep-alive'])
       asked?.onHead(status, headers, flow)
@@ -208,7 +210,8 @@ export function connection(options: ConnectionOptions, events: ConnectionEvents)
     socket.write(`${head}${isChunked ? 'transfer-encoding: chunked\r\n' : ''}\r\n`, 'latin1')
     const drained = () => body.resume()
     socket.on('drain', drained)
-    socket.once('close', () => body.destroy())
+    const closed = () => body.destroy()
+    socket.once('close', closed)
     body.on('data', (piece: Buffer) => {
       left -= piece.length
       if (left < 0) {
@@ -225,6 +228,7 @@ export function connection(options: ConnectionOptions, events: ConnectionEvents)
     body.once('end', () => {
       isWriting = false
       socket.off('drain', drained)
+      socket.off('close', closed)
       if (isChunked) socket.write('0\r\n\r\n', 'latin1')
       else if (left > 0) destroy(new Error('the body is shorter than it was said to be'))
     })

@@ -11,7 +11,8 @@ import type {
   PrincipalSigner,
   Wanted,
 } from '../policies/policy.ts'
-import { answerHeaders } from './answer-headers.ts'
+import { answerHeaders, trailersOf } from './answer-headers.ts'
+import { sayBefore } from './interim-answers.ts'
 import { type AnswerHeaders } from './answer-parser.ts'
 import { attempt, type Answered, type Outcome } from './attempt.ts'
 import { pick, type Weighted } from './balance.ts'
@@ -163,6 +164,9 @@ export function forwarder(
           deadlineMs: Math.min(finalMs, triedMs + timeouts.tryMs),
           idleMs: timeouts.idleMs,
           maxBytes: limits.answerBytes,
+          onInterim: inBackground
+            ? undefined
+            : (status, headers) => sayBefore(exchange, status, headers),
           wantsBody: wanted.bytes ? wantsAll : wanted.answerBody ? wantsJson : wantsNothing,
         })
         cancel = sending.cancel
@@ -271,7 +275,7 @@ export function forwarder(
       outcome.stream?.destroy()
       throw refusal
     }
-    const { status, headers, bytes, stream } = outcome
+    const { status, headers, bytes, stream, trailers } = outcome
     const withoutContent = wire.method === 'HEAD' || status === 304
     const isWhole = bytes !== undefined && !withoutContent
     const isJsonAnswer = bytes !== undefined && bytes.length > 0 && wantsJson(status, headers)
@@ -282,6 +286,7 @@ export function forwarder(
       headers: answerHeaders(headers, { url, basePath: stripped }, isWhole),
       bytes: withoutContent ? undefined : bytes,
       stream,
+      trailers: trailers && (() => trailersOf(trailers())),
       isOpaque: !answerBody,
       withoutContent,
       onFaults: onCanary ? canary?.brokeContract : undefined,

@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
+import { createServer, type AddressInfo } from 'node:net'
 import t, { type Test } from 'tap'
-import { eventually } from '../gateway.suite.ts'
+import { eventually, sendRaw } from '../gateway.suite.ts'
 import {
   json,
   petGateway,
@@ -206,6 +207,94 @@ await t.test('bodies are only left alone where a list says so', async t => {
   t.equal((await strict.ask('GET', '/pets/v1/pets/1')).status, 502)
   t.equal((await strict.ask('POST', '/pets/v1/pets', { body: wrong })).status, 400)
 })
+
+const plain =
+  (extra = '') =>
+  (key: string) =>
+    `GET /pets/v1/pets/1/photo HTTP/1.1\r\nhost: localhost\r\nx-api-key: ${key}\r\n${extra}connection: close\r\n\r\n`
+
+for (const [way, request] of [
+  ['a plain request', plain()],
+  ['an unusual request', plain('te: trailers\r\n')],
+] as const) {
+  await t.test(`what is said before an answer goes on where it is of use: ${way}`, async t => {
+    const server = await saying(t, [
+      'HTTP/1.1 100 Continue\r\n\r\n',
+      'HTTP/1.1 102 Processing\r\nx-secret: 1\r\n\r\n',
+      'HTTP/1.1 103 Early Hints\r\nlink: </a.css>; rel=preload\r\nset-cookie: a=1\r\n\r\n',
+      'HTTP/1.1 199 Odd\r\n\r\n',
+      'HTTP/1.1 200 OK\r\ncontent-type: image/png\r\ncontent-length: 4\r\n\r\nwhol',
+    ])
+    const pets = await petGateway(t, { forward: { url: server.url } })
+    const said = await sendRaw(pets.port, request(pets.key))
+    t.equal(
+      said.slice(0, said.indexOf('HTTP/1.1 200')),
+      'HTTP/1.1 102 Processing\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\n\r\n',
+    )
+    t.match(said, /\r\n\r\nwhol$/)
+  })
+}
+
+await t.test('HTTP/1.0 is told nothing before the answer', async t => {
+  const server = await saying(t, [
+    'HTTP/1.1 103 Early Hints\r\nlink: </a.css>; rel=preload\r\n\r\n',
+    'HTTP/1.1 200 OK\r\ncontent-type: image/png\r\ncontent-length: 4\r\n\r\nwhol',
+  ])
+  const pets = await petGateway(t, { forward: { url: server.url } })
+  const request = plain()(pets.key).replace('HTTP/1.1', 'HTTP/1.0')
+  t.match(await sendRaw(pets.port, request), /^HTTP\/1\.1 200/)
+})
+
+await t.test('who says no end of things before its answer gives none', async t => {
+  const server = await saying(t, ['HTTP/1.1 102 Processing\r\n\r\n'.repeat(100)])
+  const pets = await petGateway(t, { forward: { url: server.url, retries: { attempts: 0 } } })
+  t.match(await pets.ask('GET', '/pets/v1/pets/1/photo'), {
+    status: 502,
+    json: { code: 'system-answer-invalid' },
+  })
+})
+
+await t.test('what stands behind a body is for who asks for it, and never a header', async t => {
+  const server = await saying(t, [
+    'HTTP/1.1 200 OK\r\ncontent-type: image/png\r\ntransfer-encoding: chunked\r\n\r\n4\r\nwhol\r\n0\r\n',
+    'x-checksum: 7\r\ncontent-digest: sha-256=:AA==:\r\nset-cookie: a=1\r\ncontent-length: 9\r\n',
+    'cache-control: public\r\nx-ratelimit-left: 1\r\n\r\n',
+  ])
+  const pets = await petGateway(t, { forward: { url: server.url } })
+  t.match(
+    await sendRaw(pets.port, plain('te: gzip, trailers\r\n')(pets.key)),
+    /\r\n\r\n4\r\nwhol\r\n0\r\nx-checksum: 7\r\ncontent-digest: sha-256=:AA==:\r\n\r\n$/i,
+  )
+  for (const te of ['', 'te: gzip\r\n', 'te: trailers;q=0\r\n']) {
+    const said = await sendRaw(pets.port, plain(te)(pets.key))
+    t.match(said, /\r\n0\r\n\r\n$/)
+    t.notMatch(said, /checksum/i)
+  }
+  // Where a body is looked into, it is the whole answer.
+  const looked = await saying(t, [
+    'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n',
+    'e\r\n{"name":"Rex"}\r\n0\r\nx-checksum: 7\r\nx-correlation-id: forged\r\n\r\n',
+  ])
+  const others = await petGateway(t, { forward: { url: looked.url } })
+  const answer = await others.ask('GET', '/pets/v1/pets/rex', { headers: { te: 'trailers' } })
+  t.match(answer, { status: 200, json: { name: 'Rex' }, headers: { 'x-checksum': undefined } })
+  t.not(answer.headers['x-correlation-id'], 'forged')
+})
+
+/** An upstream that says these pieces to each request, and closes. */
+async function saying(t: Test, pieces: readonly string[]): Promise<{ readonly url: string }> {
+  const server = createServer(socket => {
+    socket.on('error', () => {})
+    socket.once('data', () => {
+      // Each arrives by itself.
+      pieces.forEach((piece, index) => setTimeout(() => socket.write(piece), index * 5))
+      setTimeout(() => socket.end(), pieces.length * 5)
+    })
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  t.teardown(() => server.close())
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
 
 /** Asks and gives the answer as soon as its headers are there. */
 function open(t: Test, pets: PetGateway, method: string, path: string) {

@@ -2,6 +2,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { keyring } from '../../../gateway/keys/keyring.ts'
+import { shapeStore } from '../../../gateway/governance/shapes/shape-store.ts'
+import { shapes, type Shapes } from '../../../gateway/governance/shapes/shapes.ts'
 import { explanations } from '../../../gateway/sight/explanations.ts'
 import { sight, type Sight } from '../../../gateway/sight/sight.ts'
 import { startTracing } from '../../../gateway/sight/tracing.ts'
@@ -24,8 +26,8 @@ export type CrossdockOptions = {
   readonly keys?: { readonly databaseUrl: string; readonly pepper: string }
 }
 
-/** `all`: access log, usage, one in a hundred explained and traced, as the product has it. */
-export type Seen = 'nothing' | 'access log' | 'usage' | 'explained' | 'traced' | 'all'
+/** `all`: access log, usage, shapes, one in a hundred explained and traced, as the product has it. */
+export type Seen = 'nothing' | 'access log' | 'usage' | 'explained' | 'traced' | 'shapes' | 'all'
 
 const {
   seen = 'access log',
@@ -63,12 +65,19 @@ function sightOf(what: Seen): { readonly sight?: Sight } {
   if (what === 'nothing' || what === 'access log') return {}
   return {
     sight: sight({
-      ...((what === 'usage' || all) && { usage: usage({ pool, log }) }),
+      ...((what === 'usage' || what === 'shapes' || all) && { usage: usage({ pool, log }) }),
       ...((what === 'explained' || all) && {
         explanations: explanations({ pool, log, oneIn: all ? 100 : 1, perMinute: 10_000_000 }),
       }),
+      ...((what === 'shapes' || all) && { shapes: recorded(pool, log) }),
     }),
   }
+}
+
+function recorded(pool: pg.Pool, log: { warn(): void }): Shapes {
+  const recording = shapes({ process: 'bench' })
+  shapeStore({ pool, log, shapes: recording })
+  return recording
 }
 
 /** To a collector that takes everything and looks at nothing. */
