@@ -17,6 +17,7 @@ import { hotSku } from './scenarios/hot-sku.ts'
 import { layerCall } from './scenarios/layer-call.ts'
 import { memory } from './scenarios/memory.ts'
 import { placeOrderAlone, placeOrderBusy } from './scenarios/place-order.ts'
+import { shapesCost } from './scenarios/shapes.ts'
 import { sightCost } from './scenarios/sight.ts'
 import { start } from './scenarios/start.ts'
 
@@ -30,6 +31,7 @@ const scenarios: readonly Scenario[] = [
   gatewaysGet,
   gatewaysPost,
   sightCost,
+  shapesCost,
   layerCall,
   growthOperations,
   growthKeys,

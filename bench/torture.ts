@@ -4,6 +4,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { loadConfig } from '../gateway/config.ts'
 import { terminal, type Terminal } from '../gateway/host/terminal.ts'
 import { promises } from './torture/check.ts'
+import type { Spread } from './torture/count.ts'
 import { smallestHistory } from './torture/history.ts'
 import { torture, type TortureResult } from './torture/rig.ts'
 
@@ -41,12 +42,36 @@ export async function main(parameters: readonly string[]): Promise<number> {
 
   const file = join(folder, 'result.json')
   mkdirSync(folder, { recursive: true })
-  writeFileSync(file, JSON.stringify({ options, ...result }, undefined, 1))
+  const { findings, counters, sagas } = result
+  const figures = { seed: options.seed, seconds, counters, sagas, findings }
+  writeFileSync(file, JSON.stringify({ options, ...figures, facts: factsOf(result) }, undefined, 1))
   if (json) {
-    const { findings, counters } = result
-    process.stdout.write(`${JSON.stringify({ seed: options.seed, seconds, counters, findings })}\n`)
+    process.stdout.write(`${JSON.stringify(figures)}\n`)
   } else report(result, { seed: options.seed, seconds, file, screen })
   return result.findings.length === 0 ? 0 : 1
+}
+
+/** A run of thousands of orders has more facts than fit into a file: those of what is not as promised are kept. */
+function factsOf({ facts, findings }: TortureResult): object {
+  if (facts.orders.length <= 500) return facts
+  const orders = new Set(findings.flatMap(({ orderId }) => orderId ?? []))
+  const about = <Row extends { readonly subject?: string; readonly orderId?: string | null }>(
+    rows: readonly Row[],
+  ) => rows.filter(({ subject, orderId }) => orders.has(subject ?? orderId ?? ''))
+  return {
+    orders: facts.orders.filter(({ id }) => orders.has(id)),
+    requests: about(facts.requests),
+    cancellations: about(facts.cancellations),
+    returnRequests: about(facts.returnRequests),
+    edits: about(facts.edits),
+    holds: about(facts.holds),
+    returns: about(facts.returns),
+    claims: about(facts.claims),
+    operations: about(facts.operations),
+    events: about(facts.events),
+    reservations: about(facts.reservations),
+    exceptions: about(facts.exceptions),
+  }
 }
 
 function read(parameters: readonly string[]): Options | number {
@@ -59,7 +84,7 @@ function read(parameters: readonly string[]): Options | number {
     .option('--replicas <number>', 'server processes', whole, 2)
     .option('--kills <number>', 'kill -9 of a server at a random moment', whole, 10)
     .option('--pauses <number>', 'SIGSTOP and SIGCONT of a server', whole, 3)
-    .option('--fail-points <number>', 'lives of servers that end at a step or commit', whole, 12)
+    .option('--fail-points <number>', 'lives of servers that end at a step or commit', whole, 6)
     .option('--postgres-restarts <number>', 'immediate shutdowns of PostgreSQL', whole, 1)
     .option('--recover-seconds <number>', 'how soon after the last fault all is done', whole, 60)
     .option('--seed <number>', 'repeats the decisions of another run', whole, randomSeed())
@@ -98,7 +123,7 @@ function randomSeed(): number {
 const shownPerRule = 5
 
 function report(
-  { facts, findings, counters }: TortureResult,
+  { facts, findings, counters, sagas }: TortureResult,
   {
     seed,
     seconds,
@@ -109,6 +134,7 @@ function report(
   const { print, strong, faint } = screen
   const ms = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(1)} s`
   const percent = (share = 0) => `${(share * 100).toFixed(0)} %`
+  const spread = ({ p50, p99, max }: Spread) => `${ms(p50)} (p99 ${ms(p99)}, at most ${ms(max)})`
   const words = (tallied: Readonly<Record<string, number>>) =>
     Object.entries(tallied)
       .map(([name, number]) => `${number} ${name}`)
@@ -119,12 +145,23 @@ ${strong(`${counters.orders} orders`)} in ${seconds.toFixed(0)} s, seed ${seed}:
   broken       ${counters.kills} kills, ${counters.failPoints} deaths at fail points, ${counters.pauses} pauses, ${counters.postgresRestarts} PostgreSQL crashes
   clients      ${counters.attempts} requests, ${counters.replays} answers replayed
   operations   ${counters.operations}, ${counters.lostAttempts} attempts lost or taken over
-  take-over    ${counters.takeOvers} after kills, the longest after ${ms(counters.longestTakeOverMs)}
+  deaths       ${counters.kills + counters.failPoints}, ${counters.deathsAtWork} of them in the middle of something; a new life answered after ${spread(counters.startMs)}
+  take-over    ${counters.takeOvers} operations of the dead, after ${spread(counters.takeOverMs)}
   systems      ${counters.systemCalls} calls, ${counters.lookUps} look-ups, ${counters.ambiguousAnswers} ambiguous answers (ERP ${percent(share['erp'])}, payment ${percent(share['payment'])})
   exceptions   ${words(counters.exceptions)}
+  life         ${words(counters.life)}
   recovery     all done ${ms(counters.recoveryMs)} after the last fault; the longest operation took ${ms(counters.longestOperationMs)}
+  operations   took ${spread(counters.operationMs)}
   in full      ${file}
 `)
+  print('  saga        ran   fail points reached   deaths')
+  for (const { name, ran, points, reached, diedAt, deaths, notReached } of sagas) {
+    const missing = notReached.length === 0 ? '' : `   not: ${notReached.join(', ')}`
+    print(
+      `  ${name.padEnd(9)}${String(ran).padStart(6)}   ${`${reached} of ${points}`.padEnd(20)}  ${deaths} at ${diedAt} points${faint(missing)}`,
+    )
+  }
+  print('')
   if (findings.length === 0) {
     print(strong(`All ${promises.length} promises were kept.`))
     return

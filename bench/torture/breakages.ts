@@ -48,40 +48,57 @@ export type BreakOptions = {
   /** Told of a process just before it is killed; gives what to call afterwards. */
   readonly watchDeath: (pid: number | undefined) => void
   readonly progress: (line: string) => void
+  readonly untilMs: number
 }
 
-/** Breaks everything at its time; resolves when the last thing is whole again. */
+/**
+ * Breaks everything at its time, or as soon as there is something whole to break, until `untilMs`; resolves when the last
+ * thing is whole again. Gives what was broken.
+ */
 export async function breakThings(
   breakages: readonly Breakage[],
   options: BreakOptions,
-): Promise<void> {
+): Promise<readonly Breakage[]> {
   const start = performance.now()
+  const isLate = () => performance.now() - start > options.untilMs
+  const broken: Breakage[] = []
   await Promise.all(
     breakages.map(async breakage => {
       await sleep(Math.max(0, breakage.atMs - (performance.now() - start)))
-      await breakOne(breakage, options)
+      if (await breakOne(breakage, { ...options, isLate })) broken.push(breakage)
     }),
   )
+  return broken
 }
 
 async function breakOne(
   breakage: Breakage,
-  { replicas, restartPostgres, watchDeath, progress }: BreakOptions,
-): Promise<void> {
+  {
+    replicas,
+    restartPostgres,
+    watchDeath,
+    progress,
+    isLate,
+  }: BreakOptions & { readonly isLate: () => boolean },
+): Promise<boolean> {
   if (breakage.what === 'restart PostgreSQL') {
     progress('PostgreSQL: immediate shutdown')
-    return restartPostgres()
+    await restartPostgres()
+    return true
   }
-  const replica = await oneToBreak(replicas, breakage)
+  const replica = await oneToBreak(replicas, breakage, isLate)
+  if (replica === undefined) return false
   if (breakage.what === 'pause') {
     progress(`${replica.name}: stopped for ${(breakage.pauseMs / 1_000).toFixed(1)} s`)
-    return replica.pause(breakage.pauseMs)
+    await replica.pause(breakage.pauseMs)
+    return true
   }
   progress(`${replica.name}: kill -9`)
   const pid = replica.pid()
   const reborn = replica.kill()
   watchDeath(pid)
   await reborn
+  return true
 }
 
 /**
@@ -91,14 +108,17 @@ async function breakOne(
 async function oneToBreak(
   { all }: Replicas,
   { what, replica }: Extract<Breakage, { replica: number }>,
-): Promise<Replica> {
-  const needed = what === 'pause' && all.length > 1 ? 2 : 1
-  for (;;) {
+  isLate: () => boolean,
+): Promise<Replica | undefined> {
+  // Of three or more one is always left to serve: who comes up is not killed before it has done anything.
+  const needed = what === 'pause' ? Math.min(2, all.length) : all.length > 2 ? 2 : 1
+  while (!isLate()) {
     const inTurn = all.map((_, i) => all[(replica + i) % all.length] ?? all[0])
     const up = inTurn.filter(one => one.state() === 'up')
     if (up[0] !== undefined && up.length >= needed) return up[0]
     await sleep(50)
   }
+  return undefined
 }
 
 function times<Item>(count: number, make: (i: number) => Item): Item[] {

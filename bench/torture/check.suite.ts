@@ -18,6 +18,12 @@ export const shipped = orderNamed('SHIPPED')
 export const cancelled = orderNamed('CANCELLED')
 export const rejected = orderNamed('REJECTED')
 export const open = orderNamed('OPEN')
+/** Shipped by a supplier. */
+export const supplied = orderNamed('SUPPLIED')
+export const purchaseOrder = 'pur_SUPPLIED'
+
+/** A change of the open order that was made. */
+export const change = 'chg_OPEN'
 
 /** One mug of the shipped order comes back, and its money is refunded. */
 export const returned = 'ret_SHIPPED'
@@ -36,9 +42,9 @@ function orderNamed(name: string) {
 
 type Name = ReturnType<typeof orderNamed>
 
-/** A small run in which every promise was kept: an order shipped, one cancelled, one rejected, one on its way. */
+/** A small run in which every promise was kept: an order shipped, one shipped by a supplier, one cancelled, one rejected, one on its way. */
 export function flawlessRun(): Facts {
-  const runs = [shippedOrder(), cancelledOrder(), rejectedOrder(), openOrder()]
+  const runs = [shippedOrder(), suppliedOrder(), cancelledOrder(), rejectedOrder(), openOrder()]
   const all = <Item>(part: (one: Part) => readonly Item[]) => runs.flatMap(part)
   return {
     requests: all(one => [one.request]),
@@ -59,8 +65,24 @@ export function flawlessRun(): Facts {
         id: returned,
       },
     ],
+    edits: [
+      {
+        orderId: open.orderId,
+        wish: 'elsewhere',
+        changeId: change,
+        decision: 'confirm',
+        outcome: 'made',
+      },
+    ],
+    holds: [
+      { orderId: cancelled.orderId, type: 'manual', end: 'cancel', outcome: 'decided' },
+      { orderId: open.orderId, type: 'manual', end: 'release', outcome: 'decided' },
+    ],
+    purchaseOrders: [{ id: purchaseOrder, acknowledged: 'yes', shipped: 'yes', pieces: 2 }],
+    deliveries: [{ reference: 'GR-1', sku: 'CAP-NAVY', quantity: 3, outcome: 'booked' }],
     orders: all(one => [one.order]),
     returns: [{ id: returned, orderId: shipped.orderId, state: 'closed', document: mugBack() }],
+    claims: [],
     operations: all(one => one.operations),
     steps: [
       {
@@ -78,11 +100,16 @@ export function flawlessRun(): Facts {
     ]),
     positions: [
       { sku: 'MUG-WHITE', locationId: 'WH-BERLIN', onHand: 9, reserved: 2, backorderLimit: 0 },
+      { sku: 'MUG-WHITE', locationId: 'SUP-NORD', onHand: 0, reserved: 0, backorderLimit: 0 },
+      { sku: 'CAP-NAVY', locationId: 'WH-BERLIN', onHand: 3, reserved: 0, backorderLimit: 0 },
     ],
     movements: [
       movement(1, 10, 10, 'opening', 'opening'),
       movement(2, -2, 8, 'shipped', shipped.handover),
       movement(3, 1, 9, 'return restock', `${returned}:1:4`),
+      { ...movement(4, 2, 2, 'opening', 'opening'), locationId: 'SUP-NORD' },
+      { ...movement(5, -2, 0, 'shipped', supplied.handover), locationId: 'SUP-NORD' },
+      { ...movement(6, 3, 3, 'receipt', 'GR-1'), sku: 'CAP-NAVY' },
     ],
     reservations: all(one => one.reservations),
     exceptions: [],
@@ -140,6 +167,47 @@ function shippedOrder(): Part {
       document('erp', 'invoice', 'INV-1', shipped.handover, 'Posted', { total: '29.90' }),
       document('payment', 'refund', 'mov_9', refundReference, 'done', { amount: '1250' }),
       document('erp', 'creditMemo', 'CM-1', refunded, 'Posted', { total: '12.50' }),
+    ],
+  }
+}
+
+/** The same from a supplier: no warehouse, and no carrier of ours. */
+function suppliedOrder(): Part {
+  const handover = {
+    id: supplied.handover,
+    shippedAt: '2026-11-21T10:00:00.000Z',
+    lines: [{ lineId: '1', sku: 'MUG-WHITE', quantity: 2 }],
+  }
+  const work: FulfilmentOrder = {
+    ...workOf(supplied, 'shipped', [handover]),
+    type: 'supplier',
+    locationId: 'SUP-NORD',
+    purchaseOrder: {
+      id: purchaseOrder,
+      issuedAt: '2026-11-21T09:00:00.000Z',
+      acknowledgeBy: '2026-11-22T09:00:00.000Z',
+      ordered: handover.lines,
+    },
+  }
+  const order = taken(supplied, work, 'captured', { shipped: 2 })
+  return {
+    request: request(supplied, 201),
+    order: row(order, 9),
+    operations: [placing(supplied, 'succeeded'), telling(supplied, 'orderAccepted')],
+    events: story(supplied, [
+      ...acceptance,
+      'retail.salesOrder.posted.v1',
+      'retail.fulfilmentOrder.submitted.v1',
+      'retail.fulfilmentOrder.shipped.v1',
+      'retail.payment.captured.v1',
+      'retail.invoice.posted.v1',
+    ]),
+    reservations: [{ ...reservation(supplied, 'committed'), locationId: 'SUP-NORD' }],
+    documents: [
+      ...accepted(supplied, { captured: '2990' }),
+      document('erp', 'salesOrder', 'SO-5', supplied.orderId, 'Invoiced', { total: '29.90' }),
+      document('payment', 'capture', 'mov_5', `${supplied.handover}:capture`, 'done'),
+      document('erp', 'invoice', 'INV-5', supplied.handover, 'Posted', { total: '29.90' }),
     ],
   }
 }
@@ -238,6 +306,7 @@ function rejectedOrder(): Part {
     reservations: [reservation(rejected, 'released')],
     documents: [
       document('payment', 'authorization', 'auth_3', `${rejected.orderId}:authorise`, 'declined', {
+        order: rejected.orderId,
         amount: '2990',
         captured: '0',
         voided: '0',
@@ -247,7 +316,7 @@ function rejectedOrder(): Part {
 }
 
 function openOrder(): Part {
-  const order = taken(open, workOf(open, 'submitted'), 'authorised', {})
+  const order = withChange(taken(open, workOf(open, 'submitted'), 'authorised', {}))
   return {
     request: request(open, 201),
     order: row(order, 6),
@@ -263,6 +332,27 @@ function openOrder(): Part {
       document('erp', 'salesOrder', 'SO-4', open.orderId, 'Open', { total: '29.90' }),
       document('wms', 'workOrder', 'WO-4', open.work, 'NEW'),
       document('carrier', 'label', 'LBL-4', `${open.work}:label`, 'announced'),
+    ],
+  }
+}
+
+/** It goes to another address. */
+function withChange(order: Order): Order {
+  const nothing = euros('0.00')
+  const owed = euros('29.90')
+  return {
+    ...order,
+    changes: [
+      {
+        id: change,
+        state: 'confirmed',
+        reason: 'They moved',
+        by: 'service',
+        requestedAt: '2026-11-21T12:00:00.000Z',
+        orderVersion: 1,
+        actions: [],
+        preview: { owedNow: owed, owedThen: owed, delta: nothing, cancelled: [], added: [] },
+      },
     ],
   }
 }
@@ -319,7 +409,17 @@ function taken(
     captured: sumOf('captured'),
     voided: sumOf('voided'),
     refunded: euros('0.00'),
-    transactions: [],
+    transactions: [
+      {
+        id: `${name.orderId}:authorise`,
+        type: 'authorise',
+        status: 'success',
+        psp: 'payment',
+        amount: euros('29.90'),
+        at: order.createdAt,
+        pspReference: `auth_${name.orderId}`,
+      },
+    ],
   }
   return {
     ...order,
@@ -421,6 +521,7 @@ function story({ orderId, work }: Name, types: readonly string[]): EventRow[] {
 function accepted({ orderId }: Name, money: { captured?: string; voided?: string }): DocumentRow[] {
   return [
     document('payment', 'authorization', `auth_${orderId}`, `${orderId}:authorise`, 'approved', {
+      order: orderId,
       amount: '2990',
       captured: '0',
       voided: '0',

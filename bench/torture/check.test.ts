@@ -2,13 +2,16 @@ import t from 'tap'
 import type { Refund } from '../../openapi/generated/orders.d.ts'
 import {
   cancelled,
+  change,
   flawlessRun,
   open,
+  purchaseOrder,
   refunded,
   refundReference,
   rejected,
   returned,
   shipped,
+  supplied,
 } from './check.suite.ts'
 import { check, promises } from './check.ts'
 import type { Attempt, DocumentRow, Facts, OrderRow } from './facts.ts'
@@ -523,6 +526,169 @@ const planted: readonly Planted[] = [
     }),
   },
   {
+    fault: 'money of a marketplace that is taken once more',
+    breaks: 'what others collect is not collected by us',
+    plant: run =>
+      withDocument(run, open.orderId, ({ tenders }) => ({
+        tenders: tenders.map(one => ({ ...one, method: 'collectedByChannel' as const })),
+      })),
+  },
+  {
+    fault: 'a second authorisation that nobody let go of',
+    breaks: 'an accepted order is authorised once, for its total',
+    plant: run => ({
+      ...run,
+      documents: [
+        ...run.documents,
+        {
+          ...newDocument('payment', 'authorization', `${change}:authorise`, 'approved'),
+          facts: { order: open.orderId, amount: '500', captured: '0', voided: '0' },
+        },
+      ],
+    }),
+  },
+  {
+    fault: 'tenders that pay less than the order costs',
+    breaks: 'an accepted order is authorised once, for its total',
+    plant: run =>
+      withDocument(run, shipped.orderId, ({ totals }) => ({
+        totals: { ...totals, total: { currency: 'EUR', amount: '39.90' } },
+      })),
+  },
+  {
+    fault: 'a change its caller was told of that was not made',
+    breaks: 'a change is made once, as its caller was told, and paid once',
+    plant: run => withChanges(run, { state: 'failed' }),
+  },
+  {
+    fault: 'a change that never comes to its end',
+    breaks: 'a change is made once, as its caller was told, and paid once',
+    plant: run => withChanges({ ...run, edits: [] }, { state: 'applying' }),
+  },
+  {
+    fault: 'a line that was added to the order and is not there',
+    breaks: 'a change is made once, as its caller was told, and paid once',
+    plant: run =>
+      withChanges(run, one => ({
+        preview: { ...one.preview, added: [{ lineId: '9' }] as never },
+      })),
+  },
+  {
+    fault: 'money held for a change that failed',
+    breaks: 'a change is made once, as its caller was told, and paid once',
+    plant: run => ({
+      ...withChanges({ ...run, edits: [] }, { state: 'failed' }),
+      documents: [
+        ...run.documents,
+        {
+          ...newDocument('payment', 'authorization', `${change}:authorise`, 'approved'),
+          facts: { order: open.orderId, amount: '500', captured: '0', voided: '0' },
+        },
+      ],
+    }),
+  },
+  {
+    fault: 'a hold that was released and stays',
+    breaks: 'a hold ends as it was decided',
+    plant: run =>
+      withDocument(run, open.orderId, () => ({
+        holds: [{ type: 'manual', reason: 'x', since: '2026-11-21T10:00:00.000Z' }],
+      })),
+  },
+  {
+    fault: 'an order that was cancelled at its hold and goes on',
+    breaks: 'a hold ends as it was decided',
+    plant: run => ({
+      ...run,
+      holds: [{ orderId: open.orderId, type: 'manual', end: 'cancel', outcome: 'decided' }],
+    }),
+  },
+  {
+    fault: 'goods handed out before anybody looked at the payment',
+    breaks: 'nothing is handed out before a person has looked at it',
+    plant: run => ({
+      ...run,
+      events: run.events.flatMap(one =>
+        one.subject === open.orderId && one.type === 'retail.order.accepted.v1'
+          ? [{ ...one, type: 'retail.order.held.v1', data: { hold: 'fraudReview' } }, one]
+          : [one],
+      ),
+    }),
+  },
+  {
+    fault: 'a shipment of a supplier that nobody took in',
+    breaks: 'the supplier’s books and ours agree',
+    plant: run => withWork(run, supplied.orderId, { state: 'submitted' }),
+  },
+  {
+    fault: 'a purchase order that was declined and goes on',
+    breaks: 'the supplier’s books and ours agree',
+    plant: run => ({ ...run, purchaseOrders: [{ id: purchaseOrder, declined: 'yes' }] }),
+  },
+  {
+    fault: 'more asked of a supplier than it took on',
+    breaks: 'the supplier’s books and ours agree',
+    plant: run => ({
+      ...run,
+      purchaseOrders: run.purchaseOrders.map(row => ({ ...row, pieces: 1 })),
+    }),
+  },
+  {
+    fault: 'a delivery that was counted twice',
+    breaks: 'a delivery is counted once',
+    plant: run => ({
+      ...run,
+      movements: run.movements.map(one =>
+        one.reference === 'GR-1' ? { ...one, quantity: 6 } : one,
+      ),
+    }),
+  },
+  {
+    fault: 'a shopper who waits for what lies in the warehouse',
+    breaks: 'nobody waits for what is there',
+    plant: run =>
+      withDocument(run, open.orderId, ({ lines }) => ({
+        lines: lines.map(line => ({
+          ...line,
+          promise: { kind: 'backorder' as const, since: '2026-11-21T10:00:00.000Z' },
+        })),
+      })),
+  },
+  {
+    fault: 'an exchange without the goods that were wanted',
+    breaks: 'an exchange is one order, one credit and one difference',
+    plant: run => withExchange(run, 'ret_EXCHANGED:exchange', []),
+  },
+  {
+    fault: 'an exchange that was credited twice',
+    breaks: 'an exchange is one order, one credit and one difference',
+    plant: run => withExchange(run, `${returned}:exchange`, ['1250', '1250']),
+  },
+  {
+    fault: 'an exchange whose difference is wrong',
+    breaks: 'an exchange is one order, one credit and one difference',
+    plant: run => withExchange(run, `${returned}:exchange`, ['1250'], '-16.40'),
+  },
+  {
+    fault: 'a claim that was approved and forgotten',
+    breaks: 'a claim is settled once',
+    plant: run => withClaim(run, 'approved', {}),
+  },
+  {
+    fault: 'a claim that was paid back and sent again',
+    breaks: 'a claim is settled once',
+    plant: run =>
+      withClaim(run, 'resolved', { refundId: refunded, replacementOrderId: open.orderId }),
+  },
+  {
+    fault: 'a refund a marketplace never paid',
+    breaks: 'what the marketplace says it paid is paid',
+    plant: run => ({
+      ...run,
+      returnRequests: run.returnRequests.map(one => ({ ...one, kind: 'marketplace' as const })),
+    }),
+  },
+  {
     fault: 'a payment token that was kept',
     breaks: 'secrets are forgotten when they are not needed any more',
     plant: run =>
@@ -584,6 +750,60 @@ function withRefund(run: Facts, change: (refund: Refund) => object): Facts {
   return withDocument(run, shipped.orderId, ({ refunds = [] }) => ({
     refunds: refunds.map(change) as Refund[],
   }))
+}
+
+function withChanges(run: Facts, how: object | ((one: Change) => object)): Facts {
+  return withDocument(run, open.orderId, ({ changes = [] }) => ({
+    changes: changes.map(one => ({ ...one, ...(typeof how === 'function' ? how(one) : how) })),
+  }))
+}
+
+type Change = NonNullable<OrderRow['document']['changes']>[number]
+
+function withWork(run: Facts, orderId: string, more: { state: 'submitted' }): Facts {
+  return withDocument(run, orderId, ({ fulfilmentOrders }) => ({
+    fulfilmentOrders: fulfilmentOrders.map(one => ({ ...one, ...more })),
+  }))
+}
+
+/** The mug that came back was exchanged for what the open order says, with these credits. */
+function withExchange(run: Facts, key: string, credits: readonly string[], net = '-17.40'): Facts {
+  const exchange = {
+    state: 'ordered',
+    orderId: open.orderId,
+    lines: [],
+    returned: { currency: 'EUR', amount: '12.50' },
+    replacement: { currency: 'EUR', amount: '29.90' },
+    net: { currency: 'EUR', amount: net },
+  }
+  return {
+    ...run,
+    keys: run.keys.map(one => (one.subject === open.orderId ? { ...one, key } : one)),
+    returns: run.returns.map(one => ({
+      ...one,
+      document: { ...one.document, exchange } as typeof one.document,
+    })),
+    documents: [
+      ...run.documents,
+      ...credits.map(amount => ({
+        ...newDocument('payment', 'storeCredit', `${returned}:exchange`, 'issued'),
+        facts: { amount },
+      })),
+    ],
+  }
+}
+
+function withClaim(run: Facts, state: string, settled: object): Facts {
+  const document = {
+    id: 'clm_1',
+    lines: [],
+    ...settled,
+  } as unknown as Facts['claims'][number]['document']
+  return { ...run, claims: [{ id: 'clm_1', orderId: shipped.orderId, state, document }] }
+}
+
+function newDocument(system: string, type: string, reference: string, state: string): DocumentRow {
+  return { system, type, id: `new ${type}`, reference, state, createdAt: 5, facts: {} }
 }
 
 function withOrder(

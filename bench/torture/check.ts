@@ -1,3 +1,4 @@
+import { lifeRules } from './check/life-rules.ts'
 import { moneyRules } from './check/money-rules.ts'
 import { operationRules } from './check/operation-rules.ts'
 import { orderRules } from './check/order-rules.ts'
@@ -18,6 +19,7 @@ const rules: readonly Rule[] = [
   ...workRules,
   ...stockRules,
   ...returnRules,
+  ...lifeRules,
   ...operationRules,
 ]
 

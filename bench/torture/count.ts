@@ -17,9 +17,13 @@ export type Counters = {
   readonly operations: number
   /** Attempts that were lost to a crash or taken over. */
   readonly lostAttempts: number
-  /** Operations of killed processes that others took over, and the longest any of them waited. */
+  /** Deaths of servers that were running something. */
+  readonly deathsAtWork: number
+  /** How long a server took from its birth until it answered. */
+  readonly startMs: Spread
   readonly takeOvers: number
-  readonly longestTakeOverMs: number
+  /** How long what a dead server was running waited for another. */
+  readonly takeOverMs: Spread
   readonly systemCalls: number
   readonly lookUps: number
   /** Calls whose effect the caller could not know, and their share at ERP and payment. */
@@ -30,7 +34,12 @@ export type Counters = {
   readonly recoveryMs: number
   /** The longest any operation took, from its beginning to its end. */
   readonly longestOperationMs: number
+  readonly operationMs: Spread
+  /** What was bought how, asked for afterwards, and how it ended. */
+  readonly life: Readonly<Record<string, number>>
 }
+
+export type Spread = { readonly p50: number; readonly p99: number; readonly max: number }
 
 export type CountOptions = {
   readonly facts: Facts
@@ -38,6 +47,8 @@ export type CountOptions = {
   readonly failPoints: readonly string[]
   readonly reports: readonly SystemReport[]
   readonly takeOvers: readonly number[]
+  readonly deathsAtWork: number
+  readonly startsMs: readonly number[]
   readonly recoveryMs: number
 }
 
@@ -48,6 +59,8 @@ export function count({
   failPoints,
   reports,
   takeOvers,
+  deathsAtWork,
+  startsMs,
   recoveryMs,
 }: CountOptions): Counters {
   const attempts = facts.requests.flatMap(request => request.attempts)
@@ -68,7 +81,9 @@ export function count({
     operations: facts.operations.length,
     lostAttempts: total(facts.operations.map(({ failures }) => failures)),
     takeOvers: takeOvers.length,
-    longestTakeOverMs: Math.max(0, ...takeOvers),
+    takeOverMs: spread(takeOvers),
+    deathsAtWork,
+    startMs: spread(startsMs),
     systemCalls: total(reports.map(({ calls }) => calls)),
     lookUps: total(reports.map(({ lookUps }) => lookUps)),
     ambiguousAnswers: total(reports.map(({ ambiguous }) => ambiguous)),
@@ -79,7 +94,28 @@ export function count({
     ),
     exceptions: tally(facts.exceptions.map(({ category }) => category)),
     recoveryMs,
-    longestOperationMs: Math.max(0, ...longest),
+    longestOperationMs: longest.reduce((most, one) => Math.max(most, one), 0),
+    operationMs: spread(longest),
+    life: tally([
+      ...facts.requests.map(({ kind = 'order', outcome }) => `${kind} ${outcome}`),
+      ...facts.cancellations.map(({ outcome }) => `cancellation ${outcome}`),
+      ...facts.returnRequests.map(({ kind, outcome }) => `${kind} ${outcome}`),
+      ...facts.edits.map(({ wish, outcome }) => `edit (${wish}) ${outcome}`),
+      ...facts.holds.map(({ end, outcome }) => `hold (${end}) ${outcome}`),
+      ...facts.purchaseOrders.map(({ shipped, declined, acknowledged }) =>
+        shipped === 'yes'
+          ? 'purchase order shipped'
+          : declined === 'yes'
+            ? 'purchase order declined'
+            : acknowledged === 'yes'
+              ? 'purchase order acknowledged'
+              : 'purchase order unanswered',
+      ),
+      ...facts.returns.flatMap(({ document: { exchange } }) =>
+        exchange === undefined ? [] : [`exchange order ${exchange.state}`],
+      ),
+      ...facts.claims.map(({ state }) => `claim ${state}`),
+    ]),
   }
 }
 
@@ -91,4 +127,11 @@ function tally(words: readonly string[]): Record<string, number> {
 
 function total(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0)
+}
+
+function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return { p50: at(0.5), p99: at(0.99), max: sorted.at(-1) ?? 0 }
 }

@@ -14,6 +14,45 @@ export type Sending = {
   readonly timeoutMs: number
 }
 
+/** How somebody asks who does not take a lost answer for one. */
+export type Asking = {
+  /** Whom to ask next: any replica, whatever its state, or the proxy that loses answers. */
+  readonly someone: (random: Random) => Sending['to']
+  /** True when nobody should go on asking. */
+  readonly isOver: () => boolean
+}
+
+/** What is asked, again and again. */
+export type Question = Pick<Sending, 'path' | 'key' | 'headers' | 'body'> & {
+  readonly method?: Sending['method']
+  /** Every try is written down here. */
+  readonly journal?: Attempt[]
+}
+
+/**
+ * Asks until it is known what came of it: an answer that `isKnown`, or one that says no for good. Undefined when nobody
+ * should go on asking.
+ */
+export async function askUntilKnown(
+  { someone, isOver }: Asking,
+  random: Random,
+  { journal, method = 'POST', ...question }: Question,
+  isKnown: (answered: Exchanged) => boolean,
+): Promise<Exchanged | undefined> {
+  for (let tries = 0; !isOver(); tries++) {
+    const answered = await exchange({
+      ...question,
+      method,
+      to: someone(random),
+      timeoutMs: 12_000,
+    })
+    journal?.push(answered.attempt)
+    if (isKnown(answered) || isRefusal(answered)) return answered
+    await pause(answered, tries, random)
+  }
+  return undefined
+}
+
 /** What came of it: a line of the client's journal, and the body for the client itself. */
 export type Exchanged = {
   readonly attempt: Attempt
@@ -29,13 +68,27 @@ export type Answer = {
   readonly state?: string
   readonly code?: string
   readonly problem?: { readonly code?: string }
-  /** Of a return, or of what may be returned. */
+  /** Of a return, of what may be returned, of a purchase order or an order. */
   readonly lines?: readonly {
     readonly lineId?: string
     readonly orderLineId?: string
     readonly quantity?: number
     readonly returnable?: number
+    readonly acknowledged?: number
   }[]
+  /** Of an order that was asked to be changed. */
+  readonly changes?: readonly { readonly id: string; readonly state: string }[]
+  readonly returnId?: string
+  /** Of an order of a marketplace. */
+  readonly orderItems?: readonly {
+    readonly orderItemId?: string
+    readonly quantity?: number
+    readonly shipped?: number
+  }[]
+  /** Of a list. */
+  readonly items?: readonly Answer[]
+  readonly cursor?: string
+  readonly nextCursor?: string
 }
 
 /** Sends one request. Broken connections and answers that never come are results, not errors. */
@@ -63,13 +116,14 @@ export async function exchange(sending: Sending): Promise<Exchanged> {
     })
     const text = await response.text()
     const answer = read(text)
+    const orderId = orderOf(answer)
     const { status } = response
     return {
       body: answer,
       waitMs: 1_000 * Number(response.headers.get('retry-after') ?? 0),
       attempt: line(status, {
         ...(answer.code !== undefined && { code: answer.code }),
-        ...(answer.orderId !== undefined && { orderId: answer.orderId }),
+        ...(orderId !== undefined && { orderId }),
         ...(status === 202 && answer.id !== undefined && { operationId: answer.id }),
         ...(status === 201 && { digest: hash('sha256', text, 'base64url') }),
         ...(response.headers.get('idempotent-replayed') === 'true' && { replayed: true }),
@@ -78,6 +132,11 @@ export async function exchange(sending: Sending): Promise<Exchanged> {
   } catch (error) {
     return { body: {}, waitMs: 0, attempt: line(0, { broken: whatBroke(error) }) }
   }
+}
+
+/** The order an answer is about, or the order it is. */
+function orderOf({ orderId, id }: Answer): string | undefined {
+  return orderId ?? (typeof id === 'string' && id.startsWith('ord_') ? id : undefined)
 }
 
 /** A 4xx that says no for good; what is under way, throttled or out of order is asked again. */

@@ -1,13 +1,19 @@
 import type { Order } from '../../openapi/generated/orders.d.ts'
-import type { Return } from '../../openapi/generated/returns.d.ts'
+import type { Claim, Return } from '../../openapi/generated/returns.d.ts'
 
 /** Everything that is known about a run when it is over: what was asked for, and what every party recorded. */
 export type Facts = {
   readonly requests: readonly PlaceRequest[]
   readonly cancellations: readonly CancelRequest[]
   readonly returnRequests: readonly ReturnRequest[]
+  readonly edits: readonly EditRequest[]
+  readonly holds: readonly HoldRequest[]
+  /** The books of the supplier. */
+  readonly purchaseOrders: readonly PurchaseOrderRow[]
+  readonly deliveries: readonly DeliveryRow[]
   readonly orders: readonly OrderRow[]
   readonly returns: readonly ReturnRow[]
+  readonly claims: readonly ClaimRow[]
   readonly operations: readonly OperationRow[]
   readonly steps: readonly StepRow[]
   readonly events: readonly EventRow[]
@@ -31,6 +37,8 @@ export type Facts = {
 /** Somebody who wants to buy something, and every try to get it. */
 export type PlaceRequest = {
   readonly key: string
+  /** How it is bought: see checkouts.ts. */
+  readonly kind?: string
   readonly items: readonly { readonly sku: string; readonly quantity: number }[]
   readonly attempts: readonly Attempt[]
   /** What the client knows in the end; `unknown` when it gave up asking. */
@@ -46,15 +54,53 @@ export type CancelRequest = {
   readonly outcome: 'cancelled' | 'refused' | 'unknown'
 }
 
-/** Somebody who takes a piece off an order, sends something back, or is given money for the trouble. */
+/** Somebody who takes a piece off an order, sends something back, wants something else, complains, or is given money. */
 export type ReturnRequest = {
   readonly key: string
   readonly orderId: string
-  readonly kind: 'piece' | 'return' | 'goodwill'
+  readonly kind: 'piece' | 'return' | 'goodwill' | 'exchange' | 'claim' | 'marketplace'
   readonly attempts: readonly Attempt[]
   readonly outcome: 'made' | 'refused' | 'unknown'
-  /** Of the return, or of the refund; a piece has none. */
+  /** Of the return, the claim or the refund; a piece has none. */
   readonly id?: string
+  /** Whether the marketplace says that it paid its customer. */
+  readonly paid?: boolean
+}
+
+/** An order that is to be another way. */
+export type EditRequest = {
+  readonly orderId: string
+  readonly wish: string
+  readonly changeId?: string
+  readonly decision: 'confirm' | 'decline'
+  readonly outcome: 'made' | 'refused' | 'unknown'
+}
+
+/** An order that nothing is handed out of for a while. */
+export type HoldRequest = {
+  readonly orderId: string
+  readonly type: string
+  readonly end: string
+  /** `late`: what was decided could not be done any more. */
+  readonly outcome: 'placed' | 'decided' | 'late' | 'refused' | 'unknown'
+}
+
+/** What a supplier has in its own books about a purchase order: what it said and was heard. */
+export type PurchaseOrderRow = {
+  readonly id: string
+  readonly acknowledged?: 'yes' | 'no' | 'unknown'
+  readonly declined?: 'yes' | 'no' | 'unknown'
+  readonly shipped?: 'yes' | 'no' | 'unknown'
+  /** What it took on. */
+  readonly pieces?: number
+}
+
+/** Goods that came. */
+export type DeliveryRow = {
+  readonly reference: string
+  readonly sku: string
+  readonly quantity: number
+  readonly outcome: 'booked' | 'unknown'
 }
 
 /** One request on the wire and what came back. */
@@ -89,6 +135,13 @@ export type ReturnRow = {
   readonly orderId: string | null
   readonly state: string
   readonly document: Return
+}
+
+export type ClaimRow = {
+  readonly id: string
+  readonly orderId: string
+  readonly state: string
+  readonly document: Claim
 }
 
 export type OperationRow = {

@@ -9,6 +9,8 @@ export type Observer = {
   readonly oversold: readonly Oversold[]
   /** How long what a killed process was running waited for another, in milliseconds. */
   readonly takeOvers: readonly number[]
+  /** Deaths of processes that were running something. */
+  readonly deathsAtWork: () => number
   /** To be told of a process when it is killed. */
   readonly watchDeath: (pid: number | undefined) => void
   /** What is not finished, apart from what has its time in the future. */
@@ -25,6 +27,10 @@ export type Recorded = Omit<
   | 'requests'
   | 'cancellations'
   | 'returnRequests'
+  | 'edits'
+  | 'holds'
+  | 'purchaseOrders'
+  | 'deliveries'
   | 'oversold'
   | 'stuck'
   | 'undeliveredWebhooks'
@@ -37,6 +43,7 @@ export function openObserver(url: string): Observer {
   pool.on('error', () => {})
   const oversold: Oversold[] = []
   const takeOvers: number[] = []
+  let atWork = 0
   let closed = false
   const isClosed = () => closed
   const rows = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
@@ -53,6 +60,7 @@ export function openObserver(url: string): Observer {
   return {
     oversold,
     takeOvers,
+    deathsAtWork: () => atWork,
     watchDeath: pid => void follow(pid, performance.now()),
     unfinished: () => rows<Stuck>(unfinished),
     async states() {
@@ -71,6 +79,9 @@ export function openObserver(url: string): Observer {
         ),
         returns: await rows(
           `select id, order_id as "orderId", state, document from crossdock.return order by id`,
+        ),
+        claims: await rows(
+          `select id, order_id as "orderId", state, document from crossdock.claim order by id`,
         ),
         operations: await rows(operations),
         steps: await rows(steps),
@@ -116,6 +127,7 @@ export function openObserver(url: string): Observer {
           token,
         ]),
       )
+      if (left.size > 0) atWork += 1
       while (left.size > 0 && !isClosed()) {
         await sleep(50)
         const moved = await rows<{ id: string; token: string; state: string }>(

@@ -3,7 +3,7 @@ import { openSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../gateway/host/free-port.ts'
-import type { FailPoints } from './fail-points.ts'
+import type { Armed, FailPoints } from './fail-points.ts'
 
 /** A server process of the run, on a port of its own that it keeps over its lives. */
 export type Replica = {
@@ -13,6 +13,8 @@ export type Replica = {
   readonly pid: () => number | undefined
   /** `up`: it answers. */
   readonly state: () => 'up' | 'starting' | 'paused'
+  /** Whether it was born with fail points. */
+  readonly isArmed: () => boolean
   /** kill -9, and starts it again at once. Gives the process that died; resolves when the next one answers. */
   readonly kill: () => Promise<void>
   /** SIGSTOP, and SIGCONT after the time. */
@@ -23,6 +25,8 @@ export type Replicas = {
   readonly all: readonly [Replica, ...Replica[]]
   /** How often one ended by itself, and how. */
   readonly ownDeaths: readonly string[]
+  /** How long lives took from their birth until they answered, in milliseconds. */
+  readonly startsMs: readonly number[]
   /** SIGTERM, and how many did not end by themselves within 15 s. */
   readonly stop: () => Promise<number>
   /** Ends them at once, whatever state they are in. */
@@ -33,7 +37,7 @@ export type ReplicasOptions = {
   readonly count: number
   /** Settings of the servers; each gets its ports with them. */
   readonly environment: Readonly<Record<string, string>>
-  /** Where each of them is to die, once in each of its lives. */
+  /** Where they are to die. */
   readonly failPoints: FailPoints
   /** Told of a process that died there. */
   readonly onFailPoint: (pid: number | undefined) => void
@@ -41,15 +45,25 @@ export type ReplicasOptions = {
   readonly folder: string
 }
 
+/** Who was never there and ends so often before it answers never will be. */
+const stillbirths = 5
+
 const program = join(import.meta.dirname, '..', '..', 'gateway', 'server.ts')
 
 /** Starts the servers and waits until all of them answer. */
 export async function startReplicas(options: ReplicasOptions): Promise<Replicas> {
   const ownDeaths: string[] = []
+  const startsMs: number[] = []
   const log = openSync(join(options.folder, 'servers.log'), 'a', 0o600)
   const bodies = await Promise.all(
     Array.from({ length: options.count }, (_, i) =>
-      replica({ ...options, name: `server ${i + 1}`, log, onOwnDeath: how => ownDeaths.push(how) }),
+      replica({
+        ...options,
+        name: `server ${i + 1}`,
+        log,
+        onOwnDeath: how => ownDeaths.push(how),
+        onUp: tookMs => startsMs.push(tookMs),
+      }),
     ),
   )
   const [first, ...others] = bodies
@@ -57,6 +71,7 @@ export async function startReplicas(options: ReplicasOptions): Promise<Replicas>
   return {
     all: [first, ...others],
     ownDeaths,
+    startsMs,
     async stop() {
       const stopped = await Promise.all(bodies.map(one => one.stop()))
       return stopped.filter(byItself => !byItself).length
@@ -75,30 +90,39 @@ async function replica({
   failPoints,
   onFailPoint,
   onOwnDeath,
+  onUp,
 }: ReplicasOptions & {
   readonly name: string
   readonly log: number
   readonly onOwnDeath: (how: string) => void
+  readonly onUp: (tookMs: number) => void
 }): Promise<Body> {
   const [port, adminPort] = [await freePort(), await freePort()]
   const life: Life = {
     state: 'starting',
     isExpected: false,
     isOver: false,
+    isArmed: false,
+    hasLived: false,
+    stillborn: 0,
     killing: Promise.resolve(),
   }
-  // A function, since it changes while we wait.
+  // Functions, since they change while we wait.
   const is = (state: Life['state']) => life.state === state
+  const isOver = () => life.isOver
 
   const start = async (): Promise<void> => {
+    if (life.isOver || life.stillborn === stillbirths) return
     life.state = 'starting'
     life.isExpected = false
-    const failPoint = failPoints.next()
+    const armed = failPoints.next()
+    const birth = performance.now()
+    let diedAt: string | undefined
     const born = fork(program, [], {
       cwd: folder,
       env: {
         ...environment,
-        ...(failPoint !== undefined && { CROSSDOCK_FAIL_POINT: failPoint }),
+        ...(armed !== undefined && { CROSSDOCK_FAIL_POINT: armed.setting }),
         PORT: String(port),
         ADMIN_PORT: String(adminPort),
       },
@@ -106,21 +130,36 @@ async function replica({
       stdio: ['ignore', log, log, 'ipc'],
     })
     life.child = born
-    born.once('message', () => (life.state = 'up'))
-    born.once('exit', (code, signal) => {
-      if (life.isExpected || life.isOver) return
-      const isPlanned = failPoint !== undefined && signal === 'SIGKILL'
-      if (isPlanned) {
-        failPoints.hit(failPoint)
+    life.isArmed = armed !== undefined
+    born.on('message', message => {
+      if (isFailPoint(message)) {
+        diedAt = message.failPoint
         onFailPoint(born.pid)
+      } else if (life.child === born && is('starting')) {
+        life.state = 'up'
+        life.hasLived = true
+        onUp(performance.now() - birth)
       }
-      // While PostgreSQL is away a server cannot start: it is started until it can.
-      else if (life.state !== 'starting') {
-        onOwnDeath(`${name} ended by itself with ${signal ?? `exit code ${code}`}`)
-      }
-      void sleep(200).then(start)
     })
-    while (is('starting') && !life.isOver) await sleep(20)
+    born.once('exit', (code, signal) => {
+      void buried(born, armed, () => diedAt).then(async at => {
+        if (at === undefined && !is('starting') && !life.isExpected && !life.isOver) {
+          onOwnDeath(`${name} ended by itself with ${signal ?? `exit code ${code}`}`)
+        }
+        // While PostgreSQL is away a server cannot start: it is started until it can.
+        if (at === undefined) await sleep(200)
+        // Whoever kills it starts it again; two of them would fight for the port.
+        if (life.isExpected || life.isOver || life.child !== born) return
+        if (!life.hasLived) life.stillborn += 1
+        await start()
+      })
+    })
+    while (is('starting') && !isOver()) {
+      if (life.stillborn === stillbirths) {
+        throw new Error(`${name} does not start; servers.log says why.`)
+      }
+      await sleep(20)
+    }
   }
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const { child } = life
@@ -138,7 +177,10 @@ async function replica({
     url: `http://127.0.0.1:${port}`,
     pid: () => life.child?.pid,
     state: () => life.state,
+    isArmed: () => life.isArmed,
     kill() {
+      life.state = 'starting'
+      life.isExpected = true
       // One at a time: two at once would start two successors.
       life.killing = life.killing.then(async () => {
         await end('SIGKILL')
@@ -167,11 +209,30 @@ async function replica({
   }
 }
 
+/** What it said last may still be on its way when it is gone. Gives where it died, if at a point of its own. */
+async function buried(
+  { pid }: ChildProcess,
+  armed: Armed | undefined,
+  diedAt: () => string | undefined,
+): Promise<string | undefined> {
+  if (pid !== undefined) await sleep(20)
+  armed?.died(diedAt())
+  return diedAt()
+}
+
+function isFailPoint(message: unknown): message is { readonly failPoint: string } {
+  return typeof message === 'object' && message !== null && 'failPoint' in message
+}
+
 type Life = {
   child?: ChildProcess
   state: ReturnType<Replica['state']>
   /** Whether it is we who end it. */
   isExpected: boolean
   isOver: boolean
+  isArmed: boolean
+  /** Whether it has ever answered, and how many of its lives ended before that. */
+  hasLived: boolean
+  stillborn: number
   killing: Promise<void>
 }

@@ -1,55 +1,68 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Random, randomFrom } from '../random.ts'
-import { type Exchanged, exchange, isRefusal, pause, type Sending } from './exchange.ts'
+import type { Checkout } from './checkouts.ts'
+import { type Asking, type Exchanged, exchange, isRefusal, pause } from './exchange.ts'
 import type { Attempt, ReturnRequest } from './facts.ts'
 
-export type ReturnersOptions = {
+export type ReturnersOptions = Asking & {
   readonly seed: number
   /** Where goods can be handed in. */
   readonly stores: readonly [string, ...string[]]
   /** A key of the service desk. */
   readonly key: string
-  /** Whom to ask next: any replica, whatever its state, or the proxy that loses answers. */
-  readonly someone: (random: Random) => Sending['to']
-  /** True when nobody should go on asking. */
-  readonly isOver: () => boolean
+  /** A key of the marketplace, which takes back for its customers. */
+  readonly marketplaceKey: string
 }
 
-/** People who take a piece off their order or send it back, and the service desk that helps them; they keep a journal. */
+/**
+ * People who take a piece off their order, send it back, want something else instead or complain, and the service desk that
+ * helps them; they keep a journal.
+ */
 export type Returners = {
   readonly asked: readonly ReturnRequest[]
   /** What the one who placed order number `i` does later; resolves when all of that is known. */
-  readonly come: (i: number, orderId: string) => Promise<void>
+  readonly come: (i: number, orderId: string, checkout: Checkout) => Promise<void>
 }
 
 /** How long somebody waits for their goods before they lose interest in sending them back. */
 const patienceMs = 20_000
 
-/** Some send a piece back, some get money for the trouble. Decided by the seed, for each order by itself. */
+/** Each does one of these or nothing. Decided by the seed, for each order by itself. */
 export function sendReturners(options: ReturnersOptions): Returners {
   const asked: Journal[] = []
   return {
     asked,
-    async come(i, orderId) {
+    async come(i, orderId, { kind, body }) {
       const random = randomFrom(options.seed, `returner ${i}`)
       if (random.chance(0.15)) await takeOff(options, random, asked, orderId, i)
       const fate = random.next()
-      if (fate > 0.5) return
+      if (fate > 0.7) return
+      if (kind === 'marketplace') {
+        await backToMarketplace(options, random, asked, orderId, i, body)
+        return
+      }
       const lines = await handedOver(options, random, orderId)
       const [line] = lines
       if (line?.orderLineId === undefined) return
       const request: Journal = {
         key: `torture-return-${options.seed}-${i}`,
         orderId,
-        kind: fate < 0.1 ? 'goodwill' : 'return',
+        kind: kindOf(fate),
         attempts: [],
         outcome: 'unknown',
       }
       asked.push(request)
       if (request.kind === 'goodwill') await comfort(options, random, request)
+      else if (request.kind === 'claim') await complain(options, random, request, line.orderLineId)
       else await sendBack(options, random, request, line.orderLineId)
     },
   }
+}
+
+function kindOf(fate: number): Journal['kind'] {
+  if (fate < 0.08) return 'goodwill'
+  if (fate < 0.2) return 'claim'
+  return fate < 0.42 ? 'exchange' : 'return'
 }
 
 /** A request while its lines are still being written. */
@@ -108,6 +121,36 @@ async function comfort(options: ReturnersOptions, random: Random, request: Journ
   await untilKnown(options, random, request, `/returns/v1/orders/${request.orderId}/refunds`, body)
 }
 
+/** Something was missing or broken: the money back, or the same again for nothing. */
+async function complain(
+  options: ReturnersOptions,
+  random: Random,
+  request: Journal,
+  lineId: string,
+): Promise<void> {
+  const made = await untilKnown(options, random, request, '/returns/v1/claims', {
+    orderId: request.orderId,
+    type: random.pick(['replace', 'replace', 'refund']),
+    reason: random.pick(['missing', 'damaged']),
+    lines: [{ lineId, quantity: 1 }],
+  })
+  if (made?.id === undefined || made.state !== 'opened') return
+  await sleep(random.whole(0, 1_000))
+  const outcome = random.pick(['approved', 'approved', 'declined'])
+  await untilDone(options, random, `/returns/v1/claims/${made.id}/decision`, { outcome })
+}
+
+/** What is wanted instead: for less, for more with and without something to pay it, or what nobody has any more. */
+function instead(random: Random) {
+  return random.pick([
+    { lines: [{ sku: 'NOTEBOOK-A5', quantity: 1 }] },
+    { lines: [{ sku: 'SOCKS-3PACK', quantity: 1 }] },
+    { lines: [{ sku: 'TEE-BLACK-M', quantity: 4 }], paymentToken: 'tok_visa' },
+    { lines: [{ sku: 'TEE-BLACK-M', quantity: 4 }], paymentToken: 'tok_declined' },
+    { lines: [{ sku: 'LAST-ONE', quantity: 1 }], paymentToken: 'tok_visa' },
+  ])
+}
+
 async function sendBack(
   options: ReturnersOptions,
   random: Random,
@@ -121,26 +164,88 @@ async function sendBack(
     orderId: request.orderId,
     channel: 'storefront',
     method: inStore ? 'inStore' : 'byMail',
-    resolution: random.pick(['refund', 'refund', 'refund', 'storeCredit']),
+    resolution:
+      request.kind === 'exchange'
+        ? 'exchange'
+        : random.pick(['refund', 'refund', 'refund', 'storeCredit']),
+    ...(request.kind === 'exchange' && { exchange: instead(random) }),
     ...(inStore && { locationId }),
     lines: [{ orderLineId, quantity: 1, reason: random.pick(['unwanted', 'defective']) }],
   })
   if (made?.id === undefined || made.state !== 'authorised') return
-  const lines = made.lines ?? []
-  const atOnce = random.chance(0.5)
   await sleep(random.whole(0, 2_000))
+  const path = `/returns/v1/returns/${made.id}`
+  if (random.chance(0.12)) {
+    await untilDone(options, random, `${path}/cancellation`, { reason: 'They keep it' })
+    return
+  }
+  await takeIn(options, random, made, { path, locationId, condition })
+}
+
+/** What came is counted and looked at, at once or one after the other. */
+async function takeIn(
+  options: ReturnersOptions,
+  random: Random,
+  { lines = [] }: Exchanged['body'],
+  { path, locationId, condition }: { path: string; locationId: string; condition: string },
+): Promise<void> {
+  const atOnce = random.chance(0.5)
   const received = lines.map(({ lineId, quantity }) => ({
     lineId,
     reception: 'received',
     quantity,
     ...(atOnce && { inspection: { condition } }),
   }))
-  const path = `/returns/v1/returns/${made.id}`
   await untilDone(options, random, `${path}/receipt`, { locationId, lines: received })
   if (atOnce) return
   await sleep(random.whole(0, 1_000))
   const inspected = lines.map(({ lineId }) => ({ lineId, condition }))
   await untilDone(options, random, `${path}/inspection`, { lines: inspected })
+}
+
+/** The marketplace takes a piece back for its customer; it comes to us, and the marketplace pays. */
+async function backToMarketplace(
+  options: ReturnersOptions,
+  random: Random,
+  asked: Journal[],
+  orderId: string,
+  i: number,
+  body: object,
+): Promise<void> {
+  const { marketplaceKey: key } = options
+  const [item] = (body as { orderItems?: { orderItemId: string }[] }).orderItems ?? []
+  const end = performance.now() + patienceMs
+  for (;;) {
+    if (performance.now() > end || options.isOver()) return
+    const path = `/marketplace/v1/orders/${orderId}`
+    const { body: order } = await ask(options, random, path, undefined, {}, key)
+    if (order.orderItems?.some(({ shipped = 0 }) => shipped > 0) === true) break
+    await sleep(500 + random.next() * 500)
+  }
+  const request: Journal = {
+    key: `torture-return-${options.seed}-${i}`,
+    orderId,
+    kind: 'marketplace',
+    attempts: [],
+    outcome: 'unknown',
+  }
+  asked.push(request)
+  const report = {
+    marketplaceReturnId: `R-${options.seed}-${i}`,
+    orderId,
+    returnItems: [{ orderItemId: item?.orderItemId, quantity: 1, reason: 'unwanted' }],
+  }
+  const made = await untilKnown(options, random, request, '/marketplace/v1/returns', report, key)
+  if (made?.returnId === undefined) return
+  const status = `/marketplace/v1/returns/${made.returnId}/status`
+  await untilDone(options, random, status, { status: 'inTransit' }, key)
+  const path = `/returns/v1/returns/${made.returnId}`
+  const { body: ours } = await untilThere(options, random, path)
+  const condition = random.pick(['new', 'damaged'])
+  await takeIn(options, random, ours, { path, locationId: 'WH-BERLIN', condition })
+  request.paid = random.chance(0.85)
+  const paid = { outcome: request.paid ? 'paid' : 'failed', reference: `ADJ-${i}` }
+  await untilDone(options, random, `/marketplace/v1/returns/${made.returnId}/refund`, paid, key)
 }
 
 /** Asks with the same key until it is known what came of it; gives what was made. */
@@ -150,14 +255,16 @@ async function untilKnown(
   request: Journal,
   path: string,
   body: object,
+  key?: string,
 ): Promise<Exchanged['body'] | undefined> {
   const headers = { 'idempotency-key': `"${request.key}"` }
   for (let tries = 0; !options.isOver(); tries++) {
-    const answered = await ask(options, random, path, body, headers)
+    const answered = await ask(options, random, path, body, headers, key)
     request.attempts.push(answered.attempt)
     if (answered.attempt.status === 201) {
       request.outcome = 'made'
-      if (answered.body.id !== undefined) request.id = answered.body.id
+      const id = answered.body.id ?? answered.body.returnId
+      if (id !== undefined) request.id = id
       return answered.body
     }
     if (isRefusal(answered)) {
@@ -170,28 +277,48 @@ async function untilKnown(
 }
 
 /** Says what happened until it was heard; that it was heard before is as good. */
-async function untilDone(options: ReturnersOptions, random: Random, path: string, body: object) {
+async function untilDone(
+  options: ReturnersOptions,
+  random: Random,
+  path: string,
+  body: object,
+  key?: string,
+) {
   for (let tries = 0; !options.isOver(); tries++) {
-    const answered = await ask(options, random, path, body)
+    const answered = await ask(options, random, path, body, {}, key)
     if (answered.attempt.status === 200 || isRefusal(answered)) return
     await pause(answered, tries, random)
   }
 }
 
-function ask(
-  { someone, key }: ReturnersOptions,
+/** Reads until it was read. */
+async function untilThere(
+  options: ReturnersOptions,
   random: Random,
   path: string,
-  body: object,
+): Promise<Exchanged> {
+  for (let tries = 0; ; tries++) {
+    const answered = await ask(options, random, path)
+    if (answered.attempt.status === 200 || options.isOver()) return answered
+    await pause(answered, tries, random)
+  }
+}
+
+function ask(
+  { someone, key: own }: ReturnersOptions,
+  random: Random,
+  path: string,
+  body?: object,
   headers: Readonly<Record<string, string>> = {},
+  key = own,
 ): Promise<Exchanged> {
   return exchange({
     to: someone(random),
-    method: 'POST',
+    method: body === undefined ? 'GET' : 'POST',
     path,
     key,
     headers,
-    body,
+    ...(body !== undefined && { body }),
     timeoutMs: 12_000,
   })
 }

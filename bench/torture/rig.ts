@@ -1,24 +1,31 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { getCompileCacheDir } from 'node:module'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { prepareDemonstration } from '../../gateway/host/demonstration.ts'
+import { prepareDemonstration, type SandboxKeys } from '../../gateway/host/demonstration.ts'
+import { seedInventory } from '../../process-apis/inventory/seed-inventory.ts'
 import { migrate } from '../../process-apis/store/migrate.ts'
+import { openStore } from '../../process-apis/store/store.ts'
 import { type Random, randomFrom } from '../random.ts'
 import { breakThings, planBreakages } from './breakages.ts'
 import { check, type Finding } from './check.ts'
 import { count, type Counters } from './count.ts'
+import { sendDeliveries } from './deliveries.ts'
+import { openDesk } from './desk.ts'
 import { openTortureDatabase, type TortureDatabase } from './database.ts'
 import type { Facts, Stuck } from './facts.ts'
-import { failPoints, type FailPoints } from './fail-points.ts'
+import { failPoints, type FailPoints, type SagaReport, sagaReports } from './fail-points.ts'
 import { healSystems, spoilSystems } from './faults.ts'
-import { torturedGoods } from './goods.ts'
+import { type Goods, supplierStock, torturedGoods } from './goods.ts'
 import { openObserver, type Observer } from './observer.ts'
+import { torturedPolicies } from './policies.ts'
 import { startProxy, type Proxy } from './proxy.ts'
 import { type Replicas, startReplicas } from './replicas.ts'
 import { sendReturners } from './returners.ts'
 import { sendShoppers, type Shoppers } from './shoppers.ts'
-import { sendStaff, type Staff } from './staff.ts'
+import { sendStaff } from './staff.ts'
+import { openSupplier } from './supplier.ts'
 import { startSystems, type TorturedSystems } from './systems.ts'
 
 export type TortureOptions = {
@@ -47,6 +54,7 @@ export type TortureResult = {
   readonly facts: Facts
   readonly findings: readonly Finding[]
   readonly counters: Counters
+  readonly sagas: readonly SagaReport[]
 }
 
 /** Runs the product under load while everything breaks, lets it recover, and checks what is left. */
@@ -74,8 +82,8 @@ type Stage = {
   readonly proxy: Proxy
   readonly observer: Observer
   readonly points: FailPoints
-  readonly key: string
-  readonly serviceKey: string
+  readonly goods: Goods
+  readonly keys: SandboxKeys
 }
 
 async function run(
@@ -89,23 +97,40 @@ async function run(
   progress(`${options.replicas} servers are up; ${orders} orders over ${seconds} s, seed ${seed}`)
 
   let over = false
+  ending.push(async () => void (over = true))
   await spoilSystems(systems, seed)
   const staff = sendStaff(systems, seed)
   ending.push(staff.stop)
-  const goods = torturedGoods(orders)
+  const { goods, keys } = stage
   const asking = {
+    seed,
     someone: (random: Random) => someone(stage, random),
     isOver: () => over,
   }
-  const returners = sendReturners({ ...asking, seed, stores: goods.stores, key: stage.serviceKey })
+  const returners = sendReturners({
+    ...asking,
+    stores: goods.stores,
+    key: keys.service,
+    marketplaceKey: keys.marketplace,
+  })
+  const desk = openDesk({ ...asking, goods, key: keys.service })
+  const supplier = openSupplier({ ...asking, key: keys.supplier })
+  ending.push(supplier.stop)
+  const deliveries = sendDeliveries({ ...asking, goods, key: keys.operator, duringMs, orders })
   const shoppers = sendShoppers({
     ...asking,
-    seed,
     orders,
     duringMs,
     goods,
-    key: stage.key,
-    afterwards: returners.come,
+    keys: { storefront: keys.storefront, orders: keys.operator, marketplace: keys.marketplace },
+    loadGiftCard: card => systems.move('/payment/stored-value', card),
+    async afterwards(i, orderId, checkout) {
+      if (checkout.isReviewed) await desk.review(i, orderId)
+      const fate = randomFrom(seed, `afterwards ${i}`).next()
+      if (fate < 0.16) await desk.edit(i, orderId)
+      else if (fate < 0.28) await desk.hold(i, orderId)
+      await returners.come(i, orderId, checkout)
+    },
   })
   const postgresRestarts = database.restart === undefined ? 0 : options.postgresRestarts
   const plan = planBreakages({
@@ -117,30 +142,42 @@ async function run(
     duringMs,
   })
   const telling = tellWhile(() => over, stage, shoppers, progress)
-  await Promise.all([
+  const [, broken] = await Promise.all([
     shoppers.come,
     breakThings(plan, {
+      untilMs: duringMs * 1.05 + 5_000,
       replicas,
       restartPostgres: async () => database.restart?.(),
       watchDeath: observer.watchDeath,
       progress,
     }),
   ])
+  // Who was born to die does so now.
+  stage.points.stop()
+  await Promise.all(replicas.all.filter(one => one.isArmed()).map(one => one.kill()))
   const reports = await systems.report()
   await healSystems(systems)
   const lastFault = performance.now()
   progress('nothing breaks any more; waiting until everything is done')
-  const stuck = await recover(options, stage, shoppers, staff)
+  const stuck = await recover(
+    options,
+    stage,
+    () => shoppers.areGone() && staff.isIdle() && supplier.isIdle(),
+  )
   const recoveryMs = performance.now() - lastFault
   over = true
-  await Promise.all([shoppers.gone, telling])
-  await staff.stop()
+  await Promise.all([shoppers.gone, deliveries.done, telling])
+  await Promise.all([staff.stop(), supplier.stop()])
 
   const facts: Facts = {
     ...(await observer.collect(systems)),
     requests: shoppers.placed,
     cancellations: shoppers.cancelled,
     returnRequests: returners.asked,
+    edits: desk.edits,
+    holds: desk.holds,
+    purchaseOrders: supplier.books,
+    deliveries: deliveries.booked,
     oversold: observer.oversold,
     stuck,
     undeliveredWebhooks: await systems.waitingWebhooks(),
@@ -153,12 +190,15 @@ async function run(
     findings: check(facts),
     counters: count({
       facts,
-      breakages: plan,
+      breakages: broken,
       failPoints: stage.points.hits,
       reports,
       takeOvers: observer.takeOvers,
+      deathsAtWork: observer.deathsAtWork(),
+      startsMs: replicas.startsMs,
       recoveryMs,
     }),
+    sagas: sagaReports(facts, stage.points.hits),
   }
 }
 
@@ -166,6 +206,7 @@ async function build(
   {
     seed,
     orders,
+    seconds,
     replicas: servers,
     failPoints: pointCount,
     databaseUrl,
@@ -184,7 +225,16 @@ async function build(
   })
   ending.push(database.close)
   await migrate(database.url)
-  const { data } = torturedGoods(orders)
+  const goods = torturedGoods(orders)
+  const { data } = goods
+  const store = openStore({ url: database.url, connections: 1 })
+  try {
+    await seedInventory(store, 'demo', supplierStock(goods, orders))
+  } finally {
+    await store.close()
+  }
+  const releasedAt = new Date(Date.now() + seconds * 600)
+  const policies = torturedPolicies(join(folder, 'policies'), goods, releasedAt)
   const pepper = { id: 'torture', secret: randomBytes(32) }
   const keys = await prepareDemonstration({
     databaseUrl: database.url,
@@ -210,7 +260,13 @@ async function build(
   ending.push(systems.stop)
   const observer = openObserver(database.url)
   ending.push(observer.close)
-  const points = failPoints(seed, pointCount)
+  const points = failPoints({
+    seed,
+    count: pointCount,
+    duringMs: seconds * 1_000,
+    atOnce: Math.max(1, Math.floor(servers / 2)),
+  })
+  const compiled = getCompileCacheDir()
   const replicas = await startReplicas({
     count: servers,
     folder,
@@ -220,6 +276,9 @@ async function build(
       DATABASE_URL: database.url,
       CROSSDOCK_DATABASE_CONNECTIONS: '12',
       CROSSDOCK_DATA: folder,
+      CROSSDOCK_POLICIES: policies,
+      // What was compiled once is not compiled again by every life.
+      ...(compiled !== undefined && { NODE_COMPILE_CACHE: dirname(compiled) }),
       CROSSDOCK_FLOOD_LIMIT: '0',
       KEY_PEPPER: `${pepper.id}:${pepper.secret.toString('base64url')}`,
       LOG_LEVEL: 'warn',
@@ -237,8 +296,8 @@ async function build(
     proxy,
     observer,
     points,
-    key: keys.storefront,
-    serviceKey: keys.service,
+    goods,
+    keys,
   }
 }
 
@@ -251,8 +310,7 @@ function someone({ replicas, proxy }: Stage, random: Random) {
 async function recover(
   { recoverSeconds }: TortureOptions,
   { observer, systems }: Stage,
-  shoppers: Shoppers,
-  staff: Staff,
+  areIdle: () => boolean,
 ): Promise<Stuck[]> {
   const end = performance.now() + recoverSeconds * 1_000
   let calm = 0
@@ -261,7 +319,7 @@ async function recover(
     left = await observer.unfinished()
     const waiting = await systems.waitingWebhooks()
     // What one round finds done, the next may find begun anew: several quiet ones in a row.
-    calm = shoppers.areGone() && left.length === 0 && waiting === 0 && staff.isIdle() ? calm + 1 : 0
+    calm = areIdle() && left.length === 0 && waiting === 0 ? calm + 1 : 0
     if (calm === 3) return []
     await sleep(250)
   }
@@ -286,7 +344,8 @@ async function tellWhile(
             .join(', ')
     const decided = placed.filter(({ outcome }) => outcome !== 'unknown').length
     const servers = replicas.all.map(one => one.state()).join('/')
-    progress(`${placed.length} asked for, ${decided} decided · ${counted} · ${servers}`)
+    const lives = `${replicas.startsMs.length} lives`
+    progress(`${placed.length} asked for, ${decided} decided · ${counted} · ${servers} · ${lives}`)
   }
 }
 

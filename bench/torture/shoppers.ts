@@ -1,23 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Random, randomFrom } from '../random.ts'
 import type { Goods } from './goods.ts'
-import { exchange, isRefusal, pause } from './exchange.ts'
+import { type Checkout, toCheckout } from './checkouts.ts'
+import { type Asking, exchange, isRefusal, pause } from './exchange.ts'
 import type { Attempt, CancelRequest, PlaceRequest } from './facts.ts'
 
-export type ShoppersOptions = {
+export type ShoppersOptions = Asking & {
   readonly seed: number
   readonly orders: number
   /** Over how long they come, in milliseconds. */
   readonly duringMs: number
   readonly goods: Goods
-  /** A key of the storefront API. */
-  readonly key: string
-  /** Whom to ask next: any replica, whatever its state, or the proxy that loses answers. */
-  readonly someone: (random: Random) => { readonly name: string; readonly url: string }
-  /** True when nobody should go on asking. */
-  readonly isOver: () => boolean
+  /** A key for each door. */
+  readonly keys: Readonly<Record<Checkout['door'], string>>
+  /** Puts money on a gift card; false when it cannot be done now. */
+  readonly loadGiftCard: (card: NonNullable<Checkout['giftCard']>) => Promise<boolean>
   /** What whoever placed an order, and did not cancel it, does later. */
-  readonly afterwards: (i: number, orderId: string) => Promise<void>
+  readonly afterwards: (i: number, orderId: string, checkout: Checkout) => Promise<void>
 }
 
 /** People who buy, do not take a lost answer for one, and keep a journal. */
@@ -61,15 +60,17 @@ export function sendShoppers(options: ShoppersOptions): Shoppers {
     const shopper = toShopper(options, i)
     const request: Journal<PlaceRequest> = {
       key: shopper.idempotencyKey,
+      kind: shopper.checkout.kind,
       items: shopper.checkout.items,
       attempts: [],
       outcome: 'unknown',
     }
     placed.push(request)
+    await buyGiftCard(options, shopper)
     await place(options, shopper, request)
     if (request.outcome !== 'accepted' || request.orderId === undefined) return
     if (shopper.cancelAfterMs === undefined) {
-      await options.afterwards(i, request.orderId)
+      await options.afterwards(i, request.orderId, shopper.checkout)
       return
     }
     const cancellation: Journal<CancelRequest> = {
@@ -92,9 +93,7 @@ type Journal<Request extends { readonly attempts: readonly Attempt[] }> = {
 type Shopper = {
   readonly random: Random
   readonly idempotencyKey: string
-  readonly checkout: {
-    readonly items: readonly { readonly sku: string; readonly quantity: number }[]
-  }
+  readonly checkout: Checkout
   readonly prefer: Readonly<Record<string, string>>
   /** Whether they ask again although they know: a double click, a retry that came late. */
   readonly asksAgain: boolean
@@ -105,26 +104,10 @@ type Shopper = {
 
 function toShopper({ seed, goods }: ShoppersOptions, i: number): Shopper {
   const random = randomFrom(seed, `shopper ${i}`)
-  const collects = random.chance(0.4)
-  const items = Array.from({ length: random.pick([1, 1, 2, 3]) }, () => ({
-    sku: random.chance(0.35) ? random.pick(goods.scarce) : random.pick(goods.plenty),
-    quantity: random.pick([1, 1, 1, 2, 3]),
-  }))
   return {
     random,
     idempotencyKey: `torture-${seed}-${i}`,
-    checkout: {
-      ...(random.chance(0.5) && { orderNumber: `T-${seed}-${i}` }),
-      email: `shopper-${i}@example.com`,
-      name: 'Ada Lovelace',
-      currency: 'EUR',
-      items,
-      delivery: collects
-        ? { method: 'collect', storeId: random.pick(goods.stores) }
-        : { method: 'ship', address: home },
-      ...(!collects && { shippingPrice: { currency: 'EUR', amount: '4.90' } }),
-      paymentToken: random.pick(tokens),
-    } as Shopper['checkout'],
+    checkout: toCheckout({ random, goods, name: `${seed}-${i}` }),
     prefer: random.pick([{}, {}, {}, { prefer: 'respond-async' }, { prefer: 'wait=2' }]),
     asksAgain: random.chance(0.3),
     followsOperation: random.chance(0.5),
@@ -132,24 +115,22 @@ function toShopper({ seed, goods }: ShoppersOptions, i: number): Shopper {
   }
 }
 
-const home = {
-  name: 'Ada Lovelace',
-  lines: ['Lindenstraße 4'],
-  locality: 'Berlin',
-  postalCode: '10969',
-  country: 'DE',
+/** How orders and operations are called at each door. */
+const paths: Readonly<Record<Checkout['door'], string>> = {
+  storefront: '/storefront/v1',
+  orders: '/orders/v1',
+  marketplace: '/marketplace/v1',
 }
 
-/** Three of twenty are refused, one is slow, one has an answer that never comes. */
-const tokens: readonly [string, ...string[]] = [
-  'tok_visa',
-  ...Array.from({ length: 14 }, () => 'tok_visa'),
-  'tok_declined',
-  'tok_declined',
-  'tok_insufficient',
-  'tok_slow',
-  'tok_timeout',
-]
+async function buyGiftCard(
+  { loadGiftCard, isOver }: ShoppersOptions,
+  { checkout: { giftCard } }: Shopper,
+): Promise<void> {
+  while (giftCard !== undefined && !isOver()) {
+    if (await loadGiftCard(giftCard).catch(() => false)) return
+    await sleep(500)
+  }
+}
 
 async function place(
   options: ShoppersOptions,
@@ -161,10 +142,10 @@ async function place(
     const answered = await exchange({
       to: options.someone(random),
       method: 'POST',
-      path: '/storefront/v1/orders',
-      key: options.key,
+      path: `${paths[checkout.door]}/orders`,
+      key: options.keys[checkout.door],
       headers: { 'idempotency-key': `"${idempotencyKey}"`, ...prefer },
-      body: checkout,
+      body: checkout.body,
       timeoutMs: 12_000,
     })
     request.attempts.push(answered.attempt)
@@ -202,15 +183,15 @@ async function place(
 /** Asks the operation of a 202 until it has come to its end. */
 async function follow(
   options: ShoppersOptions,
-  { random }: Shopper,
+  { random, checkout: { door } }: Shopper,
   operationId: string,
 ): Promise<{ state?: string; orderId?: string; code?: string }> {
   for (let tries = 0; !options.isOver(); tries++) {
     const answered = await exchange({
       to: options.someone(random),
       method: 'GET',
-      path: `/storefront/v1/operations/${operationId}`,
-      key: options.key,
+      path: `${paths[door]}/operations/${operationId}`,
+      key: options.keys[door],
       timeoutMs: 5_000,
     })
     const { state, orderId, problem } = answered.body
@@ -231,22 +212,29 @@ async function cancel(
   shopper: Shopper,
   request: Journal<CancelRequest>,
 ): Promise<void> {
-  const { random, followsOperation } = shopper
+  const {
+    random,
+    followsOperation,
+    checkout: { door },
+  } = shopper
   for (let tries = 0; request.outcome === 'unknown' && !options.isOver(); tries++) {
     const answered = await exchange({
       to: options.someone(random),
       method: 'POST',
-      path: `/storefront/v1/orders/${request.orderId}/cancellation`,
-      key: options.key,
+      path: `${paths[door]}/orders/${request.orderId}/cancellation`,
+      key: options.keys[door],
       body: { reason: 'The shopper changed their mind' },
       timeoutMs: 12_000,
     })
     const { attempt } = answered
     request.attempts.push(attempt)
-    if (attempt.status === 200) request.outcome = 'cancelled'
-    else if (attempt.status === 202 && followsOperation) {
+    if (attempt.status === 200) {
+      request.outcome = await howItEnded(options, shopper, request.orderId)
+    } else if (attempt.status === 202 && followsOperation) {
       const end = await follow(options, shopper, attempt.operationId ?? '')
-      if (end.state === 'succeeded') request.outcome = 'cancelled'
+      if (end.state === 'succeeded') {
+        request.outcome = await howItEnded(options, shopper, request.orderId)
+      }
       if (end.state === 'failed') request.outcome = 'refused'
     } else if (attempt.status === 409 && attempt.code === 'state-conflict') {
       request.outcome = await howItEnded(options, shopper, request.orderId)
@@ -255,23 +243,23 @@ async function cancel(
   }
 }
 
-/** An earlier try may have been the one that cancelled it: the order tells. */
+/** An earlier try may have been the one that cancelled it, and some of it may have left: the order tells. */
 async function howItEnded(
   options: ShoppersOptions,
-  { random }: Shopper,
+  { random, checkout: { door } }: Shopper,
   orderId: string,
 ): Promise<CancelRequest['outcome']> {
   for (let tries = 0; !options.isOver(); tries++) {
     const answered = await exchange({
       to: options.someone(random),
       method: 'GET',
-      path: `/storefront/v1/orders/${orderId}`,
-      key: options.key,
+      path: `${paths[door]}/orders/${orderId}`,
+      key: options.keys[door],
       timeoutMs: 5_000,
     })
-    const { status } = answered.body
-    if (answered.attempt.status === 200 && status !== 'cancelling') {
-      return status === 'cancelled' ? 'cancelled' : 'refused'
+    const { state = answered.body.status } = answered.body
+    if (answered.attempt.status === 200 && state !== 'cancelling' && state !== 'cancelRequested') {
+      return state === 'cancelled' ? 'cancelled' : 'refused'
     }
     await pause(answered, tries, random)
   }

@@ -18,7 +18,7 @@ await t.test('servers are killed under load, and nothing is lost, doubled or stu
     await database.drop()
     rmSync(folder, { recursive: true, force: true })
   })
-  const { facts, findings, counters } = await torture({
+  const { facts, findings, counters, sagas } = await torture({
     seed,
     orders: 60,
     seconds: 15,
@@ -42,4 +42,9 @@ await t.test('servers are killed under load, and nothing is lost, doubled or stu
   }
   t.equal(counters.kills, 3)
   t.ok(counters.orders >= 40, `${counters.orders} of 60 orders found stock`)
+  t.same(
+    sagas.filter(({ ran }) => ran === 0).map(({ name }) => name),
+    [],
+    'every saga has run',
+  )
 })

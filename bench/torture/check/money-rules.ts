@@ -1,25 +1,40 @@
 import { toMinor } from '../../../openapi/canonical/money.ts'
 import type { Order, Shipment } from '../../../openapi/generated/orders.d.ts'
 import type { DocumentRow } from '../facts.ts'
-import { fact, isAccepted, type Rule } from './world.ts'
+import { fact, isAccepted, type Rule, tendersAtProvider } from './world.ts'
 
 /** Ours, the payment provider's and the ERP's books agree, to the minor unit. */
 export const moneyRules: readonly Rule[] = [
   {
     name: 'an accepted order is authorised once, for its total',
-    *broken({ orders, documentsOf }) {
+    *broken({ orders, approvedFor }) {
       for (const { id: orderId, document } of orders) {
-        if (!isAccepted(document) || toMinor(document.totals.total) === 0n) continue
-        const held = documentsOf('payment', 'authorization', `${orderId}:authorise`)
-        const approved = held.filter(({ state }) => state === 'approved')
-        if (held.length !== 1 || approved.length !== 1) {
-          yield { orderId, what: `${approved.length} of ${held.length} authorisations approved` }
-        }
-        for (const one of approved) {
-          const total = toMinor(document.totals.total)
-          if (BigInt(fact(one, 'amount')) !== total) {
-            yield { orderId, what: `${one.id} holds ${fact(one, 'amount')}, the order is ${total}` }
+        if (!isAccepted(document)) continue
+        const { tenders, totals, changes = [] } = document
+        const approved = new Map(approvedFor(orderId).map(one => [one.id, one]))
+        for (const { id, amount, transactions } of tendersAtProvider(document)) {
+          const ours = transactions.find(({ type }) => type === 'authorise')?.pspReference ?? ''
+          const held = approved.get(ours)
+          approved.delete(ours)
+          if (held === undefined) yield { orderId, what: `nobody has approved its ${id}` }
+          else if (BigInt(fact(held, 'amount')) !== toMinor(amount)) {
+            yield {
+              orderId,
+              what: `${held.id} holds ${fact(held, 'amount')}, not ${amount.amount}`,
+            }
           }
+        }
+        for (const twice of approved.values()) {
+          if (fact(twice, 'voided') === fact(twice, 'amount')) continue
+          yield { orderId, what: `${twice.id} is held for it as well, as ${twice.reference}` }
+        }
+        if (changes.some(({ state }) => state === 'confirmed')) continue
+        const first = tenders.filter(({ renews }) => renews === undefined)
+        const paid = first.reduce((sum, { amount }) => sum + toMinor(amount), 0n)
+        // What is cancelled is taken off an invoice.
+        const invoiced = first.some(({ method }) => method === 'invoice')
+        if (!invoiced && paid !== toMinor(totals.total)) {
+          yield { orderId, what: `its tenders are ${paid}, its total ${totals.total.amount}` }
         }
       }
     },
@@ -28,34 +43,35 @@ export const moneyRules: readonly Rule[] = [
     name: 'what was captured is what was handed over',
     *broken(world) {
       for (const { id: orderId, document } of world.orders) {
-        const handedOver = handedOverMinor(document)
-        const [held] = world.documentsOf('payment', 'authorization', `${orderId}:authorise`)
-        const captured = BigInt(fact(held, 'captured'))
-        if (captured !== handedOver) {
-          yield { orderId, what: `${captured} was captured, goods for ${handedOver} handed over` }
+        const atProvider = tendersAtProvider(document)
+        const wanted = atProvider.length === 0 ? 0n : handedOverMinor(document)
+        const captured = world
+          .approvedFor(orderId)
+          .reduce((sum, one) => sum + BigInt(fact(one, 'captured')), 0n)
+        if (captured !== wanted) {
+          yield { orderId, what: `${captured} was captured, goods for ${wanted} handed over` }
         }
-        for (const { id } of handoversOf(document)) {
-          const captures = world.documentsOf('payment', 'capture', `${id}:capture`)
-          if (captures.length !== 1) {
-            yield { orderId, what: `${captures.length} captures for handover ${id}` }
+        for (const { id } of wanted === 0n ? [] : handoversOf(document)) {
+          const first = world.documentsOf('payment', 'capture', `${id}:capture`)
+          const anew = world.documentsOf('payment', 'capture', `${id}:capture:renewed`)
+          if (first.length > 1 || first.length + anew.length === 0) {
+            yield { orderId, what: `${first.length} captures for handover ${id}` }
           }
         }
-        for (const tender of document.tenders) {
-          if (toMinor(tender.captured) !== captured) {
-            yield { orderId, what: `the order says ${tender.captured.amount} was captured` }
-          }
+        const ours = atProvider.reduce((sum, tender) => sum + toMinor(tender.captured), 0n)
+        if (ours !== captured) {
+          yield { orderId, what: `the order says ${ours} was captured, it was ${captured}` }
         }
       }
     },
   },
   {
     name: 'nobody pays for what they do not get',
-    *broken({ orders, documentsOf }) {
+    *broken({ orders, approvedFor }) {
       for (const { id: orderId, document, state } of orders) {
         const isOver = state === 'rejected' || state === 'cancelled'
         if (!isOver && state !== 'fulfilled') continue
-        for (const held of documentsOf('payment', 'authorization', `${orderId}:authorise`)) {
-          if (held.state !== 'approved') continue
+        for (const held of approvedFor(orderId)) {
           const [amount = '', captured = '', voided = ''] = sums.map(name => fact(held, name))
           if (
             isOver
@@ -71,6 +87,22 @@ export const moneyRules: readonly Rule[] = [
         if (document.tenders.some(tender => tender.state === 'authorised')) {
           yield { orderId, what: `${state}, but its tender is still authorised` }
         }
+      }
+    },
+  },
+  {
+    name: 'what others collect is not collected by us',
+    *broken({ orders, facts }) {
+      const elsewhere = new Set(
+        orders.flatMap(({ id, document }) =>
+          document.tenders.length > 0 && tendersAtProvider(document).length === 0 ? [id] : [],
+        ),
+      )
+      for (const one of facts.documents) {
+        const orderId = fact(one, 'order')
+        if (one.type !== 'authorization' || !elsewhere.has(orderId)) continue
+        if (one.reference.endsWith(':exchange:back')) continue
+        yield { orderId, what: `${one.id} was asked for, and somebody else has the money` }
       }
     },
   },

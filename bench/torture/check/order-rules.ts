@@ -125,7 +125,6 @@ const once: Readonly<Record<string, readonly string[]>> = {
     'retail.fulfilmentOrder.pickedUp.v1',
   ],
   'retail.payment.voided.v1': ['retail.payment.voided.v1', 'retail.payment.captured.v1'],
-  'retail.payment.authorised.v1': ['retail.payment.authorised.v1'],
   'retail.salesOrder.posted.v1': ['retail.salesOrder.posted.v1'],
   'retail.salesOrder.cancelled.v1': [
     'retail.salesOrder.cancelled.v1',
@@ -135,6 +134,7 @@ const once: Readonly<Record<string, readonly string[]>> = {
 }
 
 const beforeAcceptance = new Set([
+  'retail.order.held.v1',
   'retail.order.received.v1',
   'retail.order.rejected.v1',
   'retail.order.accepted.v1',
@@ -143,21 +143,28 @@ const beforeAcceptance = new Set([
   'retail.reservation.released.v1',
 ])
 
-/** Money is let go of and the booking made anew when pieces are taken off: these may come again, and be followed by others. */
+/**
+ * Money is let go of and the booking made anew when pieces are taken off or the order is changed, and each of several means
+ * of payment lets go of its own: these may come again, and be followed by others.
+ */
 const repeatable = new Set([
   'retail.payment.voided.v1',
   'retail.salesOrder.posted.v1',
   'retail.salesOrder.cancelled.v1',
 ])
 
-function* impossibleOrder(
-  story: readonly EventRow[],
-  { cancellations = [], state }: Order,
-): Generator<string> {
-  const isPartial = state !== 'cancelled' && cancellations.length > 0
+function* impossibleOrder(story: readonly EventRow[], order: Order): Generator<string> {
+  const { cancellations = [], changes = [], tenders, state } = order
+  const isPartial =
+    (state !== 'cancelled' && cancellations.length > 0) || changes.length > 0 || tenders.length > 1
   const types = story.map(({ type }) => type)
   if (types[0] !== 'retail.order.received.v1') yield `it begins with ${types[0] ?? 'nothing'}`
   const accepted = types.indexOf('retail.order.accepted.v1')
+  const authorised = types.filter(type => type === 'retail.payment.authorised.v1').length
+  const means = tenders.length
+  if (authorised > means) {
+    yield `authorised ${authorised} times, for ${means} means of payment`
+  }
   for (const [i, type] of types.entries()) {
     if (!beforeAcceptance.has(type) && (accepted < 0 || i < accepted)) {
       yield `${type} without having been accepted`

@@ -1,4 +1,4 @@
-import type { Attempt, PlaceRequest } from '../facts.ts'
+import type { Attempt, Facts, PlaceRequest } from '../facts.ts'
 import { grouped, isAccepted, type Rule, type World } from './world.ts'
 
 /** What callers were told against what is there. */
@@ -26,18 +26,26 @@ export const requestRules: readonly Rule[] = [
   },
   {
     name: 'what is there was asked for',
-    *broken({ orders, keysOf, requestOf }) {
+    *broken({ orders, facts, keysOf, requestOf, orderOf }) {
+      const instead = takenInstead(facts, orderOf)
       for (const { id: orderId, document } of orders) {
-        const request = keysOf(orderId)
-          .map(requestOf)
+        const asked = keysOf(orderId)
+          .map(key => requestOf(key)?.items ?? instead.get(key))
           .find(one => one !== undefined)
-        if (request === undefined) {
+        if (asked === undefined) {
           yield { orderId, what: `${orderId} stands under no key that anybody sent` }
           continue
         }
-        const wanted = content(request.items)
+        const wanted = content(asked)
+        const added = new Set(
+          (document.changes ?? [])
+            .filter(({ state }) => state === 'confirmed')
+            .flatMap(({ preview }) => preview.added.map(({ lineId }) => lineId)),
+        )
         const has = content(
-          document.lines.map(({ sku, quantities }) => ({ sku, quantity: quantities.ordered })),
+          document.lines
+            .filter(({ lineId }) => !added.has(lineId))
+            .map(({ sku, quantities }) => ({ sku, quantity: quantities.ordered })),
         )
         if (wanted !== has) yield { orderId, what: `asked for ${wanted}, the order says ${has}` }
       }
@@ -114,6 +122,30 @@ export const requestRules: readonly Rule[] = [
     },
   },
 ]
+
+type Items = PlaceRequest['items']
+
+/** What we order ourselves for customers, by the key it is ordered under: for goods that come back, and for claims. */
+function takenInstead(
+  { returns, claims }: Facts,
+  orderOf: World['orderOf'],
+): ReadonlyMap<string, Items> {
+  const wanted = new Map<string, Items>()
+  for (const { id, document } of returns) {
+    if (document.exchange !== undefined) wanted.set(`${id}:exchange`, document.exchange.lines)
+  }
+  for (const { id, orderId, document } of claims) {
+    const lines = orderOf(orderId)?.document.lines ?? []
+    wanted.set(
+      id,
+      document.lines.map(({ lineId, quantity }) => ({
+        sku: lines.find(line => line.lineId === lineId)?.sku ?? '',
+        quantity,
+      })),
+    )
+  }
+  return wanted
+}
 
 function acknowledged({ attempts }: PlaceRequest): Set<string> {
   return new Set(

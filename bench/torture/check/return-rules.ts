@@ -9,6 +9,7 @@ export const returnRules: readonly Rule[] = [
     *broken({ facts, orderOf }) {
       const made = new Set([
         ...facts.returns.map(({ id }) => id),
+        ...facts.claims.map(({ id }) => id),
         ...facts.orders.flatMap(({ document }) => (document.refunds ?? []).map(({ id }) => id)),
       ])
       for (const { key, orderId, id, kind, outcome, attempts } of facts.returnRequests) {

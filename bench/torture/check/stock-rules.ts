@@ -97,6 +97,38 @@ export const stockRules: readonly Rule[] = [
     },
   },
   {
+    name: 'a delivery is counted once',
+    *broken({ facts }) {
+      const counted = grouped(facts.movements, ({ reference }) => reference)
+      for (const { reference, quantity, outcome } of facts.deliveries) {
+        const found = pieces(counted.get(reference) ?? [])
+        if (found === quantity || (outcome === 'unknown' && found === 0)) continue
+        yield { what: `${reference}: ${quantity} pieces came, ${found} were counted` }
+      }
+    },
+  },
+  {
+    name: 'nobody waits for what is there',
+    *broken({ orders, facts }) {
+      const sources = new Set(['WH-BERLIN', 'ST-BERLIN', 'ST-HAMBURG', 'ST-MUNICH'])
+      const free = new Map<string, number>()
+      for (const { sku, locationId, onHand, reserved } of facts.positions) {
+        if (!sources.has(locationId)) continue
+        free.set(sku, (free.get(sku) ?? 0) + Math.max(0, onHand - reserved))
+      }
+      const now = new Date(facts.orders.length === 0 ? 0 : Date.now()).toISOString()
+      for (const { id: orderId, document, state } of orders) {
+        if (!isAccepted(document) || state === 'cancelRequested') continue
+        for (const { lineId, sku, promise, quantities } of document.lines) {
+          if (promise === undefined || (promise.availableAt ?? '') > now) continue
+          const there = free.get(sku) ?? 0
+          if (there === 0 || remaining({ quantities }) === 0) continue
+          yield { orderId, what: `line ${lineId} waits for ${sku}, ${there} are there` }
+        }
+      }
+    },
+  },
+  {
     name: 'the warehouse counts the same',
     *broken({ facts, documents }) {
       const theirs = new Map(
@@ -106,12 +138,14 @@ export const stockRules: readonly Rule[] = [
         ]),
       )
       const back = grouped(
-        facts.movements.filter(({ reference }) => reference.startsWith('ret_')),
+        facts.movements.filter(
+          ({ reference, reason }) => reference.startsWith('ret_') || reason === 'receipt',
+        ),
         placeOf,
       )
       for (const position of facts.positions) {
         const count = theirs.get(placeOf(position))
-        // What customers bring back we count ourselves.
+        // What customers bring back, and what is delivered, we count ourselves.
         const returned = pieces(back.get(placeOf(position)) ?? [])
         if (count !== undefined && count !== position.onHand - returned) {
           yield {
@@ -135,10 +169,10 @@ function pieces(lines: readonly { readonly quantity: number }[]): number {
   return lines.reduce((all, { quantity }) => all + quantity, 0)
 }
 
-function remaining({ quantities: q }: Order['lines'][number]): number {
+function remaining({ quantities: q }: Pick<Order['lines'][number], 'quantities'>): number {
   return q.ordered - q.cancelled - q.substitutedOut - q.shipped - q.pickedUp
 }
 
 function isBackordered({ holds }: Order): boolean {
-  return holds.some(({ type }) => type === 'backorder')
+  return holds.some(({ type }) => type === 'backorder' || type === 'preorder')
 }

@@ -21,6 +21,8 @@ export const workRules: readonly Rule[] = [
     name: 'whoever fulfils it has the work once, in the same state',
     *broken(world) {
       for (const { order, work } of world.work) {
+        // A supplier has books of its own.
+        if (work.type === 'supplier') continue
         const documents = documentsOf(world, work)
         const what = wrongWork(work, documents)
         if (what === undefined) continue
@@ -34,7 +36,7 @@ export const workRules: readonly Rule[] = [
     name: 'a parcel is booked for what leaves, and for nothing else',
     *broken(world) {
       for (const { order, work } of world.work) {
-        if (work.type === 'pickup') continue
+        if (work.type === 'pickup' || work.type === 'supplier') continue
         const labels = world.documentsOf('carrier', 'label', `${work.id}:label`)
         const live = labels.filter(({ state }) => state !== 'voided')
         if (live.length > 1)
@@ -70,8 +72,10 @@ export const workRules: readonly Rule[] = [
             if (updates !== 1) yield { orderId, what: `${id} is done, told ${updates} times` }
           }
         }
+        // What waits for stock is told as that, and may come to wait again.
+        const waited = kindsOf(operationsOf(orderId), 'orderBackordered') > 0
         const activities = kindsOf(operationsOf(orderId), 'orderAccepted')
-        if (isAccepted(document) && activities !== 1) {
+        if (isAccepted(document) && activities !== 1 && !(activities === 0 && waited)) {
           yield { orderId, what: `the CRM hears ${activities} times that it was accepted` }
         }
       }
@@ -93,11 +97,11 @@ export const workRules: readonly Rule[] = [
     name: 'nothing is at another system that nobody here knows of',
     *broken(world) {
       const known = knownReferences(world)
-      const back = returnsAndRefunds(world)
       for (const document of world.facts.documents) {
         if (document.type === 'stock' || document.system === 'marketplace') continue
+        // What is done for something stands under its id, with what it is at the end.
         const [aggregate = ''] = document.reference.split(':')
-        if (known.has(document.reference) || back.has(aggregate)) continue
+        if (known.has(document.reference) || known.has(aggregate)) continue
         yield {
           what: `${document.system} has ${document.type} ${document.id} under ${document.reference}`,
         }
@@ -162,26 +166,22 @@ function kindsOf(operations: ReturnType<World['operationsOf']>, activity: string
 }
 
 /** Every reference that our records account for. */
-function knownReferences(world: World): ReadonlySet<string> {
+function knownReferences({ orders, facts }: World): ReadonlySet<string> {
   const known = new Set<string>()
-  for (const { id, document } of world.orders) {
-    for (const { transactions } of document.tenders)
+  for (const { id, document } of orders) {
+    known.add(id)
+    for (const { id: tender, transactions } of document.tenders) {
+      known.add(tender)
       for (const one of transactions) known.add(one.id)
-    known.add(id).add(`${id}:authorise`).add(`${id}:void`).add(`${id}:acknowledge`)
+    }
     // What is left after pieces were taken off is booked anew.
     for (const { version } of document.externalRefs) if (version !== undefined) known.add(version)
-    for (const handover of handoversOf(document))
-      known.add(handover.id).add(`${handover.id}:capture`)
-    for (const work of document.fulfilmentOrders) known.add(work.id).add(`${work.id}:label`)
+    for (const handover of handoversOf(document)) known.add(handover.id)
+    for (const work of document.fulfilmentOrders) known.add(work.id)
+    for (const one of [...(document.refunds ?? []), ...(document.changes ?? [])]) known.add(one.id)
   }
-  for (const { id } of world.facts.operations) known.add(id)
+  for (const { id } of [...facts.operations, ...facts.returns, ...facts.claims]) known.add(id)
   return known
-}
-
-/** What stands under them has the attempt, the payment or the kind of document at its end. */
-function returnsAndRefunds({ facts, orders }: World): ReadonlySet<string> {
-  const refunds = orders.flatMap(({ document }) => document.refunds ?? [])
-  return new Set([...facts.returns, ...refunds].map(({ id }) => id))
 }
 
 /** The order a document is about, where its reference tells. */

@@ -22,6 +22,8 @@ export type World = {
   /** Documents of one type at one system that stand under a reference of ours. */
   readonly documentsOf: (system: string, type: string, reference: string) => readonly DocumentRow[]
   readonly documents: (system: string, type?: string) => readonly DocumentRow[]
+  /** What the payment provider approved for an order. What an exchange takes its credit back with is no payment of the order. */
+  readonly approvedFor: (orderId: string) => readonly DocumentRow[]
   readonly requestOf: (key: string) => PlaceRequest | undefined
   /** The keys an order was placed under; one, if all is well. */
   readonly keysOf: (orderId: string) => readonly string[]
@@ -54,6 +56,13 @@ export function toWorld(facts: Facts): World {
   const steps = grouped(facts.steps, ({ operationId }) => operationId)
   const reservations = grouped(facts.reservations, ({ orderId }) => orderId)
   const documents = grouped(facts.documents, document => documentKey(document))
+  const approved = grouped(
+    facts.documents.filter(
+      ({ type, state, reference }) =>
+        type === 'authorization' && state === 'approved' && !reference.endsWith(':exchange:back'),
+    ),
+    one => fact(one, 'order'),
+  )
   const requests = new Map(facts.requests.map(request => [request.key, request]))
   const keys = grouped(
     facts.keys.filter(({ operation }) => operation === 'placeOrder'),
@@ -78,6 +87,7 @@ export function toWorld(facts: Facts): World {
       facts.documents.filter(
         document => document.system === system && (type === undefined || document.type === type),
       ),
+    approvedFor: orderId => approved.get(orderId) ?? [],
     requestOf: key => requests.get(key),
     keysOf: orderId => (keys.get(orderId) ?? []).map(({ key }) => key),
     isExplained: (orderId, category) => explained.has(`${orderId}\n${category}`),
@@ -110,6 +120,17 @@ export function isAccepted({ acceptedAt }: Order): boolean {
 export function fact(document: DocumentRow | undefined, name: string): string {
   const value = document?.facts[name]
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** Pieces of an order that have left. */
+export function goneOf({ lines }: Order): number {
+  return lines.reduce((sum, { quantities: q }) => sum + q.shipped + q.pickedUp, 0)
+}
+
+/** Tenders whose money the payment provider has: not what a channel collected, nor what an invoice asks for. */
+export function tendersAtProvider({ tenders }: Order): Order['tenders'] {
+  const elsewhere = new Set(['collectedByChannel', 'invoice', 'cash'])
+  return tenders.filter(({ method }) => !elsewhere.has(method))
 }
 
 function documentKey({
