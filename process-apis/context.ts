@@ -1,6 +1,7 @@
 import type { Log } from './durable/attempt.ts'
 import type { Durable } from './durable/durable.ts'
 import type { OperationsPolicy } from './operations/policy.ts'
+import type { LoyaltyPolicy } from './loyalty/policy.ts'
 import type { StockPolicy } from './inventory/stock-policy.ts'
 import type { NotificationPolicy } from './orders/milestones.ts'
 import type { LegalEntityPolicy } from './orders/new-order.ts'
@@ -26,6 +27,8 @@ export type ProcessContext = {
     readonly stock?: StockPolicy
     /** Default: no terms; authorisations are renewed a day before their end; high risk is reviewed. */
     readonly payment?: PaymentPolicy
+    /** Default: nothing is earned and nothing is spent. */
+    readonly loyalty?: LoyaltyPolicy
     readonly operations: OperationsPolicy
     readonly returns: ReturnPolicy
   }

@@ -15,4 +15,5 @@ export const queues = {
   crm: { concurrency: 8, system: true },
   commerce: { concurrency: 8, system: true },
   marketplace: { concurrency: 8, system: true },
+  loyalty: { concurrency: 8, system: true },
 } as const satisfies Record<string, QueueSettings>

@@ -2,6 +2,7 @@ import type { Carrier } from '../system-apis/carrier/contract.ts'
 import type { Commerce } from '../system-apis/commerce/contract.ts'
 import type { Crm } from '../system-apis/crm/contract.ts'
 import type { Erp } from '../system-apis/erp/contract.ts'
+import type { Loyalty } from '../system-apis/loyalty/contract.ts'
 import type { Marketplace } from '../system-apis/marketplace/contract.ts'
 import type { Payment } from '../system-apis/payment/contract.ts'
 import type { StoreSystem } from '../system-apis/store/contract.ts'
@@ -19,4 +20,5 @@ export type Systems = {
   readonly payment: Payment
   readonly tax: Tax
   readonly carrier: Carrier
+  readonly loyalty: Loyalty
 }

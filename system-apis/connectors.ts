@@ -8,6 +8,9 @@ import type { Crm } from './crm/contract.ts'
 import { reference as referenceCrm } from './crm/reference.ts'
 import type { Erp } from './erp/contract.ts'
 import { reference as referenceErp } from './erp/reference.ts'
+import type { Loyalty } from './loyalty/contract.ts'
+import { reference as referenceLoyalty } from './loyalty/reference.ts'
+import { square } from './loyalty/square.ts'
 import { amazon } from './marketplace/amazon.ts'
 import type { Marketplace } from './marketplace/contract.ts'
 import { reference as referenceMarketplace } from './marketplace/reference.ts'
@@ -32,6 +35,7 @@ export type Systems = {
   readonly payment: Payment
   readonly tax: Tax
   readonly carrier: Carrier
+  readonly loyalty: Loyalty
 }
 
 export type Role = keyof Systems
@@ -47,6 +51,7 @@ export const connectors = {
   payment: { reference: referencePayment },
   tax: { reference: referenceTax },
   carrier: { reference: referenceCarrier },
+  loyalty: { reference: referenceLoyalty, square },
 } as const satisfies { [R in Role]: Record<string, AnyConnector<Systems[R]>> }
 
 /** One entry of policies/systems.yaml, its placeholders already filled in. */

@@ -5,6 +5,7 @@ import { referenceCommerce } from './commerce/reference/reference-commerce.ts'
 import type { SystemsConfig } from './connectors.ts'
 import { referenceCrm } from './crm/reference/reference-crm.ts'
 import { referenceErp, type ReferenceErpOptions } from './erp/reference/reference-erp.ts'
+import { referenceLoyalty } from './loyalty/reference/reference-loyalty.ts'
 import { referenceMarketplace } from './marketplace/reference/reference-marketplace.ts'
 import { referencePayment } from './payment/reference/reference-payment.ts'
 import { adminRoutes } from './reference-systems/admin.ts'
@@ -34,7 +35,7 @@ export type ReferenceSystemsOptions = {
   readonly host?: string
   /** Default: any free one. */
   readonly port?: number
-  /** Where WMS and store report to, and how badly their messages travel. The secret's default is random. */
+  /** Where systems report to, and how badly their messages travel. The secret's default is random. */
   readonly webhook?: DeliveryOptions
   /** What callers must show. Default: random ones. */
   readonly tokens?: { readonly systems?: string; readonly admin?: string }
@@ -127,7 +128,7 @@ export async function referenceSystems(
 }
 
 /** The systems that call back. */
-const reporting = new Set(['wms', 'store'])
+const reporting = new Set(['wms', 'store', 'payment', 'carrier'])
 
 function simulated(
   { products, locations }: DemonstrationData,
@@ -161,6 +162,7 @@ function simulated(
     referencePayment(),
     referenceTax(),
     referenceCarrier(),
+    referenceLoyalty(),
   ]
 }
 

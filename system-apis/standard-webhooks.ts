@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { Problem } from '../openapi/problem.ts'
-import type { WebhookHeaders } from './webhook.ts'
+import type { Shape } from './shape.ts'
+import type { InboundMessage, Webhook, WebhookHeaders } from './webhook.ts'
 
 /** What is signed: the id, the instant of sending (Unix seconds) and the very bytes of the body. */
 export type SignedMessage = {
@@ -15,6 +16,30 @@ export type SignedMessage = {
  */
 export function signWebhook(secret: string, message: SignedMessage): string {
   return `v1,${signature(secret, message).toString('base64')}`
+}
+
+/** The option of a connector whose vendor signs so. */
+export const webhookSecretText = { type: 'string', pattern: '^whsec_' } as const
+
+/** The way in of a vendor that signs so and sends one event at a time; without a secret nobody's is taken. */
+export function standardWebhook<Event>(
+  { secret, event }: { readonly secret: string | undefined; readonly event: Shape<Event> },
+  translate: (event: Event, eventId: string) => readonly InboundMessage[],
+): Webhook {
+  return {
+    verify: (headers, rawBody) =>
+      verifyStandardWebhook(headers, rawBody, { secrets: secret === undefined ? [] : [secret] }),
+    translate(rawBody, headers) {
+      let body: unknown
+      try {
+        body = JSON.parse(Buffer.from(rawBody).toString('utf8'))
+      } catch (cause) {
+        throw new Problem('request-invalid', { detail: 'The body is not JSON.', cause })
+      }
+      if (event.is(body)) return translate(body, headers['webhook-id'] ?? '')
+      throw new Problem('request-invalid', { detail: event.faults(body).slice(0, 300) })
+    },
+  }
 }
 
 export type VerifyOptions = {

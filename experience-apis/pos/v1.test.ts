@@ -144,6 +144,53 @@ await t.test('a sale from another shelf is an order that names its store', async
   ])
 })
 
+await t.test('paid by several means, and what is not there is ordered', async t => {
+  const [, sale] = requestExamples<CounterSale>('pos.v1', 'placeOrder')
+  const euros = (amount: string) => ({ currency: 'EUR', amount })
+  const order = anOrder({ channel: 'pos' })
+  const [line] = order.lines
+  const promise = {
+    kind: 'backorder' as const,
+    since: '2026-11-21T09:30:00.000Z',
+    expectedAt: '2026-11-28T09:30:00.000Z',
+  }
+  const [tender] = order.tenders
+  if (line === undefined || tender === undefined) throw new Error('an order has both')
+  const split = {
+    ...order,
+    lines: [{ ...line, promise }],
+    tenders: [
+      { ...tender, method: 'giftCard' as const, amount: euros('10.00') },
+      { ...tender, method: 'cash' as const, amount: euros('19.90') },
+    ],
+  }
+  const { api, asked } = pos({ orders: [split] })
+  t.match(await api.placeOrder(call, sale as CounterSale), {
+    status: 201,
+    body: {
+      paid: [
+        { method: 'giftCard', amount: euros('10.00') },
+        { method: 'cash', amount: euros('19.90') },
+      ],
+      waiting: [{ sku: 'MUG-WHITE', expectedAt: promise.expectedAt }],
+    },
+  })
+  await api.placeOrder(call, { ...(sale as CounterSale), paymentToken: 'tok_terminal' })
+  const card = { method: 'card' as const, token: 'tok_other' }
+  await api.placeOrder(call, { ...(sale as CounterSale), payments: [card] })
+  const gift = { method: 'giftCard', token: 'gc_demo', amount: euros('10.00') }
+  t.match(asked('placeOrder'), [
+    {
+      lines: [{ sku: 'MUG-WHITE', quantity: 2, whenShort: 'backorder' }],
+      payment: { method: 'split', tenders: [gift, { method: 'cash' }] },
+    },
+    {
+      payment: { tenders: [gift, { method: 'cash' }, { method: 'token', token: 'tok_terminal' }] },
+    },
+    { payment: { method: 'split', tenders: [{ method: 'token', token: 'tok_other' }] } },
+  ])
+})
+
 await t.test('a refusal points into what the till sent', async t => {
   const [sale] = requestExamples<CounterSale>('pos.v1', 'placeOrder')
   const { api } = pos({ outcome: shortLine() })

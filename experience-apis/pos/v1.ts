@@ -4,6 +4,7 @@ import type {
   Order,
   OrderState,
   Pickup,
+  TenderMethod,
 } from '../../openapi/generated/orders.d.ts'
 import type {
   CounterOrder,
@@ -171,8 +172,11 @@ const dialect: Required<Dialect> = {
     '/lines/*/unitPrice': '/articles/*/price',
     '/delivery': '/handover',
     '/delivery/locationId': '/handover/storeId',
+    '/lines/*/whenShort': '/articles/*/backorder',
     '/payment': '/paymentToken',
     '/payment/token': '/paymentToken',
+    '/payment/tenders': '/payments',
+    '/cashRounding': '/cashRounding',
     '/shipping': '/shippingPrice',
   },
 }
@@ -361,15 +365,37 @@ function toOrder(sale: CounterSale): Omit<NewOrder, 'channel'> {
     customer:
       customer === undefined ? undefined : { ...customer, guest: customer.id === undefined },
     currency: sale.currency,
-    lines: sale.articles.map(({ sku, quantity, price }) =>
-      present({ sku, quantity, unitPrice: price }),
+    lines: sale.articles.map(({ sku, quantity, price, backorder }) =>
+      present({
+        sku,
+        quantity,
+        unitPrice: price,
+        whenShort: backorder === true ? 'backorder' : undefined,
+      }),
     ),
     delivery: toDelivery(sale.handover),
-    payment: { method: 'token', token: sale.paymentToken },
+    payment: toPayment(sale),
+    cashRounding: sale.cashRounding,
     shipping: sale.shippingPrice,
     notes: staffId === undefined ? `Sold in ${storeId}.` : `Sold in ${storeId} by ${staffId}.`,
   })
 }
+
+/** Each means pays what is said, the terminal what they leave. */
+function toPayment({ paymentToken: token, payments = [] }: CounterSale): NewOrder['payment'] {
+  const terminal = token === undefined ? [] : [{ method: 'token' as const, token }]
+  const [first] = terminal
+  if (payments.length === 0 && first !== undefined) return first
+  const parts = payments.map(({ method, ...part }) => ({
+    method: method === 'card' ? ('token' as const) : method,
+    ...part,
+  }))
+  return { method: 'split', tenders: [...parts, ...terminal] }
+}
+
+/** What a till calls the means of payment. */
+const means: Readonly<Partial<Record<TenderMethod, 'card' | 'giftCard' | 'storeCredit' | 'cash'>>> =
+  { token: 'card', giftCard: 'giftCard', storeCredit: 'storeCredit', cash: 'cash' }
 
 function toDelivery(handover: CounterSale['handover']): NewOrder['delivery'] {
   switch (handover.method) {
@@ -382,6 +408,13 @@ function toDelivery(handover: CounterSale['handover']): NewOrder['delivery'] {
 
 function toCounterOrder(order: Order): CounterOrder {
   const { id, channelOrderId, totals } = order
+  const waiting = order.lines.flatMap(({ sku, promise }) =>
+    promise === undefined ? [] : [present({ sku, expectedAt: promise.expectedAt })],
+  )
+  const paid = order.tenders.map(({ method, amount }) => ({
+    method: means[method] ?? ('other' as const),
+    amount,
+  }))
   return present({
     orderId: id,
     // Tills of different stores may count alike: the order's number names the store before it.
@@ -394,6 +427,8 @@ function toCounterOrder(order: Order): CounterOrder {
       ),
     total: totals.total,
     taxIncluded: totals.tax,
+    paid: paid.length === 0 ? undefined : paid,
+    waiting: waiting.length === 0 ? undefined : waiting,
     rejection: order.rejection,
     links: { self: orderPath(dialect.basePath, id) },
   })

@@ -136,6 +136,7 @@ const dialect: Required<Dialect> = {
     '/lines': '/items',
     '/lines/*/unitPrice': '/items/*/price',
     '/lines/*/whenShort': '/items/*/backorder',
+    '/loyalty': '/loyalty',
     '/delivery': '/delivery',
     '/delivery/locationId': '/delivery/storeId',
     '/delivery/serviceLevel': '/delivery/speed',
@@ -286,6 +287,7 @@ function toOrder(checkout: Checkout): Omit<NewOrder, 'channel'> {
     payment: toPayment(checkout),
     shipping: checkout.shippingPrice,
     expectedTotal: checkout.totalShown,
+    loyalty: checkout.loyalty,
     notes: checkout.note,
   })
 }

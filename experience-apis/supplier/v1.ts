@@ -12,6 +12,7 @@ export function supplierV1({ suppliers }: { readonly suppliers: Suppliers }): Ha
     getPurchaseOrder: suppliers.getPurchaseOrder,
     acknowledgePurchaseOrder: suppliers.acknowledgePurchaseOrder,
     declinePurchaseOrder: suppliers.declinePurchaseOrder,
+    answerCancellation: suppliers.answerCancellation,
     shipPurchaseOrder: suppliers.shipPurchaseOrder,
   }
 }

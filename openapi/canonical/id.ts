@@ -6,6 +6,7 @@ export type IdPrefix =
   | 'app'
   | 'aud'
   | 'chk'
+  | 'cmt'
   | 'cnt'
   | 'chg'
   | 'clm'
@@ -14,7 +15,9 @@ export type IdPrefix =
   | 'evt'
   | 'exc'
   | 'ful'
+  | 'gft'
   | 'hld'
+  | 'loy'
   | 'opn'
   | 'ord'
   | 'pck'
@@ -31,6 +34,7 @@ export type IdPrefix =
   | 'sub'
   | 'tnd'
   | 'trf'
+  | 'wvr'
 
 /** Random bytes are asked for by the page: one at a time they cost more than the rest of an id. */
 const randomBytes = new Uint8Array(4_096)

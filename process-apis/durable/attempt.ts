@@ -4,6 +4,7 @@ import { Problem } from '../../openapi/problem.ts'
 import { inSpan } from '../../openapi/span.ts'
 import type { Category } from '../exceptions/categories.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
+import { isAway } from '../store/sql-state.ts'
 import type { Store, Transaction } from '../store/store.ts'
 import type { Queue } from './queue.ts'
 import {
@@ -108,6 +109,9 @@ async function runAttempt<Context>(
   }
 }
 
+/** Before each look for what an earlier try may have done, once a system has refused to do it again: some show it late. */
+const latePausesMs = [0, 1_500, 2_500]
+
 class Engine<Context> implements Run {
   readonly operation: OperationRecord
   readonly #dependencies: AttemptDependencies<Context>
@@ -118,6 +122,7 @@ class Engine<Context> implements Run {
   readonly #undos: { name: string; reference: string; category: Category; undo: Undo }[] = []
   /** Outcomes not written yet: they go with the next intent or the commit, in the same round trip. */
   #pending: StepEntry[] = []
+  #hasGotFurther = false
   #position: number
   /** Set when an earlier attempt was refused and this one has to finish the undoing. */
   #refusal: Problem | undefined
@@ -290,10 +295,12 @@ class Engine<Context> implements Run {
     if (transition.rejected === undefined && !takenBack) return this.bury(transition, problem)
 
     log.info({ operationId: operation.id, code: problem.code }, 'operation refused')
+    await failPoint('before commit', operation.kind)
     await this.#end(async tx => {
       const result = await transition.rejected?.(tx, this, context, operation.input, problem)
       this.#finish(tx, 'failed', result ?? null, problem)
     })
+    await failPoint('after commit', operation.kind)
     return { state: 'failed', problem }
   }
 
@@ -314,7 +321,9 @@ class Engine<Context> implements Run {
     // An undo carries its own reference and is safe to repeat, so its doubt is settled by doing it again.
     await this.#intent(name, reference, 5_000)
     try {
+      await failPoint('before call', name)
       await this.#inSpan(name, traceparent => undo(this.#call(5_000, traceparent)))
+      await failPoint('after call', name)
       this.#outcome(name, reference, { state: 'done', outcome: null })
     } catch (error) {
       const problem = Problem.from(error)
@@ -342,7 +351,8 @@ class Engine<Context> implements Run {
   ): Promise<Outcome> {
     const { reference, timeoutMs = 5_000, settleMs = 500 } = effect
     const recorded = this.#recorded.get(name)
-    if (recorded?.state === 'intent') {
+    const isInDoubt = recorded?.state === 'intent'
+    if (isInDoubt) {
       // Another attempt may have sent this, and may still be able to: wait it out, then look it up.
       const remainingMs = recorded.sendsForMs + settleMs - (performance.now() - this.#readAt)
       if (remainingMs > 1_000)
@@ -362,12 +372,39 @@ class Engine<Context> implements Run {
       return outcome
     } catch (error) {
       const problem = Problem.from(error)
-      if (!problem.effectUnknown) throw this.#answered(name, reference, error)
+      if (!problem.effectUnknown) {
+        const late = isInDoubt
+          ? await this.#cameLate(name, effect, traceparent, problem)
+          : undefined
+        if (late !== undefined) return late
+        throw this.#answered(name, reference, error)
+      }
       const found = await this.#lookUp(name, effect, traceparent)
       if (found !== undefined) return found
       const remainingMs = Math.max(0, deadline - performance.now()) + settleMs
       throw new PutBack(remainingMs, `${name}: outcome unknown, to be looked up`, problem)
     }
+  }
+
+  /**
+   * An earlier try that nobody knew the outcome of may have come about after it was looked for. Then a refusal of this one
+   * says nothing about the effect ("there is an invoice over that already"), and that this one was not executed leaves the
+   * doubt about the other.
+   */
+  async #cameLate<Outcome>(
+    name: string,
+    effect: Effect<Outcome>,
+    traceparent: string,
+    problem: Problem,
+  ): Promise<Outcome | undefined> {
+    if (problem.code === 'internal') return undefined
+    if (problem.retryable) throw new PutBack(this.#backoffMs(problem), name, problem)
+    for (const pauseMs of latePausesMs) {
+      await delay(pauseMs)
+      const found = await this.#lookUp(name, effect, traceparent)
+      if (found !== undefined) return found
+    }
+    return undefined
   }
 
   async #lookUp<Outcome>(
@@ -420,7 +457,11 @@ class Engine<Context> implements Run {
       this.#entry(name, reference, { state: 'intent', sendsForMs: timeoutMs }),
     ]
     this.#pending = []
-    await this.#dependencies.store.transaction(async tx => writeSteps(tx, this.operation, lines))
+    const isFurther = lines.some(({ state }) => state === 'done') && this.operation.failures > 0
+    await this.#dependencies.store.transaction(async tx => {
+      writeSteps(tx, this.operation, lines)
+      if (isFurther) await this.#forgetFailures(tx)
+    })
   }
 
   #outcome(
@@ -470,6 +511,16 @@ class Engine<Context> implements Run {
   }
 
   /** Writes what is pending; it stays pending until the transaction has committed, which may take more than one go. */
+  /** Whatever gets further is not what its processes died of: only failures at one place count. */
+  async #forgetFailures(tx: Transaction): Promise<void> {
+    const { id, token } = this.operation
+    await tx.query('update crossdock.operation set failures = 0 where id = $1 and token = $2', [
+      id,
+      token,
+    ])
+    this.#hasGotFurther = true
+  }
+
   #flush(tx: Transaction): void {
     if (this.#pending.length > 0) writeSteps(tx, this.operation, this.#unwritten())
   }
@@ -501,7 +552,10 @@ class Engine<Context> implements Run {
 
   async #unexpected(transition: Transition<Context>, error: unknown): Promise<AttemptOutcome> {
     const { log, store } = this.#dependencies
-    const { id, token, kind, failures } = this.operation
+    const { id, token, kind } = this.operation
+    // While PostgreSQL is away everything fails, whatever it is.
+    if (isAway(error)) return this.wait(1_000, undefined, 'PostgreSQL cannot be reached')
+    const failures = this.#hasGotFurther ? 0 : this.operation.failures
     log.error({ err: error, operationId: id, kind }, 'attempt failed unexpectedly')
     const { rowCount } = await store.pool.query(
       `update crossdock.operation set failures = failures + 1 where id = $1 and token = $2 and state = 'running'`,

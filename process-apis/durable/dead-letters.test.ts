@@ -23,7 +23,25 @@ const bookTwice: Transition<Ledger, { order: string }> = {
   },
 }
 
-const { open, enqueue, store, suffix } = await bench<Ledger>(t, [bookTwice as Transition<Ledger>])
+/** In the order they ran. */
+const ran: string[] = []
+const plain = (kind: string, priority?: number): Transition<Ledger, { order: string }> => ({
+  kind,
+  version: 1,
+  queue: 'erp',
+  ...(priority !== undefined && { priority }),
+  async run(run, _ledger, { order }) {
+    ran.push(`${kind} ${order.replace('ord-', '')}`)
+    return run.commit(async () => ({ order }))
+  },
+})
+
+const { open, enqueue, store, suffix } = await bench<Ledger>(t, [
+  bookTwice as Transition<Ledger>,
+  plain('usual') as Transition<Ledger>,
+  plain('urgent', 10) as Transition<Ledger>,
+  plain('in-bulk', -10) as Transition<Ledger>,
+])
 const noted = async (order: string) =>
   (
     await store.pool.query(`select 1 from crossdock.audit_entry where subject = $1`, [
@@ -84,7 +102,7 @@ await t.test('let go of: successors go on', async t => {
   t.match(await durable.find(id), { state: 'failed', result: { skipped: 'By hand.' } })
 })
 
-await t.test('a queue keeps to its budget, and what has priority goes first', async t => {
+await t.test('a queue keeps to its budget, and none is run while it is paused', async t => {
   const { durable, ledger } = await open(t, {
     queues: { work: { concurrency: 1 }, erp: { concurrency: 8, system: true, ratePerSecond: 20 } },
   })
@@ -105,4 +123,56 @@ await t.test('a queue keeps to its budget, and what has priority goes first', as
   for (const id of ids) t.match(await durable.outcome(id, 30_000), { state: 'succeeded' })
   const seconds = (performance.now() - began) / 1_000
   t.ok(seconds > 14 / 20, `20 of them at 20 a second took ${seconds.toFixed(2)} s`)
+})
+
+await t.test('what is urgent overtakes what waits, what is in bulk lets all pass', async t => {
+  const { durable } = await open(t, { queues: { erp: { concurrency: 1, system: true } } })
+  const set = async (paused: boolean) => {
+    await durable.transaction(tx =>
+      durable.queueSettings.write(tx, 'erp', { paused, reason: 'r', by: 'me' }),
+    )
+    await durable.queueSettings.read()
+  }
+  await set(true)
+  ran.length = 0
+  const ids: string[] = []
+  for (const [kind, count] of [
+    ['in-bulk', 3],
+    ['usual', 3],
+    ['urgent', 2],
+  ] as const) {
+    for (let i = 0; i < count; i++) ids.push(await enqueue(durable, kind, `${kind}-${i}`))
+  }
+  t.same((await durable.stats())['erp']?.priorities, [
+    { priority: 10, due: 2 },
+    { priority: 0, due: 3 },
+    { priority: -10, due: 3 },
+  ])
+  await set(false)
+  for (const id of ids) t.match(await durable.outcome(id, 30_000), { state: 'succeeded' })
+  t.same(
+    ran.map(one => one.split(' ')[0]),
+    [...Array(2).fill('urgent'), ...Array(3).fill('usual'), ...Array(3).fill('in-bulk')],
+    ran.join(', '),
+  )
+})
+
+await t.test('T74: 59 calls of a vendor that takes ten a second: none is one too many', async t => {
+  const calls: number[] = []
+  const { durable } = await open(t, {
+    queues: { erp: { concurrency: 8, system: true, ratePerSecond: 10 } },
+  })
+  const ids = []
+  for (let i = 0; i < 59; i++) ids.push(await enqueue(durable, 'usual', `line-${i}`))
+  ran.length = 0
+  const began = performance.now()
+  const watch = setInterval(() => {
+    while (calls.length < ran.length) calls.push(performance.now() - began)
+  }, 5)
+  for (const id of ids) t.match(await durable.outcome(id, 60_000), { state: 'succeeded' })
+  clearInterval(watch)
+  const inAnySecond = Math.max(
+    ...calls.map(from => calls.filter(at => at >= from && at < from + 1_000).length),
+  )
+  t.ok(inAnySecond <= 13, `${inAnySecond} in a second; ten and a quarter second's worth may be`)
 })

@@ -7,11 +7,13 @@ import type { QueueSettings } from './worker.ts'
 
 type Test = { teardown(fn: () => unknown): void }
 
+type Scripted = Problem | 'commit, then lose the answer' | 'commit, then refuse' | 'no connection'
+
 /** A system beside us that remembers what was booked and misbehaves as scripted. */
 export type Ledger = {
   effect(reference: string): Effect<{ reference: string }>
   /** What the next calls of this reference do; when it runs out they succeed. */
-  script(reference: string, answers: (Problem | 'commit, then lose the answer')[]): void
+  script(reference: string, answers: Scripted[]): void
   scriptNext(answer: Problem): void
   booked(order: string): string[]
   calls(order: string): string[]
@@ -21,7 +23,7 @@ export type Ledger = {
 }
 
 function ledger(): Ledger {
-  const scripts = new Map<string, (Problem | 'commit, then lose the answer')[]>()
+  const scripts = new Map<string, Scripted[]>()
   const bookings: string[] = []
   const calls: string[] = []
   let next: Problem | undefined
@@ -46,7 +48,10 @@ function ledger(): Ledger {
         const scripted = next ?? scripts.get(reference)?.shift()
         next = undefined
         if (scripted instanceof Problem) throw scripted
+        if (scripted === 'no connection') throw new Error('timeout exceeded when trying to connect')
         if (!bookings.includes(reference)) bookings.push(reference)
+        // An earlier call of the same came about only now: this one is told that it is there already.
+        if (scripted === 'commit, then refuse') throw new Problem('system-refused')
         if (scripted !== undefined) throw new Problem('system-outcome-unknown')
         return { reference }
       },
@@ -105,6 +110,7 @@ export async function bench<Context extends Ledger>(
       options: {
         ledger?: Ledger
         works?: boolean
+        busy?: () => number
         queues?: Record<string, QueueSettings>
         /** With a pool of its own, whose sessions see the database's present settings. */
         freshConnections?: boolean
@@ -124,6 +130,7 @@ export async function bench<Context extends Ledger>(
         context: () => system as Context,
         log: quiet,
         ...(options.works !== undefined && { works: options.works }),
+        ...(options.busy !== undefined && { busy: options.busy }),
       })
       t.teardown(() => durable.stop(200))
       return { durable, ledger: system, operation }

@@ -116,6 +116,30 @@ await t.test('an outcome that did not happen is done after its deadline has pass
 })
 
 await t.test(
+  'what came about after it was looked for is found when a second try is refused',
+  async t => {
+    const { durable, ledger } = await open(t)
+    const reference = `${suffix('d2')}:first`
+    ledger.script(reference, [new Problem('system-outcome-unknown'), 'commit, then refuse'])
+    const id = await enqueue(durable, 'book-twice', 'd2')
+    t.match(await durable.outcome(id, 12_000), { state: 'succeeded' })
+    t.same(ledger.booked(suffix('d2')), ['first', 'second'])
+  },
+)
+
+await t.test('a try that was not executed leaves the doubt about the one before', async t => {
+  const { durable, ledger } = await open(t)
+  ledger.script(`${suffix('d3')}:first`, [
+    new Problem('system-outcome-unknown'),
+    new Problem('system-unavailable'),
+    'commit, then refuse',
+  ])
+  const id = await enqueue(durable, 'book-twice', 'd3')
+  t.match(await durable.outcome(id, 12_000), { state: 'succeeded' })
+  t.same(ledger.booked(suffix('d3')), ['first', 'second'])
+})
+
+await t.test(
   'a taken-over attempt finds what was sent and the old one writes nothing more',
   async t => {
     const first = await open(t, { works: false })
@@ -231,6 +255,24 @@ await t.test(
     t.match(await durable.outcome(poison, 60_000), { state: 'dead' })
   },
 )
+
+await t.test('only failures at one place count: who gets further begins anew', async t => {
+  const { durable, ledger } = await open(t, { works: false })
+  ledger.script(`${suffix('j2')}:second`, [new Problem('internal')])
+  const id = await enqueue(durable, 'book-twice', 'j2')
+  await store.pool.query('update crossdock.operation set failures = 5 where id = $1', [id])
+  const other = await open(t, { ledger })
+  t.match(await other.durable.outcome(id, 12_000), { state: 'succeeded' })
+})
+
+await t.test('that PostgreSQL cannot be reached is no failure of what wanted to', async t => {
+  const { durable, ledger } = await open(t, { works: false })
+  ledger.script(`${suffix('j3')}:first`, ['no connection'])
+  const id = await enqueue(durable, 'book-twice', 'j3')
+  await store.pool.query('update crossdock.operation set failures = 5 where id = $1', [id])
+  const other = await open(t, { ledger })
+  t.match(await other.durable.outcome(id, 12_000), { state: 'succeeded' })
+})
 
 await t.test('a PostgreSQL that would forget what it acknowledged stops the start', async t => {
   const { rows } = await store.pool.query<{ name: string }>('select current_database() as name')

@@ -3,6 +3,8 @@ import { Problem } from '../../openapi/problem.ts'
 import { asRead } from '../store/as-read.ts'
 import { groupCommit } from '../store/group-commit.ts'
 import type { Store, Transaction } from '../store/store.ts'
+import type { TransactionOptions } from '../store/transaction.ts'
+import { foreground } from './foreground.ts'
 import { attempt, type AttemptDependencies, type AttemptOutcome, type Log } from './attempt.ts'
 import { presence } from './presence.ts'
 import { openQueue } from './queue.ts'
@@ -22,7 +24,10 @@ import { type Claimed, type QueueSettings, type Worker, worker } from './worker.
 /** The durable core's port: everything the business may do with operations. */
 export type Durable = {
   /** A transaction whose new operations are delivered as soon as it has committed. */
-  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
+  transaction<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    options?: TransactionOptions,
+  ): Promise<Result>
   /** Adds an operation to the caller's transaction; it is run by whichever process is free. */
   enqueue(tx: Transaction, operation: NewOperation): Promise<OperationRecord>
   /** Adds an operation that this process runs itself once the transaction has committed; see `run`. */
@@ -98,6 +103,8 @@ export type DurableOptions<Context> = {
   /** What transitions are given; called once, so that it may hold the port itself. */
   readonly context: (durable: Durable) => Context
   readonly log: Log
+  /** How busy the event loop is, from 0 to 1. Default: as it was lately. */
+  readonly busy?: () => number
   /** Whether this process takes deliveries. Default true; a process that only accepts orders says false. */
   readonly works?: boolean
 }
@@ -110,6 +117,7 @@ export async function openDurable<Context>({
   queues,
   context,
   log,
+  busy,
   works = true,
 }: DurableOptions<Context>): Promise<Durable> {
   await refuseUnsafeSettings(store.pool)
@@ -122,6 +130,12 @@ export async function openDurable<Context>({
   const added = new WeakMap<Transaction, Added>()
   const claiming = new Set<string>()
   let workers: Worker[] = []
+  const first = foreground({
+    ...(busy !== undefined && { busy }),
+    onEase: () => {
+      for (const one of workers) one.next()
+    },
+  })
   let stopping = false
   const settings = queueSettings(store)
   const rateOf = (name: string) =>
@@ -141,7 +155,7 @@ export async function openDurable<Context>({
     enqueue,
     begin,
     refuse,
-    run: operation => execute(operation, []),
+    run: operation => first.wait(() => execute(operation, [], urgently)),
     outcome,
     find,
     isRunning,
@@ -168,6 +182,11 @@ export async function openDurable<Context>({
     },
     log,
   }
+  /** For an attempt that somebody waits for. */
+  const urgently: AttemptDependencies<Context> = {
+    ...dependencies,
+    transaction: work => withWaking(work, { urgent: true }),
+  }
   if (works) {
     workers = Object.entries(queues).map(([name, limits]) =>
       worker({
@@ -176,6 +195,7 @@ export async function openDurable<Context>({
         claim: limit => claim(name, limit),
         execute,
         giveBack: operations => giveBack(name, operations),
+        comesLater: first.comesFirst,
         heeded: () => ({
           paused: settings.of(name)?.paused === true,
           ratePerSecond: shareOf(rateOf(name)),
@@ -191,7 +211,10 @@ export async function openDurable<Context>({
   heart.unref()
   return durable
 
-  async function withWaking<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  async function withWaking<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    options?: TransactionOptions,
+  ): Promise<Result> {
     let news: Added = { woken: new Set(), held: [] }
     const letGo = () => {
       for (const { worker: holder } of news.held) holder.free()
@@ -202,7 +225,7 @@ export async function openDurable<Context>({
         letGo()
         added.set(tx, news)
         return work(tx)
-      })
+      }, options)
       for (const one of workers) if (news.woken.has(one.name)) one.wake()
       for (const { worker: holder, operation } of news.held) holder.start(operation)
       return result
@@ -443,8 +466,9 @@ export async function openDurable<Context>({
   function execute(
     operation: OperationRecord,
     steps: readonly StepRecord[],
+    how = dependencies,
   ): Promise<AttemptOutcome> {
-    const run = attempt(dependencies, operation, steps).finally(() => running.delete(operation.id))
+    const run = attempt(how, operation, steps).finally(() => running.delete(operation.id))
     running.set(operation.id, run)
     return run
   }
@@ -632,8 +656,10 @@ export async function openDurable<Context>({
         `update crossdock.operation set lease_until = now() + $2 * interval '1 s'
          where id in (
            select id from crossdock.operation where id = any($3) and owner = $1 and state = 'running'
+             and lease_until < now() + $4 * interval '1 s'
            order by id for no key update skip locked)`,
-        [present.id(), leaseSeconds, mine],
+        // What is young enough for the next beat is left as it is: most is over by then.
+        [present.id(), leaseSeconds, mine, leaseSeconds * 0.7],
       )
       .catch((error: unknown) => log.warn({ err: error }, 'lease could not be renewed'))
   }
@@ -642,6 +668,7 @@ export async function openDurable<Context>({
     if (stopping) return
     stopping = true
     for (const one of workers) one.stop()
+    first.stop()
     const grace = new Promise(resolve => setTimeout(resolve, graceMs).unref())
     await Promise.race([Promise.allSettled(running.values()), grace])
     clearInterval(heart)

@@ -9,19 +9,19 @@ export type FailPoint = {
   readonly act: () => unknown
 }
 
-let armed: FailPoint | undefined
+let armed: readonly FailPoint[] = []
 
-/** Arms one fail point; it acts once. */
-export function armFailPoint(point: FailPoint | undefined): void {
-  armed = point
+/** Arms fail points; the first that is reached acts, once, and the others are forgotten. */
+export function armFailPoint(...points: readonly FailPoint[]): void {
+  armed = points
 }
 
 export async function failPoint(place: FailPoint['place'], name: string): Promise<void> {
-  if (armed === undefined) return
-  if (armed.place !== place || !isMeant(armed.name, name)) return
-  const { act } = armed
-  armed = undefined
-  await act()
+  if (armed.length === 0) return
+  const reached = armed.find(point => point.place === place && isMeant(point.name, name))
+  if (reached === undefined) return
+  armed = []
+  await reached.act()
 }
 
 function isMeant(wanted: string, name: string): boolean {

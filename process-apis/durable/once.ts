@@ -39,8 +39,9 @@ export type OnceOptions = {
 export async function once({ durable, call, name, intake, refused }: OnceOptions): Promise<Once> {
   let operation: OperationRecord
   try {
-    operation = await durable.transaction(tx =>
-      intake(tx, accepted => bind(tx, call, name, accepted)),
+    operation = await durable.transaction(
+      tx => intake(tx, accepted => bind(tx, call, name, accepted)),
+      { urgent: true },
     )
   } catch (error) {
     // Whatever refused it: a repeat gets the answer of the first.

@@ -21,6 +21,8 @@ export type Worker = {
   reserve(): boolean
   /** Runs an operation for which a place is held, at once or as soon as there is room. */
   start(operation: OperationRecord): void
+  /** Begins what waits here, as far as there is room. */
+  next(): void
   /** Gives a held place back. */
   free(): void
   /** The operations that wait here for room; their leases have to be kept. */
@@ -41,6 +43,8 @@ export type WorkerOptions = {
   ) => Promise<AttemptOutcome>
   /** Hands operations on that wait here, when this queue is not to be worked on for a while. */
   readonly giveBack: (operations: readonly OperationRecord[]) => Promise<void>
+  /** Whether there is no time for what nobody waits for. */
+  readonly comesLater: () => boolean
   /** What people have set, and this process's share of the system's budget. */
   readonly heeded: () => { readonly paused: boolean; readonly ratePerSecond: number | undefined }
   readonly log: Log
@@ -59,7 +63,11 @@ export type Claimed = {
  * How many operations may wait in memory for each that may run: they need no delivery, and are found again by their leases.
  * A process does not keep more to itself than it works off in moments, so that its peers get their share.
  */
-const heldPerPlace = 32
+const heldPerPlace = 64
+
+/** What nobody waits for gives way to what somebody does: for so long at most, and only while so much of it waits. */
+const givesWayMs = 2_000
+const givesWayPart = 0.75
 
 /** How long an idle queue sleeps between looks; a commit in this process wakes it at once. */
 const idleMs = 1_000
@@ -71,13 +79,15 @@ export function worker({
   claim,
   execute,
   giveBack,
+  comesLater,
   heeded,
   log,
 }: WorkerOptions): Worker {
   const breaker = circuit()
   const rate = budget()
   const ended = perMinute()
-  const waiting: OperationRecord[] = []
+  const waiting: { readonly operation: OperationRecord; readonly sinceMs: number }[] = []
+  const heldAtMost = settings.concurrency * (1 + heldPerPlace)
   let running = 0
   /** Places promised to operations that are not committed yet. */
   let promised = 0
@@ -141,19 +151,31 @@ export function worker({
   function next(): void {
     if (waiting.length === 0 || isStopped()) return
     if (breaker.state() !== 'closed') {
-      const given = waiting.splice(0)
+      const given = waiting.splice(0).map(({ operation }) => operation)
       backlog = true
       giveBack(given).catch((error: unknown) =>
         log.warn({ err: error, queue: name }, 'could not be given back; their leases will run out'),
       )
       return
     }
-    while (running < settings.concurrency) {
-      const operation = waiting.shift()
-      if (operation === undefined) return
+    const places = givesWay() ? 1 : settings.concurrency
+    while (running < places) {
+      const one = waiting.shift()
+      if (one === undefined) return
       running += 1
-      void run(operation, [])
+      void run(one.operation, [])
     }
+  }
+
+  /** Then one after the other is run, so that all goes on, and nothing waits for long. */
+  function givesWay(): boolean {
+    const [oldest] = waiting
+    return (
+      oldest !== undefined &&
+      comesLater() &&
+      performance.now() - oldest.sinceMs < givesWayMs &&
+      waiting.length < heldAtMost * givesWayPart
+    )
   }
 
   function judge(outcome: AttemptOutcome): void {
@@ -178,17 +200,18 @@ export function worker({
       const { paused, ratePerSecond } = heeded()
       if (paused || ratePerSecond !== undefined) return false
       const held = running + waiting.length + promised
-      if (held >= settings.concurrency * (1 + heldPerPlace)) return false
+      if (held >= heldAtMost) return false
       promised += 1
       return true
     },
     start(operation) {
       promised -= 1
-      waiting.push(operation)
+      waiting.push({ operation, sinceMs: performance.now() })
       next()
     },
+    next,
     free: () => void (promised -= 1),
-    waiting: () => waiting.map(({ id }) => id),
+    waiting: () => waiting.map(({ operation }) => operation.id),
     circuitState: breaker.state,
     perMinute: ended.perMinute,
     stop() {

@@ -110,6 +110,11 @@ export const categories = {
     title: 'Money is held that should be free',
     advice: 'Void the authorisation at the payment provider, then retry.',
   },
+  pointsNotReturned: {
+    cause: 'money',
+    title: 'Points that were not given back',
+    advice: 'Give them back in the loyalty system, then resolve the case.',
+  },
   moneyNotReturned: {
     cause: 'money',
     title: 'Money that could not be given back',
@@ -129,6 +134,11 @@ export const categories = {
     cause: 'money',
     title: 'A refund that was not paid',
     advice: 'Read why, agree on another way with the customer, then retry it or settle it by hand.',
+  },
+  refundReversed: {
+    cause: 'money',
+    title: 'A refund that came back',
+    advice: 'Ask the customer for another way to be paid, then retry it or settle it by hand.',
   },
   refundPending: {
     cause: 'money',

@@ -50,9 +50,14 @@ async function note(store: Store, looks: readonly Look[], minutes: number): Prom
       `select distinct on (l.look) l.tenant, l.order_id as "orderId", o.order_id as "earlierId", l.look,
               l.placed_at as at, o.placed_at as "earlierAt"
        from crossdock.order_look l
-       join crossdock.order_look o on o.tenant = l.tenant and o.look = l.look and o.order_id <> l.order_id
-         and o.placed_at between l.placed_at - $2 * interval '1 minute' and l.placed_at
-         and (o.placed_at, o.order_id) < (l.placed_at, l.order_id)
+       -- Only the last before it: where many look alike, all pairs would be too many.
+       cross join lateral (
+         select o.order_id, o.placed_at from crossdock.order_look o
+         where o.tenant = l.tenant and o.look = l.look
+           and o.placed_at between l.placed_at - $2 * interval '1 minute' and l.placed_at
+           and (o.placed_at, o.order_id) < (l.placed_at, l.order_id)
+         order by o.placed_at desc, o.order_id desc limit 1
+       ) o
        where l.order_id = any($1)
          and not exists (
            select 1 from crossdock.exception_case c

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type {
   InboundMessage,
   InboundOutcome,
@@ -7,7 +6,6 @@ import type {
 import type { Call } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
-import { raiseException } from '../exceptions/raise-exception.ts'
 import { takeReports } from '../inventory/report-stock.ts'
 import { causeOfCall } from '../orders/cause.ts'
 import type { Orders } from '../orders/contract.ts'
@@ -15,7 +13,9 @@ import { originOfCall } from '../orders/follow-up.ts'
 import { orderOfFulfilment } from '../orders/order-store.ts'
 import { applyUpdate } from '../orders/update-fulfilment.ts'
 import { wakeWaiting } from '../orders/wake-waiting.ts'
-import type { Transaction } from '../store/store.ts'
+import { parcelTracked, refundUpdated } from './receive-report.ts'
+import { refundIssued, returnReported } from './receive-return.ts'
+import { digestOf, isKnown, orderOfChannel, refused, remember, settle } from './remember-message.ts'
 import { restateOrder } from './restate-order.ts'
 
 /**
@@ -37,6 +37,14 @@ export async function receiveMessage(
       return fulfilmentUpdated(context, call, message)
     case 'stockChanged':
       return stockChanged(context, call, message)
+    case 'refundUpdated':
+      return refundUpdated(context, call, message)
+    case 'parcelTracked':
+      return parcelTracked(context, call, message)
+    case 'returnReported':
+      return returnReported(context, call, message)
+    case 'refundIssued':
+      return refundIssued(context, call, message)
   }
 }
 
@@ -61,7 +69,7 @@ async function placed(
     const orderId = answer.status === 201 ? answer.body.id : answer.body.orderId
     const replayed = answer.headers?.['idempotent-replayed'] === 'true'
     await context.durable.transaction(tx =>
-      store(tx, call, message, replayed ? 'duplicate' : 'accepted', orderId),
+      remember(tx, call, message, replayed ? 'duplicate' : 'accepted', orderId),
     )
     await cancelIfParked(context, orders, call, message, orderId)
     if (answer.status === 202) {
@@ -75,7 +83,7 @@ async function placed(
     const orderId = await alreadyOurs(context, call, order, error)
     if (orderId !== undefined) {
       return restateOrder(context, call, message, orderId, (tx, outcome, detail) =>
-        store(tx, call, message, outcome, orderId, detail),
+        remember(tx, call, message, outcome, orderId, detail),
       )
     }
     return refused(context, call, message, error, `order ${order.channelOrderId ?? ''}`)
@@ -107,7 +115,7 @@ async function cancelled(
   if (orderId === undefined) {
     // The cancellation overtook its order: it waits for it.
     await context.durable.transaction(tx =>
-      store(tx, call, message, 'parked', parkedUnder(channel, channelOrderId), reason),
+      remember(tx, call, message, 'parked', parkedUnder(channel, channelOrderId), reason),
     )
     return { outcome: 'accepted', detail: 'The order has not come yet; it will be cancelled then.' }
   }
@@ -128,7 +136,7 @@ async function cancelKnown(
       { ...call, idempotency: { key, fingerprint: digestOf({ orderId }) } },
       { orderId, reason },
     )
-    await context.durable.transaction(tx => store(tx, call, message, 'accepted', orderId))
+    await context.durable.transaction(tx => remember(tx, call, message, 'accepted', orderId))
     return { outcome: 'accepted', orderId }
   } catch (error) {
     return refused(context, call, message, error, `the cancellation of ${orderId}`, orderId)
@@ -149,7 +157,7 @@ async function fulfilmentUpdated(
     return refused(context, call, message, error, `fulfilment order ${reference}`)
   }
   return context.durable.transaction(async tx => {
-    if (!(await store(tx, call, message, 'accepted', orderId))) return { outcome: 'duplicate' }
+    if (!(await remember(tx, call, message, 'accepted', orderId))) return { outcome: 'duplicate' }
     const { move } = await applyUpdate(tx, context, originOfCall(call), causeOfCall(call), {
       orderId,
       fulfilmentOrderId: reference,
@@ -183,7 +191,7 @@ async function stockChanged(
   const { sku, locationId, onHand, system, eventId, sequence, at } = message
   const { tenant } = call.principal
   const taken = await context.durable.transaction<InboundOutcome>(async tx => {
-    if (!(await store(tx, call, message, 'accepted', `${locationId}/${sku}`))) {
+    if (!(await remember(tx, call, message, 'accepted', `${locationId}/${sku}`))) {
       return { outcome: 'duplicate' }
     }
     const source = { tenant, system, correlationId: call.correlationId }
@@ -233,105 +241,6 @@ async function cancelIfParked(
   }
 }
 
-/** The message is kept with the reason, and a person is asked. What may go well later is sent again by its sender. */
-async function refused(
-  { durable }: ProcessContext,
-  call: Call,
-  message: InboundMessage,
-  error: unknown,
-  what: string,
-  orderId?: string,
-): Promise<InboundOutcome> {
-  const problem = Problem.from(error)
-  if (problem.retryable) throw error
-  if (problem.code === 'duplicate-order') return { outcome: 'duplicate' }
-  const detail =
-    problem.detail ?? problem.errors?.map(one => `${one.pointer} ${one.detail}`).join('; ')
-  await durable.transaction(async tx => {
-    await store(tx, call, message, 'ignored', orderId, detail)
-    // Kept until somebody has corrected it, taken it in again or let go of it (operations/).
-    await tx.query(
-      `update crossdock.inbound_document set message = $4 where tenant = $1 and system = $2 and event_id = $3`,
-      [call.principal.tenant, message.system, message.eventId, JSON.stringify(message)],
-    )
-    await raiseException(tx, {
-      tenant: call.principal.tenant,
-      category: 'inboundRefused',
-      severity: 'high',
-      ...(orderId !== undefined && { orderId }),
-      reason: `${message.system}: ${what} was refused: ${detail ?? problem.message}`,
-      detail: {
-        system: message.system,
-        eventId: message.eventId,
-        problem: problem.document(),
-      },
-    })
-  })
-  return { outcome: 'ignored', ...(detail !== undefined && { detail }) }
-}
-
-async function isKnown({ store }: ProcessContext, call: Call, message: InboundMessage) {
-  const { rowCount } = await store.pool.query(
-    `select 1 from crossdock.inbound_document where tenant = $1 and system = $2 and event_id = $3`,
-    [call.principal.tenant, message.system, message.eventId],
-  )
-  return (rowCount ?? 0) > 0
-}
-
-/** Remembers the message; false when it was remembered before. */
-async function store(
-  tx: Transaction,
-  call: Call,
-  message: InboundMessage,
-  outcome: string,
-  aggregateId?: string,
-  detail?: string,
-): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `insert into crossdock.inbound_document
-       (tenant, system, event_id, type, digest, outcome, aggregate_id, detail, source_at, source_sequence)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
-    [
-      call.principal.tenant,
-      message.system,
-      message.eventId,
-      message.type,
-      digestOf(message),
-      outcome,
-      aggregateId ?? null,
-      detail ?? null,
-      message.occurredAt,
-      message.sequence ?? null,
-    ],
-  )
-  return rowCount === 1
-}
-
-async function settle(tx: Transaction, call: Call, message: InboundMessage, outcome: string) {
-  await tx.query(
-    `update crossdock.inbound_document set outcome = $4
-     where tenant = $1 and system = $2 and event_id = $3`,
-    [call.principal.tenant, message.system, message.eventId, outcome],
-  )
-}
-
-async function orderOfChannel(
-  { store }: ProcessContext,
-  call: Call,
-  channel: string,
-  channelOrderId: string,
-): Promise<string | undefined> {
-  const { rows } = await store.pool.query<{ id: string }>(
-    `select id from crossdock."order" where tenant = $1 and channel = $2 and channel_order_id = $3`,
-    [call.principal.tenant, channel, channelOrderId],
-  )
-  return rows[0]?.id
-}
-
 function parkedUnder(channel: string, channelOrderId: string): string {
   return `parked:${channel}:${channelOrderId}`
-}
-
-function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }

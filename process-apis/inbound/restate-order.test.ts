@@ -115,6 +115,34 @@ await t.test('other goods or another total are for a person, and nothing is gues
   t.equal(now.lines[0]?.quantities.ordered, 1)
 })
 
+await t.test('T78: what a person has decided no system takes back', async t => {
+  await shop.admin('PUT', '/wms/faults', { mode: 'down' })
+  const unknownValues = [{ field: 'delivery.address', value: 'Lindenstrasse 4-ish' }]
+  const message = told('r-78', early, {})
+  const { orderId = '' } = await receive({ ...message, unknownValues } as InboundMessage)
+  const [about] = await casesOf(orderId, 'unknownValue')
+  const request = {
+    caseId: about?.id ?? '',
+    action: 'correct' as const,
+    changes: [{ pointer: '/delivery/address/lines/0', value: 'Lindenstraße 40' }],
+  }
+  const { digest } = await desk.previewAction(call(), request)
+  await desk.actOnCase(call(), { ...request, digest, reason: 'The customer called.' })
+  const lines = async () =>
+    (await shop.orders.getOrder(call(), { orderId })).delivery.address?.lines
+  await until(async () => (await lines())?.[0] === 'Lindenstraße 40')
+
+  t.match(await receive(told('r-78', noon, { ...address('Lindenstraße 4'), notes: 'Ring.' })), {
+    outcome: 'accepted',
+  })
+  t.same(await lines(), ['Lindenstraße 40'], 'the correction stays')
+  t.equal((await shop.orders.getOrder(call(), { orderId })).notes, 'Ring.', 'the rest follows')
+  t.match(await casesOf(orderId, 'orderRestated'), [
+    { reason: /\/delivery\/address, which a person has corrected/ },
+  ])
+  await shop.admin('DELETE', '/wms/faults')
+})
+
 await t.test('a refused report is kept, corrected and taken in again by a person', async t => {
   const untied = {
     payment: { method: 'collectedByChannel', reference: 'pay-1', amount: euros('1.00') },

@@ -24,7 +24,7 @@ type Remember = (tx: Transaction, outcome: string, detail?: string) => Promise<b
 /**
  * An order that is ours already is told again, in full, as many channels do with every change. The newest wins: an older one is
  * `stale`, recorded and in the audit log. Where it goes and whom it is for follows the channel as long as nothing has left;
- * other goods or another total are for a person, since stock and money hang on them.
+ * other goods or another total are for a person, since stock and money hang on them, and what a person has corrected stays.
  */
 export async function restateOrder(
   { durable }: Pick<ProcessContext, 'durable'>,
@@ -50,9 +50,15 @@ export async function restateOrder(
     }
     let changes: readonly FieldChange[] = []
     let material: readonly string[] = []
+    const decided = await correctedByPeople(tx, tenant, orderId)
     await changeOrder(tx, orderId, causeOfCall(call), order => {
-      material = materialDifferences(order, message.order)
-      changes = followed(order, message.order)
+      const news = followed(order, message.order)
+      changes = news.filter(({ pointer }) => !decided.has(pointer))
+      const kept = news.filter(({ pointer }) => decided.has(pointer))
+      material = [
+        ...materialDifferences(order, message.order),
+        ...kept.map(({ pointer }) => `${pointer}, which a person has corrected`),
+      ]
       if (changes.length === 0) return undefined
       if (!isLiving(order.state)) {
         material = [...material, ...changes.map(({ pointer }) => pointer)]
@@ -63,7 +69,12 @@ export async function restateOrder(
       const reason = `${message.system} told it anew.`
       return {
         order: correctOrder(order, changes).corrected,
-        events: [{ type: 'retail.order.corrected.v1', data: { orderId, pointers, reason } }],
+        events: [
+          {
+            type: 'retail.order.corrected.v1',
+            data: { orderId, pointers, reason, system: message.system },
+          },
+        ],
       }
     })
     const isNews = changes.length > 0 || material.length > 0
@@ -81,6 +92,21 @@ export async function restateOrder(
     }
     return { outcome: isNews ? 'accepted' : 'duplicate', orderId }
   })
+}
+
+/** The fields that people have corrected: no system takes their decision back. Below a corrected object all of it counts. */
+async function correctedByPeople(
+  tx: Transaction,
+  tenant: string,
+  orderId: string,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await tx.query<{ pointer: string }>(
+    `select jsonb_array_elements_text(data -> 'pointers') as pointer from crossdock.event
+     where tenant = $1 and subject = $2 and type = 'retail.order.corrected.v1' and not data ? 'system'`,
+    [tenant, orderId],
+  )
+  const address = '/delivery/address'
+  return new Set(rows.map(({ pointer }) => (pointer.startsWith(`${address}/`) ? address : pointer)))
 }
 
 type Newest = { readonly at: Date | null; readonly sequence: number | null }

@@ -12,13 +12,24 @@ export type AppliedRule = {
   readonly lowAt: number | null
 }
 
-/** What the rules keep back of a position from a channel. */
+/** What a channel has sold of a SKU here, or wherever it will be given to, and not handed to us. */
+export type OpenDemand = {
+  readonly channel: string
+  readonly locationId: string
+  readonly quantity: number
+}
+
+/** What the rules, and what others have sold, keep back of a position from a channel. */
 export type KeptBack = {
   readonly safetyStock: number
   /** Kept back from the channel here. */
   readonly buffer: number
   /** Kept back from the channel of the stock of all locations together. */
   readonly bufferOverAll: number
+  /** Sold here by other channels and not handed to us. */
+  readonly unbrokered: number
+  /** The same, where it is not said from which location it will come. */
+  readonly unbrokeredOverAll: number
   readonly excluded: boolean
   /** At or below this the stock is called low. */
   readonly lowAt: number | undefined
@@ -28,6 +39,8 @@ const nothing: KeptBack = {
   safetyStock: 0,
   buffer: 0,
   bufferOverAll: 0,
+  unbrokered: 0,
+  unbrokeredOverAll: 0,
   excluded: false,
   lowAt: undefined,
 }
@@ -36,19 +49,60 @@ const nothing: KeptBack = {
  * What the rules say about a position and a channel: for each measure the most specific rule that says something about it,
  * where a SKU counts more than a location and a location more than a channel. Two that are alike: the smaller id.
  */
-export function keptBack({ rules }: Pick<Position, 'rules'>, channel?: string): KeptBack {
-  if (rules === null) return nothing
-  const fitting = rules.filter(rule => rule.channel === anything || rule.channel === channel)
+export function keptBack(
+  { rules, demand }: Pick<Position, 'rules' | 'demand'>,
+  channel?: string,
+): KeptBack {
+  if (rules === null && demand === null) return nothing
+  const fitting = (rules ?? []).filter(
+    rule => rule.channel === anything || rule.channel === channel,
+  )
   const first = <Key extends keyof AppliedRule>(key: Key, among = fitting) =>
     among.find(rule => rule[key] !== null)?.[key] ?? undefined
   const here = fitting.filter(({ locationId }) => locationId !== anything)
   const overAll = fitting.filter(({ locationId }) => locationId === anything)
+  // What a channel has sold itself it may have: its orders are what will be handed to us.
+  const others = (demand ?? []).filter(one => one.channel !== channel)
+  const sold = (everywhere: boolean) =>
+    others
+      .filter(({ locationId }) => (locationId === anything) === everywhere)
+      .reduce((sum, { quantity }) => sum + quantity, 0)
   return {
     safetyStock: first('safetyStock') ?? 0,
     buffer: first('buffer', here) ?? 0,
     bufferOverAll: first('buffer', overAll) ?? 0,
+    unbrokered: sold(false),
+    unbrokeredOverAll: sold(true),
     excluded: first('excluded') ?? false,
     lowAt: first('lowAt'),
+  }
+}
+
+/** Demand as its row. */
+export type DemandRow = {
+  readonly sku: string
+  readonly channel: string
+  readonly location_id: string
+  readonly quantity: number
+  readonly ends_at: string
+}
+
+/** Gives what is sold of a position and not handed to us at a time, now if absent; null when there is none. */
+export function demandByPlace(
+  rows: readonly DemandRow[],
+  at?: string,
+): (position: Pick<Position, 'sku' | 'locationId'>) => readonly OpenDemand[] | null {
+  if (rows.length === 0) return nobody
+  const time = at === undefined ? Date.now() : Date.parse(at)
+  const bySku = Map.groupBy(
+    rows.filter(row => Date.parse(row.ends_at) > time),
+    ({ sku }) => sku,
+  )
+  return ({ sku, locationId: here }) => {
+    const fitting = (bySku.get(sku) ?? [])
+      .map(({ channel, location_id: locationId, quantity }) => ({ channel, locationId, quantity }))
+      .filter(({ locationId }) => locationId === anything || locationId === here)
+    return fitting.length === 0 ? null : fitting
   }
 }
 

@@ -4,6 +4,7 @@ import { appendAuditEntry } from '../audit/append-audit-entry.ts'
 import type { ProcessContext } from '../context.ts'
 import { anything } from './availability-rule.ts'
 import type { Inventory } from './contract.ts'
+import { forgetKeptBack } from './nothing-kept-back.ts'
 
 /** Every rule of availability of the tenant. */
 export function listAvailabilityRules({
@@ -34,7 +35,8 @@ export function putAvailabilityRule({ store }: ProcessContext): Inventory['putAv
         errors: [{ pointer: '/validUntil', keyword: 'after', detail: 'must be after `validFrom`' }],
       })
     }
-    return store.transaction(async tx => {
+    const made = await store.transaction(async tx => {
+      tx.outdates({ tenant, entity: 'stock' })
       const { rows } = await tx.query<RuleRow>(
         `insert into crossdock.availability_rule
            (tenant, id, sku, location_id, channel, safety_stock, buffer, excluded, low_at, valid_from, valid_until, note)
@@ -68,6 +70,8 @@ export function putAvailabilityRule({ store }: ProcessContext): Inventory['putAv
       })
       return toRule(only(rows))
     })
+    forgetKeptBack(tenant)
+    return made
   }
 }
 
@@ -78,6 +82,7 @@ export function deleteAvailabilityRule({
   return async (call, { ruleId }) => {
     const { tenant, application } = call.principal
     return store.transaction(async tx => {
+      tx.outdates({ tenant, entity: 'stock' })
       const { rows } = await tx.query<RuleRow>(
         `delete from crossdock.availability_rule where tenant = $1 and id = $2 returning ${columns}`,
         [tenant, ruleId],

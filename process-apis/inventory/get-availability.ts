@@ -1,7 +1,6 @@
 import type { Availability, AvailabilityExplanation } from '../../openapi/generated/inventory.d.ts'
 import type { ProcessContext } from '../context.ts'
-import type { SourcingPolicy } from '../orders/sourcing.ts'
-import { keptBack } from './availability-rule.ts'
+import { type KeptBack, keptBack } from './availability-rule.ts'
 import type { Inventory } from './contract.ts'
 import { inboundUntil } from './inbound-supply.ts'
 import { readLocations } from './location.ts'
@@ -28,11 +27,16 @@ export async function readAvailability(
 ): Promise<{ items: Availability[] }> {
   const { pool } = store.of(tenant)
   const only = locationId === undefined ? undefined : [locationId]
-  const [positions, sells, inbound] = await Promise.all([
-    readPositions(pool, tenant, skus, only, at),
-    sellingLocations(pool, tenant, policies.sourcing),
+  const [positions, inbound, stores] = await Promise.all([
+    readPositions(pool, tenant, skus, only, { at, stores: true }),
     at === undefined ? [] : inboundUntil(pool, tenant, skus, at),
+    // What is only expected somewhere has no position that would tell.
+    at === undefined ? undefined : storesOf(pool, tenant),
   ])
+  const ships = new Set(policies.sourcing.shipToHome.locations)
+  // An order can be collected at every store, and shipped from where policy says.
+  const sells = ({ locationId, inStore }: Expecting) =>
+    inStore === true || ships.has(locationId) || stores?.has(locationId) === true
   const asOf = new Date().toISOString()
   const expected = inbound.filter(one => locationId === undefined || one.locationId === locationId)
   const bySku = Map.groupBy(withExpected(positions, expected), position => position.sku)
@@ -41,17 +45,21 @@ export async function readAvailability(
       const here = bySku.get(sku) ?? []
       const places = here.map(position => promise(position, sells, channel))
       const deductions = total(places.map(place => place.explain))
-      // What is kept back over all locations is no location's: it is taken off once.
-      const over = locationId === undefined ? Math.max(0, ...here.map(bufferOverAll(channel))) : 0
+      // What is kept back or sold over all locations is no location's: it is taken off once.
+      const all = locationId === undefined ? overAll(here, channel) : { buffer: 0, sold: 0 }
       const sum = places.reduce((all, { available }) => all + available, 0)
       return {
         sku,
         ...(locationId !== undefined && { locationId }),
         ...(channel !== undefined && { channel }),
-        available: Math.max(0, sum - over),
+        available: Math.max(0, sum - all.buffer - all.sold),
         asOf,
         ...(explain && {
-          explain: { ...deductions, channelBuffer: deductions.channelBuffer + over },
+          explain: {
+            ...deductions,
+            channelBuffer: deductions.channelBuffer + all.buffer,
+            unbrokered: deductions.unbrokered + all.sold,
+          },
         }),
         ...(locationId === undefined &&
           places.length > 0 && {
@@ -96,10 +104,25 @@ const nothingThere = {
   safetyStock: 0,
   version: 0,
   rules: null,
+  demand: null,
 } as const
 
-const bufferOverAll = (channel: string | undefined) => (position: Position) =>
-  keptBack(position, channel).bufferOverAll
+/** What is kept back from a channel, and sold by any, over all locations together. */
+function overAll(here: readonly Position[], channel: string | undefined) {
+  const kept = here.map(position => shown(position, channel))
+  return {
+    buffer: Math.max(0, ...kept.map(({ bufferOverAll }) => bufferOverAll)),
+    sold: Math.max(0, ...kept.map(({ unbrokeredOverAll }) => unbrokeredOverAll)),
+  }
+}
+
+/** What is kept back as a channel is shown it: what it has sold itself it cannot sell again, though its orders will get it. */
+function shown(position: Position, channel: string | undefined): KeptBack {
+  const kept = keptBack(position, channel)
+  if (position.demand === null) return kept
+  const { unbrokered, unbrokeredOverAll } = keptBack({ rules: null, demand: position.demand })
+  return { ...kept, unbrokered, unbrokeredOverAll }
+}
 
 type Place = {
   readonly locationId: string
@@ -107,14 +130,18 @@ type Place = {
   readonly explain: AvailabilityExplanation
 }
 
-/** What one position contributes, with each deduction. Orders without a location are not kept back: each has its stock when it is taken. */
-function promise(position: Expecting, sells: ReadonlySet<string>, channel?: string): Place {
+/** What one position contributes, with each deduction. Our own orders that wait for stock are not kept back: they are filled when it comes. */
+function promise(
+  position: Expecting,
+  sells: (position: Expecting) => boolean,
+  channel?: string,
+): Place {
   const { locationId, onHand, reserved, expired, inbound } = position
-  const kept = keptBack(position, channel)
+  const kept = shown(position, channel)
   const live = reserved - expired
   const safetyStock = position.safetyStock + kept.safetyStock
-  const left = Math.max(0, onHand - live - safetyStock - kept.buffer + inbound)
-  const excluded = kept.excluded || !sells.has(locationId) ? left : 0
+  const left = Math.max(0, onHand - live - safetyStock - kept.buffer - kept.unbrokered + inbound)
+  const excluded = kept.excluded || !sells(position) ? left : 0
   return {
     locationId,
     available: left - excluded,
@@ -124,6 +151,7 @@ function promise(position: Expecting, sells: ReadonlySet<string>, channel?: stri
       reserved: live,
       safetyStock,
       channelBuffer: kept.buffer,
+      unbrokered: kept.unbrokered,
       excluded,
       inbound,
     },
@@ -155,13 +183,10 @@ function total(parts: readonly AvailabilityExplanation[]): AvailabilityExplanati
   )
 }
 
-/** Where an order can be fulfilled from: what ships by policy, and every store, since orders can be collected there. */
-async function sellingLocations(
+async function storesOf(
   db: Parameters<typeof readLocations>[0],
   tenant: string,
-  { shipToHome }: SourcingPolicy,
 ): Promise<ReadonlySet<string>> {
   const locations = await readLocations(db, tenant)
-  const stores = locations.filter(({ type }) => type === 'store').map(({ id }) => id)
-  return new Set([...shipToHome.locations, ...stores])
+  return new Set(locations.filter(({ type }) => type === 'store').map(({ id }) => id))
 }

@@ -294,7 +294,7 @@ async function keeping(
   return wanted.map(({ lineId, sku, locationId, quantity }) => {
     const position = positions.find(one => one.sku === sku && one.locationId === locationId)
     const kept = position === undefined ? undefined : keptBack(position, channel)
-    const keepBack = kept === undefined ? 0 : kept.safetyStock + kept.buffer
+    const keepBack = kept === undefined ? 0 : kept.safetyStock + kept.buffer + kept.unbrokered
     return { lineId, sku, locationId, quantity, ...(keepBack > 0 && { keepBack }) }
   })
 }

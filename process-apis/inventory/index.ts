@@ -30,6 +30,7 @@ import {
   requestTransfer,
   sendTransfer,
 } from './transfers.ts'
+import { listUnbrokeredDemand, putUnbrokeredDemand } from './unbrokered-demand.ts'
 
 export type { Inventory } from './contract.ts'
 
@@ -48,6 +49,8 @@ export function inventory(context: ProcessContext): Inventory {
     deleteAvailabilityRule: unbound(deleteAvailabilityRule(context)),
     listInboundSupply: unbound(listInboundSupply(context)),
     putInboundSupply: unbound(putInboundSupply(context)),
+    listUnbrokeredDemand: unbound(listUnbrokeredDemand(context)),
+    putUnbrokeredDemand: unbound(putUnbrokeredDemand(context)),
     holdStock: unbound(holdStock(context)),
     getHold: unbound(getHold(context)),
     confirmHold: unbound(confirmHold(context)),

@@ -28,6 +28,7 @@ export async function moveStock(
 ): Promise<ReadonlyMap<string, number>> {
   const quantities = new Map<string, number>()
   for (const { sku, quantity } of moves) quantities.set(sku, (quantities.get(sku) ?? 0) + quantity)
+  tx.outdates({ tenant, entity: 'stock', keys: [...quantities.keys()] })
   const rows = JSON.stringify(
     [...quantities].map(([sku, quantity]) => ({ sku, quantity, id: newId('evt') })),
   )

@@ -66,6 +66,7 @@ async function putRight(
   { kind, sku, locationId, orderId, expected, found }: Difference,
 ): Promise<boolean> {
   const place = [tenant, sku, locationId]
+  tx.outdates({ tenant, entity: 'stock', keys: [sku] })
   switch (kind) {
     case 'balance': {
       // Movements are the books; the position is only their sum.

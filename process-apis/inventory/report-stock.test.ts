@@ -189,6 +189,29 @@ await t.test('a complete snapshot empties what it does not name, and is taken on
   await t.rejects(takeSnapshot(call, { ...snapshot, locationId: 'NOWHERE' }), { code: 'not-found' })
 })
 
+await t.test('T19: a snapshot that is older than what is known takes nothing away', async t => {
+  const hour = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString()
+  await store.pool.query(
+    `insert into crossdock.location (tenant, id, type, name, country, time_zone)
+     values ('demo', 'SHELF', 'store', 'Shelf', 'DE', 'Europe/Berlin')`,
+  )
+  for (const sku of ['S1', 'S2']) {
+    await report([{ ...said(sku, { onHand: 5 }), locationId: 'SHELF', at: hour(1) }])
+  }
+  const snapshot = {
+    system: 'pos',
+    locationId: 'SHELF',
+    complete: true,
+    entries: [{ sku: 'S1', onHand: 9 }],
+  }
+  const late = { ...snapshot, snapshotId: 'late', at: hour(0) }
+  t.match(await takeSnapshot(call, late), { accepted: 0, stale: 1, emptied: 0 })
+  t.match([await books('S1', 'SHELF'), await books('S2', 'SHELF')], [{ onHand: 5 }, { onHand: 5 }])
+  const current = { ...snapshot, snapshotId: 'current', at: hour(2) }
+  t.match(await takeSnapshot(call, current), { accepted: 1, emptied: 1 })
+  t.match([await books('S1', 'SHELF'), await books('S2', 'SHELF')], [{ onHand: 9 }, { onHand: 0 }])
+})
+
 await t.test('a snapshot that leaves out too much is not believed', async t => {
   for (let i = 0; i < 8; i++) await count(`Q${i}`, 3, 'DEPOT')
   const outcome = await takeSnapshot(call, {

@@ -87,6 +87,30 @@ await t.test('orders that want the same SKUs in another order do not block each 
   t.same(await available('x'), [940])
 })
 
+await t.test(
+  'T25: one SKU on several lines, in any order, of many at once: nobody blocks',
+  async t => {
+    for (const sku of ['k1', 'k2']) await stock(sku, 500)
+    const results = await Promise.all(
+      Array.from({ length: 60 }, (_, i) => {
+        const [a, b] = i % 2 === 0 ? ['k1', 'k2'] : ['k2', 'k1']
+        return reserveFor(newId('ord'), [
+          want('1', a, 1),
+          want('2', b, 1),
+          want('3', a, 2),
+          want('4', b, 2),
+          want('5', a, 1),
+        ])
+      }),
+    )
+    t.ok(
+      results.every(short => short.length === 0),
+      'no deadlock, nothing refused',
+    )
+    t.same([await available('k1'), await available('k2')], [[290], [290]])
+  },
+)
+
 await t.test('a soft promise that ran out is free at once, without a sweeper', async t => {
   await stock('soft', 1)
   const first = newId('ord')

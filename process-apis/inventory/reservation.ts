@@ -48,6 +48,7 @@ export async function reserve(
     readonly expiresInSeconds?: number
   },
 ): Promise<readonly Shortfall[]> {
+  tx.outdates({ tenant, entity: 'stock', keys: wanted.map(({ sku }) => sku) })
   if (!tx.open && 'orderId' in owner) {
     const { orderId } = owner
     // Hopes that it is there: if not, the transaction is run again and told what is short.
@@ -202,6 +203,7 @@ async function expire(
   tenant: string,
   positions: readonly { sku: string; locationId: string }[],
 ): Promise<number> {
+  tx.outdates({ tenant, entity: 'stock', keys: positions.map(({ sku }) => sku) })
   const { rows } = await tx.query<{ expired: number }>(
     `with place as (
        select * from jsonb_to_recordset($2::jsonb) as p(sku text, "locationId" text)
@@ -283,7 +285,7 @@ export async function release(
     readonly onlyExpired?: boolean
   },
 ): Promise<readonly Reservation[]> {
-  const { rows } = await tx.query<Reservation>(
+  const { rows } = await tx.query<Reservation & { readonly tenant: string }>(
     `with position as (
        select p.sku from crossdock.stock_position p join crossdock.reservation r
          on r.tenant = p.tenant and r.sku = p.sku and r.location_id = p.location_id
@@ -302,10 +304,13 @@ export async function release(
        where p.tenant = g.tenant and p.sku = g.sku and p.location_id = g.location_id
        returning 1
      )
-     select id, line_id as "lineId", sku, location_id as "locationId", quantity from given`,
+     select id, tenant, line_id as "lineId", sku, location_id as "locationId", quantity from given`,
     [idOf(owner), reason, locationId ?? null, lineIds ?? null, as, onlyExpired],
   )
-  return rows
+  return rows.map(({ tenant, ...given }) => {
+    tx.outdates({ tenant, entity: 'stock', keys: [given.sku] })
+    return given
+  })
 }
 
 /**

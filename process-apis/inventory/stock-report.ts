@@ -77,6 +77,7 @@ async function applyRound(
   { tenant, system, correlationId }: ReportSource,
   reports: readonly Report[],
 ): Promise<Reported[]> {
+  tx.outdates({ tenant, entity: 'stock', keys: reports.map(({ sku }) => sku) })
   const rows = JSON.stringify(reports.map(report => ({ ...report, id: newId('evt') })))
   await tx.query({ name: 'crossdock-report-places', text: placesText, values: [tenant, rows] })
   await tx.query({ name: 'crossdock-report-locks', text: locksText, values: [tenant, rows] })

@@ -99,8 +99,41 @@ const effects: Readonly<Record<string, WorkEffect>> = {
       text: 'The booking is brought to what the order is now.',
     },
   },
+  'issue-gift-cards': {
+    document: {
+      system: 'payment',
+      type: 'giftCard',
+      effect: 'create',
+      text: 'The gift cards are made.',
+    },
+  },
+  'deliver-digital': {
+    document: {
+      system: 'orders',
+      type: 'handover',
+      effect: 'create',
+      text: 'What is no goods is handed over.',
+    },
+  },
+  'settle-points': {
+    document: {
+      system: 'loyalty',
+      type: 'entry',
+      effect: 'change',
+      text: 'The points are brought to what the order is now.',
+    },
+  },
   'submit-refund': {
     document: { system: 'payment', type: 'refund', effect: 'create', text: 'Money is given back.' },
+    money: 'refund',
+  },
+  'refund-at-marketplace': {
+    document: {
+      system: 'marketplace',
+      type: 'refund',
+      effect: 'create',
+      text: 'The marketplace gives the money back.',
+    },
     money: 'refund',
   },
   'retry-refund': {

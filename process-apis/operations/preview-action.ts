@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
-import { isZero, subtract, sum } from '../../openapi/canonical/money.ts'
 import type { InboundMessage } from '../../openapi/generated/canonical.d.ts'
 import type {
   ActionPreview,
   ActionRequest,
   DocumentEffect,
-  MoneyEffect,
   StockEffect,
 } from '../../openapi/generated/operations.v1.d.ts'
-import type { Money, Order } from '../../openapi/generated/orders.d.ts'
+import type { Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { OperationRecord, StepRecord } from '../durable/record.ts'
@@ -20,6 +18,7 @@ import type { Operations } from './contract.ts'
 import { correctMessage, correctOrder } from './correct-fields.ts'
 import { effectOf } from './effects.ts'
 import { byCurrency } from './find-cases.ts'
+import { type AboutMoney, moneyOfCancellation, moneyOfWork } from './money-effects.ts'
 import { takesSecondPerson } from './policy.ts'
 
 /** What an action would do, as things stand now. */
@@ -36,10 +35,10 @@ export type Facts = {
   readonly category: string
   readonly state: string
   readonly reason: string
-  readonly operation: Pick<
-    OperationRecord,
-    'id' | 'kind' | 'queue' | 'state' | 'attempts' | 'subject'
-  > | null
+  readonly operation:
+    | (Pick<OperationRecord, 'id' | 'kind' | 'queue' | 'state' | 'attempts' | 'subject'> &
+        AboutMoney)
+    | null
   readonly steps: readonly Pick<StepRecord, 'name' | 'state' | 'reference'>[]
   readonly order: Order | null
   readonly message: InboundMessage | null
@@ -51,7 +50,8 @@ export async function readFacts(db: Queryable, tenant: string, caseId: string): 
     name: 'crossdock-case-facts',
     text: `select e.id as "caseId", e.category, e.state, e.reason,
                   case when o.id is null then null else jsonb_build_object('id', o.id, 'kind', o.kind, 'queue', o.queue,
-                    'state', o.state, 'attempts', o.attempts, 'subject', o.subject) end as operation,
+                    'state', o.state, 'attempts', o.attempts, 'subject', o.subject,
+                    'handoverId', o.input ->> 'handoverId', 'refundId', o.input ->> 'refundId') end as operation,
                   (select coalesce(json_agg(json_build_object('name', s.name, 'state', s.state, 'reference', s.reference)
                      order by s.position), '[]') from crossdock.step s where s.operation_id = o.id) as steps,
                   w.document as "order", d.message
@@ -157,7 +157,7 @@ function retried({ operation, steps, order }: Facts): Effects {
         ? []
         : [doubtful ? { ...document, effect: 'lookUp' as const } : document]),
     ],
-    money: order === null || money === undefined ? [] : moneyEffects(order, money),
+    money: order === null || money === undefined ? [] : moneyOfWork(order, money, operation),
     stock: order === null || stock === undefined ? [] : stockEffects(order, stock),
   }
 }
@@ -192,7 +192,7 @@ function compensated({ operation, steps, order }: Facts): Effects {
   )
   return {
     documents,
-    money: order !== null && authorised ? moneyEffects(order, 'void') : [],
+    money: order !== null && authorised ? moneyOfWork(order, 'void', operation) : [],
     stock: order !== null && operation.kind === 'place-order' ? stockEffects(order, 'release') : [],
   }
 }
@@ -212,7 +212,7 @@ function cancelled({ order }: Facts): Effects {
   }))
   return {
     documents,
-    money: [...moneyEffects(order, 'void'), ...moneyEffects(order, 'refund')],
+    money: moneyOfCancellation(order),
     stock: stockEffects(order, 'release'),
   }
 }
@@ -225,7 +225,14 @@ function received(message: InboundMessage): Effects {
     documents: [],
     money:
       payment.method === 'collectedByChannel'
-        ? [{ effect: 'keep', amount: payment.amount, text: 'The channel has collected it.' }]
+        ? [
+            {
+              effect: 'keep',
+              amount: payment.amount,
+              exact: true,
+              text: 'The channel has collected it.',
+            },
+          ]
         : [],
     stock: lines.map(({ sku, quantity }) => ({ effect: 'reserve', sku, quantity })),
   }
@@ -245,29 +252,6 @@ function kept(queue: string, steps: Facts['steps']): DocumentEffect[] {
         ]
       : [],
   )
-}
-
-function moneyEffects(order: Order, effect: Exclude<MoneyEffect['effect'], 'keep'>): MoneyEffect[] {
-  const amount = amountOf(order, effect)
-  if (amount === undefined || isZero(amount)) return []
-  const words = {
-    authorise: 'is asked for again',
-    capture: 'is taken, at most',
-    refund: 'is given back',
-    void: 'is set free',
-  }
-  return [{ effect, amount, text: `${amount.amount} ${amount.currency} ${words[effect]}.` }]
-}
-
-/** At most so much: what an effect really moves is decided when it happens. */
-function amountOf(order: Order, effect: MoneyEffect['effect']): Money | undefined {
-  const { currency, tenders, totals } = order
-  const all = (of: (tender: Order['tenders'][number]) => Money) => sum(currency, tenders.map(of))
-  if (effect === 'authorise') return totals.total
-  if (effect === 'refund') {
-    return all(({ captured, refunded }) => subtract(captured, refunded))
-  }
-  return all(({ authorised, captured, voided }) => subtract(subtract(authorised, captured), voided))
 }
 
 function stockEffects(order: Order, effect: Exclude<StockEffect['effect'], 'keep'>): StockEffect[] {

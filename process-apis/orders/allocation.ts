@@ -1,4 +1,4 @@
-import { toMinor, toMoney } from '../../openapi/canonical/money.ts'
+import { divideRounded, toMinor, toMoney } from '../../openapi/canonical/money.ts'
 import type { LineAmounts, Money, Order, OrderLine } from '../../openapi/generated/orders.d.ts'
 
 type PieceRun = NonNullable<OrderLine['allocation']>[number]
@@ -37,15 +37,18 @@ function share(amount: Money, pieces: number) {
 export function withAllocation(order: Order): Order {
   return {
     ...order,
-    lines: order.lines.map(line => ({
-      ...line,
-      allocation: allocationOf(line.amounts, line.quantities.ordered),
-    })),
+    // The steps of what is weighed are no pieces: their money is read off the whole (stepAmounts).
+    lines: order.lines.map(line =>
+      line.measure === undefined
+        ? { ...line, allocation: allocationOf(line.amounts, line.quantities.ordered) }
+        : line,
+    ),
   }
 }
 
 /** What `quantity` pieces of a line carry, those after the first `before`. What is handed over are the first pieces, what is cancelled the last. */
 export function pieceAmounts(line: OrderLine, before: number, quantity: number): LineAmounts {
+  if (line.measure !== undefined) return stepAmounts(line, before, quantity)
   const { currency } = line.amounts.net
   let [net, tax, from] = [0n, 0n, 0]
   for (const run of line.allocation ?? allocationOf(line.amounts, line.quantities.ordered)) {
@@ -59,5 +62,29 @@ export function pieceAmounts(line: OrderLine, before: number, quantity: number):
     net: toMoney(currency, net),
     tax: toMoney(currency, tax),
     total: toMoney(currency, net + tax),
+  }
+}
+
+/**
+ * What some steps of a weighed line carry: the share of all up to their end, less the share of all before them, each rounded.
+ * Where there are more steps than coins the first would carry them all otherwise; so 190 of 200 steps cost what 1.90 lb cost,
+ * and parts still add up to the whole.
+ */
+function stepAmounts(
+  { amounts, quantities }: OrderLine,
+  before: number,
+  steps: number,
+): LineAmounts {
+  const { currency } = amounts.net
+  const share = (amount: Money) => {
+    const upTo = (end: number) =>
+      divideRounded(toMinor(amount) * BigInt(end), BigInt(quantities.ordered), 'halfUp')
+    return upTo(before + steps) - upTo(before)
+  }
+  const [total, tax] = [share(amounts.total), share(amounts.tax)]
+  return {
+    net: toMoney(currency, total - tax),
+    tax: toMoney(currency, tax),
+    total: toMoney(currency, total),
   }
 }

@@ -9,7 +9,6 @@ import type { Transaction } from '../store/store.ts'
 import { isWorkedOn, outcomeOf, planCallBack } from './call-back.ts'
 import { goesOn, stopAll } from './cancel-order.ts'
 import { renew, withRenewal } from './capture-payment.ts'
-import { handedOver } from './cancel-work.ts'
 import { causeOf, causeOfCall } from './cause.ts'
 import { applied, refuseVersion } from './change-order.ts'
 import type { Orders } from './contract.ts'
@@ -207,7 +206,8 @@ export const applyChange: Transition<ProcessContext, { orderId: string; changeId
         return withMoneyGivenBack(tx, run, told, given)
       })
       const added = change.preview.added.length > 0 || change.preview.shipping !== undefined
-      if (added && change.preview.cancelled.length === 0 && !handedOver(changed)) {
+      // Where pieces are taken off as well, the booking follows them.
+      if (added && change.preview.cancelled.length === 0) {
         await followUp(tx, context, originOf(run), 'rebook-sales-order', { orderId, key: changeId })
       }
       await followUp(tx, context, originOf(run), 'record-activity', {

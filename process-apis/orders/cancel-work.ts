@@ -4,13 +4,13 @@ import type { ProcessContext } from '../context.ts'
 import { release } from '../inventory/reservation.ts'
 import type { Transaction } from '../store/store.ts'
 import { dropParcel } from './cancel-parcel.ts'
-import { followUp, type Origin, tellChannel } from './follow-up.ts'
+import { followUp, type Origin, settlePoints, tellChannel } from './follow-up.ts'
 import { changeFulfilment, fulfilmentOf } from './fulfilment-order.ts'
 import { freeCapacity } from './location-capacity.ts'
 import type { OrderChange } from './order-store.ts'
 import { moneyBack } from './money-back.ts'
 import { notifyCustomer } from './notify-customer.ts'
-import { goods, remainingOf } from './order-state.ts'
+import { deliverables, remainingOf } from './order-state.ts'
 import { moveQuantities } from './quantities.ts'
 import { wakeWithin } from './wake-waiting.ts'
 
@@ -73,7 +73,8 @@ export async function cancelWork(
 
 /**
  * What follows when pieces were cancelled: if nothing of the order is left and nothing was handed over, the ERP's booking is
- * cancelled and CRM and channel are told. What is left of an order of which nothing has left yet is booked anew.
+ * cancelled and CRM and channel are told. What is left of an order is booked anew, or its booking amended once something has
+ * left.
  */
 export async function ended(
   tx: Transaction,
@@ -84,8 +85,9 @@ export async function ended(
   { reason, by }: { readonly reason: string; readonly by: string },
 ): Promise<OrderChange> {
   const orderId = order.id
-  if (goods(order).some(line => remainingOf(line) > 0) || handedOver(order)) {
-    if (!handedOver(order) && pieces.length > 0) {
+  await settlePoints(tx, context, origin, order)
+  if (deliverables(order).some(line => remainingOf(line) > 0) || handedOver(order)) {
+    if (pieces.length > 0) {
       await followUp(tx, context, origin, 'rebook-sales-order', { orderId, key: newId('cxl') })
     }
     const data = { orderId, lines: pieces, reason }

@@ -6,7 +6,7 @@ import type { ProcessContext } from '../context.ts'
 import type { Run, Transition } from '../durable/transition.ts'
 import { causeOf } from './cause.ts'
 import { externalRef, withReference } from './external-reference.ts'
-import { followUp, originOf } from './follow-up.ts'
+import { followUp, originOf, paidAlready, settlePoints } from './follow-up.ts'
 import { changeOrder, loadOrder } from './order-store.ts'
 import { plannedFor, withoutPlanned } from './plan-capture.ts'
 import {
@@ -15,7 +15,9 @@ import {
   changeTender,
   hasMovement,
   heldOn,
+  refusedRenewals,
   withMovement,
+  withRefusedRenewal,
 } from './tenders.ts'
 
 type Input = {
@@ -46,21 +48,31 @@ export const capturePayment: Transition<ProcessContext, Input> = {
       taken.map(({ amount }) => amount),
     )
     return run.commit(async tx => {
-      await changeOrder(tx, orderId, causeOf(run), current => {
+      const paid = await changeOrder(tx, orderId, causeOf(run), current => {
         const events = taken.map(({ tender, amount }) => ({
           type: 'retail.payment.captured.v1',
           data: { orderId, tenderId: tender.id, amount, handoverId },
         }))
         const free = withoutPlanned(current, handoverId)
-        const paid = taken.reduce((one, some) => withTaken(one, some, handoverId), free)
-        return { order: paid, events }
+        const order = taken.reduce((one, some) => withTaken(one, some, handoverId), free)
+        return { order, events }
       })
       await followUp(tx, context, originOf(run), 'post-invoice', { ...input })
+      await settlePoints(tx, context, originOf(run), paid)
+      await paidAlready(tx, context, originOf(run), paid)
       const [first] = taken
       return first === undefined
         ? { skipped: 'paid before' }
         : { transactionId: first.captured.id, amount: total }
     })
+  },
+  async buried(tx, run, _context, { orderId }, { code, extensions, detail, message }) {
+    const tenderId = extensions?.['tenderId']
+    if (code !== 'system-refused' || typeof tenderId !== 'string') return
+    await changeOrder(tx, orderId, causeOf(run), order => ({
+      order: changeTender(order, tenderId, tender => withRefusedRenewal(tender, detail ?? message)),
+      events: [],
+    }))
   },
 }
 
@@ -91,6 +103,8 @@ async function take(
     throw new Problem('state-conflict', { detail: 'There is no authorisation to capture from.' })
   }
   const nth = index === 0 ? '' : ` ${index + 1}`
+  const tries = refusedRenewals(tender)
+  const anewOf = (what: string) => (tries === 0 ? what : `${what}:${tries + 1}`)
   const { payment } = context.systems
   const capture = (name: string, from: string, key: string, minor: bigint) =>
     run.step<Movement>(name, {
@@ -102,14 +116,17 @@ async function take(
           amount: toMoney(amount.currency, minor),
         }
         try {
-          return await payment.capture(call, request)
+          return decided(await payment.capture(call, request))
         } catch (error) {
           const problem = Problem.from(error)
           if (problem.code !== 'system-refused') throw error
           return refusedCapture(request, problem)
         }
       },
-      find: async call => (await payment.findTransaction(call, { reference: key })).document,
+      find: async call => {
+        const { document } = await payment.findTransaction(call, { reference: key })
+        return document === undefined || isOpen(document) ? undefined : document
+      },
     })
 
   const wanted = toMinor(amount)
@@ -128,7 +145,7 @@ async function take(
       refused = captured
       await letGo(run, context, tender, `let go${nth}`, `${reference}:lapsed`)
     } else {
-      throw notCaptured(amount, captured.status)
+      throw notCaptured(tender, amount, captured.status)
     }
   }
   if (left === 0n) return taken
@@ -137,18 +154,22 @@ async function take(
   const anew = refused !== undefined && held > left ? held : left
   const again = await renew(run, context, {
     tender,
-    name: `authorise anew${nth}`,
-    reference: `${reference}:renewal`,
+    name: anewOf(`authorise anew${nth}`),
+    reference: anewOf(`${reference}:renewal`),
     amount: toMoney(amount.currency, anew),
   })
-  if (again.status !== 'success') throw notCaptured(amount, again.reason ?? again.status)
+  if (again.status !== 'success') {
+    throw notCaptured(tender, amount, again.reason ?? again.status)
+  }
   const captured = await capture(
-    `capture anew${nth}`,
+    anewOf(`capture anew${nth}`),
     again.authorisationId,
-    `${reference}:renewed`,
+    anewOf(`${reference}:renewed`),
     left,
   )
-  if (captured.status !== 'success') throw notCaptured(amount, captured.reason ?? captured.status)
+  if (captured.status !== 'success') {
+    throw notCaptured(tender, amount, captured.reason ?? captured.status)
+  }
   const renewal = { ...authorisedTender(tender.method, again), renews: tender.id }
   return [
     ...taken,
@@ -210,9 +231,23 @@ function refusedCapture(
   }
 }
 
-function notCaptured({ amount, currency }: Money, why: string): Problem {
+/** Whether the provider has not said yet what becomes of it. */
+function isOpen({ status }: Pick<Movement, 'status'>): boolean {
+  return status === 'pending' || status === 'unknown'
+}
+
+/** What is not decided is no answer: it is looked up under its reference until it is. */
+function decided(movement: Movement): Movement {
+  if (!isOpen(movement)) return movement
+  throw new Problem('system-outcome-unknown', {
+    detail: `The payment provider has not decided yet: ${movement.raw ?? movement.status}`,
+  })
+}
+
+function notCaptured({ id }: Tender, { amount, currency }: Money, why: string): Problem {
   return new Problem('system-refused', {
     detail: `The payment provider did not capture ${amount} ${currency}: ${why}`,
+    extensions: { tenderId: id },
   })
 }
 

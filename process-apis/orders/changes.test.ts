@@ -257,3 +257,25 @@ await t.test(
     })
   },
 )
+
+await t.test(
+  'what is added when a part has left is in the ERP’s booking, and invoiced',
+  async t => {
+    const order = await accepted()
+    const change = await request(order, { type: 'addItem', sku: 'BAG-TOTE', quantity: 1 })
+    await ship(order)
+    const changed = await confirm(order, change)
+    const whole = await ship(changed)
+    t.match(whole, { state: 'fulfilled', totals: { total: euros('43.90') } })
+    const documents = await shop.documents('erp')
+    const booking = documents.find(
+      ({ type, reference }) => type === 'salesOrder' && reference === order.id,
+    )
+    t.match(booking, { state: 'Invoiced', facts: { total: '43.90', invoiced: '43.90' } })
+    const { rows } = await store.pool.query(
+      `select kind from crossdock.operation where subject = $1 and state = 'dead'`,
+      [order.id],
+    )
+    t.same(rows, [])
+  },
+)

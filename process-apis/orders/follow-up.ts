@@ -4,7 +4,9 @@ import type { ProcessContext } from '../context.ts'
 import type { Run } from '../durable/transition.ts'
 import type { Transaction } from '../store/store.ts'
 import { blocksRelease } from './blocks-release.ts'
+import { awaitsGiftCards } from './gift-cards.ts'
 import { channelSystem } from './notify-channel.ts'
+import { goods } from './order-state.ts'
 
 /** On whose behalf further operations are added. */
 export type Origin = {
@@ -41,6 +43,39 @@ export async function followUp(
   })
 }
 
+/** Has the points of an order settled, where it belongs to a member's account: something was handed over or given back. */
+export async function settlePoints(
+  tx: Transaction,
+  context: Pick<ProcessContext, 'durable'>,
+  origin: Origin,
+  { id: orderId, loyalty }: Pick<Order, 'id' | 'loyalty'>,
+): Promise<void> {
+  if (loyalty === undefined) return
+  await followUp(tx, context, origin, 'settle-points', { orderId })
+}
+
+/** What was sold and can be made once its money is there: gift cards. */
+export async function paidAlready(
+  tx: Transaction,
+  context: Pick<ProcessContext, 'durable'>,
+  origin: Origin,
+  order: Order,
+): Promise<void> {
+  if (!awaitsGiftCards(order)) return
+  await followUp(tx, context, origin, 'issue-gift-cards', { orderId: order.id })
+}
+
+/** Hands over an order of which nothing is goods. */
+export async function deliver(
+  tx: Transaction,
+  context: Pick<ProcessContext, 'durable'>,
+  origin: Origin,
+  order: Order,
+): Promise<void> {
+  if (goods(order).length > 0) return
+  await followUp(tx, context, origin, 'deliver-digital', { orderId: order.id })
+}
+
 /** Everything an accepted order sets going, each on the queue of its own system. */
 export async function releaseWork(
   tx: Transaction,
@@ -55,6 +90,7 @@ export async function releaseWork(
   // What is held is handed out when it is released.
   if (!blocksRelease(order)) {
     for (const work of order.fulfilmentOrders) await submitWork(tx, context, origin, orderId, work)
+    await deliver(tx, context, origin, order)
   }
   await followUp(tx, context, origin, 'record-activity', {
     orderId,
@@ -62,6 +98,8 @@ export async function releaseWork(
   })
   for (const { id: handoverId } of order.fulfilmentOrders.flatMap(({ shipments }) => shipments)) {
     await followUp(tx, context, origin, 'post-invoice', { orderId, handoverId })
+    await settlePoints(tx, context, origin, order)
+    await paidAlready(tx, context, origin, order)
   }
   const system = channelSystem(context.policies.channels, order)
   if (system !== undefined)

@@ -28,7 +28,8 @@ export function handoverAmounts(
 ): HandoverAmounts {
   const goods = handover.lines.flatMap(({ lineId, quantity }) => {
     const line = order.lines.find(one => one.lineId === lineId)
-    if (line === undefined) return []
+    // What is only paid is charged with the first handover, whichever lines that names.
+    if (line === undefined || line.type !== 'item') return []
     const before = quantityOf(earlier, lineId)
     return [posting(line, before, quantity)]
   })

@@ -7,7 +7,7 @@ import type { Transaction } from '../store/store.ts'
 import { blocksRelease } from './blocks-release.ts'
 import { causeOf, causeOfCall } from './cause.ts'
 import type { Orders } from './contract.ts'
-import { followUp, type Origin, originOf, originOfCall, submitWork } from './follow-up.ts'
+import { deliver, followUp, type Origin, originOf, originOfCall, submitWork } from './follow-up.ts'
 import { changeOrder, type OrderChange } from './order-store.ts'
 import { type PaymentPolicy, paymentPolicy } from './payment-policy.ts'
 import { callOff } from './call-off.ts'
@@ -180,6 +180,7 @@ async function released(
     for (const work of order.fulfilmentOrders) {
       await submitWork(tx, context, origin, order.id, work)
     }
+    await deliver(tx, context, origin, without)
   }
   return {
     order: without,

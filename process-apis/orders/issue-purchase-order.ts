@@ -128,7 +128,14 @@ async function overdue(
 
 /** What became of a purchase order. */
 export function purchaseOrderEvent(
-  what: 'issued' | 'acknowledged' | 'delayed' | 'overdue',
+  what:
+    | 'issued'
+    | 'acknowledged'
+    | 'delayed'
+    | 'overdue'
+    | 'cancellationRequested'
+    | 'cancellationAccepted'
+    | 'cancellationRefused',
   order: Order,
   fulfilmentOrderId: string,
   more: object,

@@ -84,6 +84,35 @@ const happening = fc.record({
   quantity: fc.integer({ min: 1, max: 4 }),
 })
 
+await t.test('steps of what is weighed add up to it, and each costs its share', t => {
+  check(
+    fc.property(
+      currency,
+      minor,
+      minor,
+      fc.integer({ min: 1, max: 99_999 }),
+      fc.nat(99_999),
+      (code, net, tax, steps, cut) => {
+        const amounts = {
+          net: toMoney(code, net),
+          tax: toMoney(code, tax),
+          total: toMoney(code, net + tax),
+        }
+        const line = { ...item('1', steps, code), amounts, measure: { scale: 2, unit: 'LBR' } }
+        const at = cut % (steps + 1)
+        const [one, two] = [pieceAmounts(line, 0, at), pieceAmounts(line, at, steps - at)]
+        // Twice as far from the exact share as a coin's half, in coins: never more than one.
+        const off = 2n * toMinor(one.total) * BigInt(steps) - 2n * (net + tax) * BigInt(at)
+        const parts = (['net', 'tax', 'total'] as const).every(
+          part => sum(code, [one[part], two[part]]).amount === amounts[part].amount,
+        )
+        return parts && off <= BigInt(steps) && off >= -BigInt(steps)
+      },
+    ),
+  )
+  t.end()
+})
+
 await t.test('whatever happens to an order: money and pieces are conserved', t => {
   check(
     fc.property(

@@ -4,6 +4,7 @@ import type { NewOrder, Order } from '../../openapi/generated/orders.d.ts'
 import { pieceAmounts } from './allocation.ts'
 import { call, mugs, once, orderProcess } from './orders.suite.ts'
 import { owedTotals } from './owed.ts'
+import { listPrices } from './price-order.ts'
 
 /**
  * Cases from the field in which other systems were off by a coin, with their figures. T40–T48, T56: orders; refunds and exchanges are
@@ -350,6 +351,56 @@ await t.test(
     t.match(await shop.documents('erp', order.id), [{ state: 'Invoiced' }])
   },
 )
+
+await t.test('T65: no price is not a price of 0', async t => {
+  const order = await accepted(free())
+  const list = (unitPrice?: ReturnType<typeof euros>) => ({
+    currency: 'EUR',
+    prices: [{ sku: 'MUG-WHITE', known: true, ...(unitPrice !== undefined && { unitPrice }) }],
+  })
+  t.throws(() => listPrices(order, list()), { code: 'order-invalid' }, 'it is not for sale')
+  t.match(listPrices(order, list(euros('0.00'))).get('MUG-WHITE'), { unitPrice: euros('0.00') })
+})
+
+await t.test('T66: 2.00 lb ordered, 1.90 picked: 8 cents less; 1.20 and 1.14: 12', async t => {
+  const measure = { scale: 2, unit: 'LBR' }
+  const weigh = async (steps: number, picked: number, perStep: string) => {
+    await price('COFFEE-1KG', perStep)
+    const order = await accepted(
+      free({ lines: [{ sku: 'COFFEE-1KG', quantity: steps, measure }], delivery: mugs().delivery }),
+    )
+    await orders.updateFulfilment(call(), {
+      fulfilmentOrderId: order.fulfilmentOrders[0]?.id ?? '',
+      state: 'shipped',
+      at: new Date().toISOString(),
+      lines: [{ lineId: '1', sku: 'COFFEE-1KG', quantity: picked }],
+    })
+    return { order, now: await shop.orderWhen(order.id, ({ state }) => state === 'fulfilled') }
+  }
+  await shop.store.pool.query(
+    `update crossdock.stock_position set on_hand = on_hand + 1000 where sku = 'COFFEE-1KG' and location_id = 'WH-BERLIN'`,
+  )
+  const meat = await weigh(200, 190, '0.0079')
+  t.same(meat.order.totals.total, euros('1.58'))
+  await shop.settled(meat.order.id)
+  const weighed = await orders.getOrder(call(), { orderId: meat.order.id })
+  t.match(weighed, {
+    owed: { total: euros('1.50') },
+    lines: [{ measure, quantities: { ordered: 200, shipped: 190, cancelled: 10 } }],
+    tenders: [{ captured: euros('1.50'), voided: euros('0.08') }],
+    cancellations: [{ outcome: 'accepted', amount: euros('0.08'), by: 'crossdock' }],
+  })
+  const apples = await weigh(120, 114, '0.02')
+  t.same(apples.order.totals.total, euros('2.40'))
+  await shop.settled(apples.order.id)
+  t.match(await orders.getOrder(call(), { orderId: apples.order.id }), {
+    tenders: [{ captured: euros('2.28'), voided: euros('0.12') }],
+  })
+  const half = await accepted(free({ lines: [{ sku: 'COFFEE-1KG', quantity: 150, measure }] }))
+  t.same(half.totals.total, euros('3.00'))
+  const { items } = await orders.listExceptions(call(), { orderId: meat.order.id } as never)
+  t.same(items, [], 'nobody is asked about the rest')
+})
 
 await t.test('what cannot be divided is given to the first parts, and nothing is lost', t => {
   const shares = allocate(euros('0.05'), [1n, 1n, 1n])

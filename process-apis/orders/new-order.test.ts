@@ -44,6 +44,36 @@ t.test('its business date is the day where the seller is', async t => {
   t.equal(receive(order).businessDate, '2026-11-22')
 })
 
+t.test(
+  'T70: orders between midnight and two are of their own day, in every zone and season',
+  async t => {
+    const day = (placedAt: string, timeZone: string) => {
+      const entities = { X: { name: 'X', timeZone, region: 'eu' } }
+      const policy = { default: 'X', entities }
+      const input = { ...order, placedAt }
+      return receiveOrder(input, { tenant: 'demo', correlationId: 'c', legalEntities: policy })
+        .businessDate
+    }
+    t.equal(day('2026-07-01T00:30:00+02:00', 'Europe/Berlin'), '2026-07-01')
+    t.equal(day('2026-07-01T01:59:59+02:00', 'Europe/Berlin'), '2026-07-01')
+    t.equal(day('2026-06-30T23:59:59+02:00', 'Europe/Berlin'), '2026-06-30')
+    t.equal(
+      day('2026-10-25T02:30:00+01:00', 'Europe/Berlin'),
+      '2026-10-25',
+      'the hour there is twice',
+    )
+    t.equal(day('2026-01-01T00:00:00+08:00', 'Asia/Shanghai'), '2026-01-01')
+    t.equal(day('2026-01-01T00:30:00-10:00', 'Pacific/Honolulu'), '2026-01-01')
+  },
+)
+
+t.test('T72: the day is asked for with each order, not remembered from the first', async t => {
+  const at = (instant: string) => receive(order, new Date(instant)).businessDate
+  t.equal(at('2026-11-21T22:59:59Z'), '2026-11-21')
+  t.equal(at('2026-11-21T23:00:00Z'), '2026-11-22')
+  t.equal(at('2026-11-22T23:00:00Z'), '2026-11-23')
+})
+
 t.test('a delivery needs its place', async t => {
   t.same(faultsOf({ ...order, delivery: { method: 'shipToHome' } }), ['/delivery/address required'])
   t.same(faultsOf({ ...order, delivery: { method: 'clickAndCollect' } }), [

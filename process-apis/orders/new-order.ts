@@ -10,6 +10,8 @@ import type {
   OrderLine,
 } from '../../openapi/generated/orders.d.ts'
 import { type Fault, Problem } from '../../openapi/problem.ts'
+import type { LoyaltyPolicy } from '../loyalty/policy.ts'
+import { pointsDiscount, pointsFaults } from '../loyalty/redeem-points.ts'
 import { withTotals } from './price-order.ts'
 import { noQuantities } from './quantities.ts'
 
@@ -38,6 +40,7 @@ export function receiveOrder(
     correlationId,
     legalEntities,
     terms = [],
+    loyalty: points,
     now = new Date(),
   }: {
     readonly tenant: string
@@ -47,10 +50,16 @@ export function receiveOrder(
     readonly legalEntities: LegalEntityPolicy
     /** Codes of the terms an invoice may be paid by. Default none. */
     readonly terms?: readonly string[]
+    /** What points are worth. Default: they are not taken. */
+    readonly loyalty?: LoyaltyPolicy | undefined
     readonly now?: Date
   },
 ): Order {
-  const faults = [...nonsense(input, legalEntities), ...wrongPayment(input, terms)]
+  const faults = [
+    ...nonsense(input, legalEntities),
+    ...wrongPayment(input, terms),
+    ...pointsFaults(input, points),
+  ]
   if (faults.length > 0) throw new Problem('order-invalid', { errors: faults })
 
   const { channelOrderId, customer, currency, delivery, fulfilledBy, notes, buyer } = input
@@ -78,7 +87,8 @@ export function receiveOrder(
     ...(customer !== undefined && { customer }),
     ...(buyer !== undefined && { buyer }),
     ...(cashRounding !== undefined && { cashRounding }),
-    ...discountsOf(input),
+    ...discountsOf(input, points),
+    ...(input.loyalty !== undefined && { loyalty: { ...input.loyalty, entries: [] } }),
     currency,
     lines,
     delivery,
@@ -106,25 +116,39 @@ export function receiveOrder(
 }
 
 /** What is to be taken off, before it is known of what: the amounts follow when the order is priced. */
-function discountsOf({ currency, discounts = [] }: NewOrder): Pick<Order, 'adjustments'> {
-  if (discounts.length === 0) return {}
-  return {
-    adjustments: discounts.map(({ reason, code, amount = zero(currency), percent }) => ({
+function discountsOf(
+  input: NewOrder,
+  points: LoyaltyPolicy | undefined,
+): Pick<Order, 'adjustments'> {
+  const { currency, discounts = [] } = input
+  const adjustments = [
+    ...discounts.map(({ reason, code, amount = zero(currency), percent }) => ({
       reason,
       ...(code !== undefined && { code }),
       ...(percent !== undefined && { percent }),
       amount,
       allocation: [],
     })),
-  }
+    ...pointsDiscount(input, points),
+  ]
+  return adjustments.length === 0 ? {} : { adjustments }
 }
 
 /** What is wrong about who pays what. */
 function wrongPayment(input: NewOrder, terms: readonly string[]): Fault[] {
   const { payment, buyer, lines, customer } = input
   const faults: Fault[] = []
-  if (!lines.some(({ type = 'item' }) => type === 'item')) {
-    faults.push(fault('/lines', 'contains', 'must have an item to be handed over'))
+  const isDigital = !lines.some(({ type = 'item' }) => type === 'item')
+  if (isDigital && lines.every(({ type }) => type === 'rounding' || type === 'shipping')) {
+    faults.push(fault('/lines', 'contains', 'must have something that is sold'))
+  }
+  if (isDigital && ((input.discounts ?? []).length > 0 || input.loyalty?.redeemPoints)) {
+    faults.push(fault('/discounts', 'contains', 'are off goods, of which there are none'))
+  }
+  const isTaxed = lines.some(({ type }) => type === 'fee' || type === 'shipping')
+  const { address, locationId } = input.delivery
+  if (isDigital && isTaxed && address === undefined && locationId === undefined) {
+    faults.push(fault('/delivery/address', 'required', 'is needed for the tax of fees'))
   }
   for (const [i, { type = 'item', unitPrice, amounts }] of lines.entries()) {
     if (type !== 'item' && unitPrice === undefined && amounts === undefined) {
@@ -199,6 +223,7 @@ function receiveLine(line: NewOrderLine, index: number, input: NewOrder): OrderL
     sku,
     ...(gtin !== undefined && { gtin: gtin.padStart(14, '0') }),
     ...(title !== undefined && { title }),
+    ...(line.measure !== undefined && { measure: line.measure }),
     unitPrice,
     quantities: {
       ...noQuantities,
@@ -227,7 +252,8 @@ function nonsense(input: NewOrder, legalEntities: LegalEntityPolicy): Fault[] {
         : [],
     ),
   ]
-  const weShip = delivery.method === 'shipToHome' && input.fulfilledBy !== 'channel'
+  const hasGoods = lines.some(({ type = 'item' }) => type === 'item')
+  const weShip = delivery.method === 'shipToHome' && input.fulfilledBy !== 'channel' && hasGoods
   if (weShip && delivery.address === undefined) {
     faults.push(fault('/delivery/address', 'required', 'is needed to ship to a home'))
   }

@@ -38,7 +38,9 @@ function firstExpiry({ tenders }: Order): string | undefined {
 function stateOf(order: Order): Order['state'] {
   if (order.rejection !== undefined) return 'rejected'
   if (order.acceptedAt === undefined) return 'received'
-  const open = goods(order).filter(({ quantities }) => quantities.ordered > quantities.cancelled)
+  const open = deliverables(order).filter(
+    ({ quantities }) => quantities.ordered > quantities.cancelled,
+  )
   if (open.length === 0) return 'cancelled'
   const { cancellation } = order
   if (
@@ -57,7 +59,7 @@ function stateOf(order: Order): Order['state'] {
 }
 
 function fulfilmentStatusOf(order: Order): Order['fulfilmentStatus'] {
-  const lines = goods(order)
+  const lines = deliverables(order)
   if (!lines.some(line => handedOverOf(line) > 0)) return 'none'
   return lines.every(line => remainingOf(line) === 0) ? 'full' : 'partial'
 }
@@ -75,6 +77,14 @@ function returnStatusOf(order: Order): Order['returnStatus'] {
 /** The lines that are handed over; tips, fees and the like are only paid. */
 export function goods({ lines }: Pick<Order, 'lines'>): readonly OrderLine[] {
   return lines.filter(({ type }) => type === 'item')
+}
+
+/** What an order is fulfilled by: its goods, or where it has none what is only paid, such as gift cards and donations. */
+export function deliverables(order: Pick<Order, 'lines'>): readonly OrderLine[] {
+  const items = goods(order)
+  return items.length > 0
+    ? items
+    : order.lines.filter(({ type }) => type !== 'rounding' && type !== 'shipping')
 }
 
 /** What has left for the customer. */

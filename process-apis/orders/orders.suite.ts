@@ -62,6 +62,7 @@ export async function orderProcess({
           operations: read('operations.yaml'),
           returns: { ...read('returns.yaml'), ...returns },
           notifications,
+          loyalty: read('loyalty.yaml'),
         },
         log: quiet,
       }

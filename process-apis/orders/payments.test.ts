@@ -176,6 +176,45 @@ await t.test(
 )
 
 await t.test(
+  'what was refused is tried again under a new reference, not answered again',
+  async t => {
+    const order = await accepted(mugs({ payment: pay('tok_brief_later') }))
+    await shop.admin('POST', '/payment/expiry', {
+      authorization: order.tenders[0]?.transactions[0]?.pspReference,
+    })
+    const refused = await ship(order, 0)
+    t.match(refused, { paymentStatus: /authorised|captur/, tenders: [{ captured: euros('0.00') }] })
+    const { rows } = await store.pool.query<{ id: string }>(
+      `select id from crossdock.operation where subject = $1 and kind = 'capture-payment' and state = 'dead'`,
+      [order.id],
+    )
+    t.equal(rows.length, 1, 'a person is asked')
+    t.ok(await shop.durable.retry(rows[0]?.id ?? ''))
+    t.match(await now(order), {
+      paymentStatus: 'captured',
+      tenders: [{ state: 'expired' }, { captured: euros('29.90') }],
+    })
+
+    const other = await accepted(mugs({ payment: pay('tok_brief_later') }))
+    const renew = () =>
+      shop.durable.transaction(tx =>
+        shop.durable.enqueue(tx, {
+          ...operation(other.id),
+          kind: 'renew-authorisation',
+          input: { orderId: other.id },
+        }),
+      )
+    await renew()
+    t.match(await now(other), { tenders: [{ state: 'authorised' }], holds: [{ type: 'payment' }] })
+    await renew()
+    t.match((await now(other)).tenders, [
+      { state: 'expired' },
+      { state: 'authorised', renews: other.tenders[0]?.id },
+    ])
+  },
+)
+
+await t.test(
   'by policy an order whose authorisation ends is held, or cancelled, instead',
   async t => {
     const look = (orderId: string) =>

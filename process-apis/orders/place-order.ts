@@ -9,6 +9,8 @@ import { raiseException } from '../exceptions/raise-exception.ts'
 import { pickupStore, readLocations } from '../inventory/location.ts'
 import { takeOverHold } from '../inventory/holds.ts'
 import { harden, release, reserve } from '../inventory/reservation.ts'
+import { redeemPoints } from '../loyalty/redeem-points.ts'
+import { loyaltyEvent } from '../loyalty/settle-points.ts'
 import { violatedUnique } from '../store/sql-state.ts'
 import type { Transaction } from '../store/store.ts'
 import { Refused } from '../store/transaction.ts'
@@ -28,7 +30,14 @@ import { changedPrices, channelDecides, receiveOrder } from './new-order.ts'
 import { changeOrder, insertOrder, loadOrder, recallOrder } from './order-store.ts'
 import { goods } from './order-state.ts'
 import { paymentPolicy } from './payment-policy.ts'
-import { listPrices, taxRequest, withDiscounts, withPrices, withTax } from './price-order.ts'
+import {
+  isTaxed,
+  listPrices,
+  taxRequest,
+  withDiscounts,
+  withPrices,
+  withTax,
+} from './price-order.ts'
 import { authorisedTender, newTender, paidTender } from './tenders.ts'
 import { promiseStock } from './promise-stock.ts'
 import { allocated } from './quantities.ts'
@@ -49,6 +58,7 @@ export function placeOrder(context: ProcessContext): Orders['placeOrder'] {
       correlationId: call.correlationId,
       legalEntities: context.policies.legalEntities,
       terms: Object.keys(paymentPolicy(context).terms),
+      loyalty: context.policies.loyalty,
     })
     const begun = {
       kind: 'place-order',
@@ -263,7 +273,8 @@ export const placeOrderTransition: Transition<ProcessContext, Input> = {
     }
 
     const split = secret !== undefined && 'tenders' in secret ? secret.tenders : []
-    const priced = withAllocation(withCashRounding(await price(run, context, order, input), split))
+    const listed = withAllocation(withCashRounding(await price(run, context, order, input), split))
+    const priced = await redeemPoints(run, context, listed)
     const tenders = await pay(run, context, priced, input)
     return run.commit(tx => accept(tx, context, run, priced, tenders))
   },
@@ -294,16 +305,22 @@ async function price(
   order: Order,
   { seen, expectedTotal }: Input,
 ): Promise<Order> {
-  const prices = listPrices(
-    order,
-    await run.read('check prices', call =>
-      systems.commerce.checkPrices(call, {
-        channel: order.channel,
-        currency: order.currency,
-        skus: [...new Set(goods(order).map(({ sku }) => sku))],
-      }),
-    ),
-  )
+  // Tips, gift cards and donations have the price they are sold for, and no tax.
+  if (!order.lines.some(isTaxed) && order.shipping === undefined) {
+    return asExpected(order, expectedTotal)
+  }
+  const skus = [...new Set(goods(order).map(({ sku }) => sku))]
+  const list =
+    skus.length === 0
+      ? { currency: order.currency, prices: [] }
+      : await run.read('check prices', call =>
+          systems.commerce.checkPrices(call, {
+            channel: order.channel,
+            currency: order.currency,
+            skus,
+          }),
+        )
+  const prices = listPrices(order, list)
   const changed = changedPrices(
     order.lines,
     seen.map(price => price ?? undefined),
@@ -328,21 +345,23 @@ async function price(
       }),
     ),
   )
-  const taxed = withTax(priced, quote)
-  if (expectedTotal !== undefined && compare(expectedTotal, taxed.totals.total) !== 0) {
-    const { total } = taxed.totals
-    throw new Problem('price-changed', {
-      errors: [
-        {
-          pointer: '/expectedTotal',
-          keyword: 'current',
-          detail: `is ${total.amount} ${total.currency} now, with tax and shipping`,
-          current: total,
-        },
-      ],
-    })
-  }
-  return taxed
+  return asExpected(withTax(priced, quote), expectedTotal)
+}
+
+/** The priced order; throws `price-changed` when it comes to something else than the shopper was shown. */
+function asExpected(order: Order, expectedTotal: Input['expectedTotal']): Order {
+  const { total } = order.totals
+  if (expectedTotal === undefined || compare(expectedTotal, total) === 0) return order
+  throw new Problem('price-changed', {
+    errors: [
+      {
+        pointer: '/expectedTotal',
+        keyword: 'current',
+        detail: `is ${total.amount} ${total.currency} now, with tax and shipping`,
+        current: total,
+      },
+    ],
+  })
 }
 
 /** Has every tender hold what it is to pay; throws `payment-declined` when one says no. */
@@ -410,6 +429,7 @@ async function accept(
           type: 'retail.order.held.v1',
           data: { orderId, hold: type, reason },
         })),
+        ...(priced.loyalty?.entries ?? []).map(entry => loyaltyEvent(orderId, entry)),
         { type: 'retail.order.accepted.v1', data: { order: referenced } },
       ],
     }
@@ -421,13 +441,15 @@ async function accept(
 }
 
 /** What pricing settled, to be laid over the order as it is at the commit. */
-function money({ lines, shipping, totals, rounding, adjustments, pricesIncludeTax }: Order) {
+function money(order: Order) {
+  const { lines, shipping, totals, rounding, adjustments, pricesIncludeTax, loyalty } = order
   return {
     lines,
     totals,
     rounding,
     ...(adjustments !== undefined && { adjustments }),
     ...(shipping !== undefined && { shipping }),
+    ...(loyalty !== undefined && { loyalty }),
     ...(pricesIncludeTax !== undefined && { pricesIncludeTax }),
   }
 }

@@ -24,7 +24,8 @@ export const postCreditMemo: Transition<ProcessContext, Input> = {
     const order = await loadOrder(store.pool, run.operation.tenant, orderId)
     const refund = refundOf(order, refundId)
     const lines = creditLines(order, refund)
-    if (refund.state !== 'succeeded' || lines.length === 0) {
+    const credited = refund.creditMemoId !== undefined && !run.began('post credit memo')
+    if (refund.state !== 'succeeded' || lines.length === 0 || credited) {
       return run.commit(async () => ({ skipped: refund.state }))
     }
     const salesOrderId = bookingOf(order)?.id

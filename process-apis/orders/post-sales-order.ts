@@ -1,10 +1,11 @@
 import type { Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
-import type { Transition } from '../durable/transition.ts'
+import type { Committed, Run, Transition } from '../durable/transition.ts'
 import { changeOrder, loadOrder, recallOrder } from './order-store.ts'
 import { owedTotals } from './owed.ts'
 import { causeOf } from './cause.ts'
+import { handedOver } from './cancel-work.ts'
 import { bookingOf, externalRef, withReference } from './external-reference.ts'
 import { postingLines } from './posting-lines.ts'
 
@@ -84,19 +85,25 @@ export const cancelSalesOrder: Transition<ProcessContext, { orderId: string; rea
 
 /**
  * Books an order anew that was changed before anything of it left, and takes the former booking back: an ERP's order is not
- * changed, it is reversed by a new document. `key` names what changed it.
+ * changed, it is reversed by a new document. Once a part has left, and may be invoiced, it cannot be reversed any more: then
+ * its lines are amended. `key` names what changed it.
  */
 export const rebookSalesOrder: Transition<ProcessContext, { orderId: string; key: string }> = {
   kind: 'rebook-sales-order',
   version: 1,
   queue: 'erp',
-  async run(run, { store, systems }, { orderId, key }) {
+  async run(run, context, { orderId, key }) {
+    const { store, systems } = context
     const order = await loadOrder(store.pool, run.operation.tenant, orderId)
     const reference = `${orderId}:${key}`
     const former = order.externalRefs.findLast(
       ref => ref.system === 'erp' && ref.type === 'salesOrder' && ref.version !== reference,
     )
     const begun = run.began('book sales order anew')
+    const booking = bookingOf(order)
+    if (!begun && booking !== undefined && (handedOver(order) || run.began(amending))) {
+      return amend(run, context, order, booking.id, reference)
+    }
     if (!begun && (former === undefined || order.state === 'cancelled')) {
       return run.commit(async () => ({
         skipped: former === undefined ? 'never booked' : 'cancelled',
@@ -147,6 +154,40 @@ export const rebookSalesOrder: Transition<ProcessContext, { orderId: string; key
       return { salesOrderId: booked.id }
     })
   },
+}
+
+const amending = 'amend sales order'
+
+/** Has the lines of a booking be what is wanted of the order now; what was invoiced of it stays. */
+async function amend(
+  run: Run,
+  { systems }: Pick<ProcessContext, 'systems'>,
+  order: Order,
+  salesOrderId: string,
+  reference: string,
+): Promise<Committed> {
+  const { id: orderId } = order
+  const { id } = await run.step(amending, {
+    reference,
+    do: call =>
+      systems.erp.amendSalesOrder(call, {
+        reference,
+        salesOrderId,
+        lines: postingLines(order),
+        total: owedTotals(order).total,
+        reason: 'The order was changed',
+      }),
+    find: async call => (await systems.erp.findSalesOrderAmendment(call, { reference })).document,
+  })
+  return run.commit(async tx => {
+    await changeOrder(tx, orderId, causeOf(run), current => ({
+      order: withReference(current, externalRef('erp', 'salesOrderAmendment', id)),
+      events: [
+        { type: 'retail.salesOrder.amended.v1', data: { orderId, salesOrderId, amendmentId: id } },
+      ],
+    }))
+    return { amendmentId: id }
+  })
 }
 
 /** Our key for the first booking of an order: the order's own id. */

@@ -110,7 +110,7 @@ function percentOf(minor: bigint, percent: string, mode: Order['rounding']['mode
 }
 
 /** Whether the tax engine is asked about a line. Tips, gift cards (multi-purpose vouchers), donations and rounding bear no tax. */
-function isTaxed({ type }: Order['lines'][number]): boolean {
+export function isTaxed({ type }: Pick<Order['lines'][number], 'type'>): boolean {
   return type === 'item' || type === 'shipping' || type === 'fee'
 }
 

@@ -235,12 +235,11 @@ export async function readSupply(
     const { sku, locationId } = position
     const stock = supply.get(locationId) ?? new Map<string, number>()
     supply.set(locationId, stock.set(sku, availableOf(position, channel)))
-    if (position.rules === null) continue
+    if (position.rules === null && position.demand === null) continue
     const kept = keptBack(position, channel)
-    if (kept.safetyStock + kept.buffer > 0) {
-      keepBack.set(`${locationId}/${sku}`, kept.safetyStock + kept.buffer)
-    }
-    if (kept.bufferOverAll > 0) overAll.add(sku)
+    const here = kept.safetyStock + kept.buffer + kept.unbrokered
+    if (here > 0) keepBack.set(`${locationId}/${sku}`, here)
+    if (kept.bufferOverAll + kept.unbrokeredOverAll > 0) overAll.add(sku)
   }
   for (const [sku, left] of await leftOverAll(tx, tenant, channel, [...overAll])) {
     limit(supply, demand, sku, left)
@@ -258,7 +257,8 @@ async function leftOverAll(
   const left = new Map<string, number>()
   if (skus.length === 0) return left
   for (const position of await readPositions({ query: tx.read }, tenant, skus)) {
-    const before = left.get(position.sku) ?? -keptBack(position, channel).bufferOverAll
+    const { bufferOverAll, unbrokeredOverAll } = keptBack(position, channel)
+    const before = left.get(position.sku) ?? -bufferOverAll - unbrokeredOverAll
     left.set(position.sku, before + availableOf(position, channel))
   }
   return left

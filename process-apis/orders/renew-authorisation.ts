@@ -14,7 +14,15 @@ import { holdFor } from './holds.ts'
 import { moneyBack } from './money-back.ts'
 import { changeOrder, loadOrder, type OrderChange } from './order-store.ts'
 import { paymentPolicy } from './payment-policy.ts'
-import { authorisedTender, heldOn, isAtProvider, isMoving } from './tenders.ts'
+import {
+  authorisedTender,
+  changeTender,
+  heldOn,
+  isAtProvider,
+  isMoving,
+  refusedRenewals,
+  withRefusedRenewal,
+} from './tenders.ts'
 
 /**
  * Looks after the authorisations of an order that end soon and are still needed: by policy they are made anew, the order is
@@ -33,7 +41,7 @@ export const renewAuthorisation: Transition<ProcessContext, { orderId: string }>
         const answer = await renew(run, context, {
           tender,
           name: again(tender),
-          reference: `${tender.id}:renewal`,
+          reference: renewalOf(tender),
           amount: toMoney(order.currency, heldOn(tender)),
         })
         if (answer.status === 'success') {
@@ -55,6 +63,11 @@ type Renewed = { readonly tender: Tender; readonly answer: Movement }
 
 function again({ id }: Tender): string {
   return `authorise anew ${id}`
+}
+
+function renewalOf(tender: Tender): string {
+  const tries = refusedRenewals(tender)
+  return tries === 0 ? `${tender.id}:renewal` : `${tender.id}:renewal:${tries + 1}`
 }
 
 /** Tenders whose authorisation ends soon, and those an earlier attempt has begun to renew. */
@@ -85,6 +98,11 @@ async function settle(
   let order = current
   const events: OrderChange['events'][number][] = []
   for (const { tender, answer } of renewed) {
+    if (answer.status === 'failure') {
+      order = changeTender(order, tender.id, one =>
+        withRefusedRenewal(one, answer.reason ?? 'declined'),
+      )
+    }
     if (answer.status !== 'success') continue
     if (order.tenders.some(({ renews }) => renews === tender.id)) continue
     const { at } = answer

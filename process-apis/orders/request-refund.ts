@@ -3,7 +3,7 @@ import { isZero, subtract, sum, toMinor, toMoney } from '../../openapi/canonical
 import type { Order, Refund, RefundPolicy, RefundReason } from '../../openapi/generated/orders.d.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Transaction } from '../store/store.ts'
-import { followUp, type Origin } from './follow-up.ts'
+import { followUp, type Origin, settlePoints } from './follow-up.ts'
 import { moveQuantities } from './quantities.ts'
 import { type Pieces, refundable, refundContents, spread } from './refund-allocation.ts'
 
@@ -161,6 +161,58 @@ export function paidOut(
   }
 }
 
+/**
+ * The order with parts of a refund that had been paid back with us. They still hold what they are about to give: nobody else
+ * gives it away, and no more than before can be refunded.
+ */
+export function withReversal(
+  order: Order,
+  refundId: string,
+  parts: Refund['allocations'],
+  reason: string,
+): Order {
+  const at = new Date().toISOString()
+  const isOne = ({ tenderId, to }: Refund['allocations'][number]) =>
+    parts.some(part => part.tenderId === tenderId && part.to === to)
+  const changed = changeRefund(order, refundId, ({ settledAt: _settled, ...refund }) => ({
+    ...refund,
+    state: 'reversed' as const,
+    reversedAt: at,
+    allocations: refund.allocations.map(one =>
+      isOne(one) ? { ...one, state: 'reversed' as const, failedBecause: reason, at } : one,
+    ),
+  }))
+  return {
+    ...changed,
+    tenders: changed.tenders.map(tender => {
+      const own = parts.filter(({ tenderId }) => tenderId === tender.id)
+      if (own.length === 0) return tender
+      const { currency } = tender.refunded
+      const back = sum(
+        currency,
+        own.map(({ amount }) => amount),
+      )
+      return {
+        ...tender,
+        refunded: subtract(tender.refunded, back),
+        transactions: [
+          ...tender.transactions,
+          ...own.map(({ amount, pspReference }) => ({
+            id: newId('ptx'),
+            type: 'refundReversal' as const,
+            status: 'success' as const,
+            amount,
+            psp: tender.method === 'collectedByChannel' ? order.channel : 'payment',
+            ...(pspReference !== undefined && { pspReference }),
+            reason,
+            at,
+          })),
+        ],
+      }
+    }),
+  }
+}
+
 /** The refund's state follows from its allocations and from whether somebody approved it. */
 export function withRefundState(refund: Refund, retriesLeft = true): Refund {
   const states = new Set(refund.allocations.map(({ state }) => state))
@@ -169,6 +221,7 @@ export function withRefundState(refund: Refund, retriesLeft = true): Refund {
   if ([...states].every(state => state === 'succeeded')) {
     return { ...refund, state: 'succeeded', settledAt: at }
   }
+  if (states.has('reversed')) return { ...refund, state: 'reversed' }
   if (states.has('failed')) return { ...refund, state: retriesLeft ? 'retry' : 'manual' }
   if (states.has('pending')) return { ...refund, state: 'pending' }
   return { ...refund, state: states.has('succeeded') ? 'submitted' : 'approved' }
@@ -211,7 +264,11 @@ export async function afterSuccess(
   const orderId = order.id
   const refund = order.refunds?.find(({ id }) => id === refundId)
   if (refund === undefined || (isZero(refund.amount) && refund.lines.length === 0)) return
-  await followUp(tx, context, origin, 'post-credit-memo', { orderId, refundId })
+  await settlePoints(tx, context, origin, order)
+  // What came back and is paid another time was credited the first time.
+  if (refund.creditMemoId === undefined) {
+    await followUp(tx, context, origin, 'post-credit-memo', { orderId, refundId })
+  }
   await followUp(tx, context, origin, 'record-activity', {
     orderId,
     kind: 'refundIssued',

@@ -77,6 +77,8 @@ export type SupplierPolicy = {
   readonly acknowledgeWithinMinutes: number
   /** What becomes of a purchase order nobody acknowledged. escalate: a person decides. */
   readonly whenSilent: 'reroute' | 'escalate'
+  /** How long it has to say whether it stops what is cancelled. Default: it is not asked, and told only. */
+  readonly cancelWithinMinutes?: number
 }
 
 export type Demand = { readonly lineId: string; readonly sku: string; readonly quantity: number }

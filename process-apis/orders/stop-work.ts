@@ -4,6 +4,7 @@ import type { Run } from '../durable/transition.ts'
 import { fulfilmentOf } from './fulfilment-order.ts'
 import { departed } from './fulfilment-state.ts'
 import { loadOrder } from './order-store.ts'
+import { askSupplier } from './ask-supplier.ts'
 
 /** What came of asking a location to stop. */
 export type Stopped = {
@@ -19,7 +20,7 @@ export type Stopped = {
  */
 export async function stopWork(
   run: Run,
-  { systems, durable, store }: ProcessContext,
+  context: ProcessContext,
   work: FulfilmentOrder,
   reason: string,
 ): Promise<Stopped> {
@@ -27,6 +28,11 @@ export async function stopWork(
   if (departed.has(work.state) && !run.began(stopping(work))) {
     return { outcome: 'refused', because: alreadyGone(work), asked: true }
   }
+  if (work.purchaseOrder !== undefined) {
+    const answer = await askSupplier(run, context, work, reason)
+    if (answer !== undefined) return answer
+  }
+  const { systems, durable, store } = context
   const pickup = work.type === 'pickup'
   const documentId = numberOf(work)
   if (documentId === undefined) {

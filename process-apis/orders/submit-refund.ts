@@ -6,6 +6,8 @@ import { raiseException } from '../exceptions/raise-exception.ts'
 import type { Transaction } from '../store/store.ts'
 import { causeOf } from './cause.ts'
 import { followUp, originOf } from './follow-up.ts'
+import { takeCardsBack, withCardsTaken } from './gift-cards.ts'
+import { channelSystem } from './notify-channel.ts'
 import { changeOrder, loadOrder } from './order-store.ts'
 import { authorisationOf } from './tenders.ts'
 import {
@@ -20,7 +22,10 @@ type Allocation = Refund['allocations'][number]
 type Input = { readonly orderId: string; readonly refundId: string; readonly asked?: number }
 
 /** What came of an allocation. */
-type Outcome = Pick<Allocation, 'state' | 'pspReference' | 'storeCredit' | 'failedBecause' | 'at'>
+export type Outcome = Pick<
+  Allocation,
+  'state' | 'pspReference' | 'storeCredit' | 'failedBecause' | 'at'
+>
 
 /**
  * Pays a refund out, each means of payment by its own step. What one of them declines does not hold up the others; what it
@@ -34,12 +39,26 @@ export const submitRefund: Transition<ProcessContext, Input> = {
     const order = await loadOrder(context.store.pool, run.operation.tenant, orderId)
     const refund = refundOf(order, refundId)
     const outcomes = new Map<string, Outcome>()
+    let cards: readonly string[] = []
+    try {
+      if (refund.approvedAt !== undefined) cards = await takeCardsBack(run, context, order, refund)
+    } catch (error) {
+      const { code, detail } = Problem.from(error)
+      if (code !== 'system-refused') throw error
+      const at = run.operation.createdAt.toISOString()
+      for (const allocation of refund.allocations) {
+        if (allocation.state === 'succeeded') continue
+        const failedBecause = detail ?? 'The gift card was used'
+        outcomes.set(keyOf(allocation), { state: 'failed', failedBecause, at })
+      }
+      return settleRefund(run, context, { orderId, refundId }, outcomes)
+    }
     for (const allocation of refund.allocations) {
       const done = allocation.state === 'succeeded' || allocation.state === 'pending'
       if (refund.approvedAt === undefined || (done && !run.began(stepName(allocation)))) continue
       outcomes.set(keyOf(allocation), await pay(run, context, order, refund, allocation))
     }
-    return settle(run, context, { orderId, refundId }, outcomes)
+    return settleRefund(run, context, { orderId, refundId }, outcomes, cards)
   },
 }
 
@@ -62,7 +81,7 @@ export const checkRefund: Transition<ProcessContext, Input> = {
         outcomes.set(keyOf(allocation), toOutcome(document))
       }
     }
-    return settle(run, context, { orderId, refundId, asked: asked + 1 }, outcomes)
+    return settleRefund(run, context, { orderId, refundId, asked: asked + 1 }, outcomes)
   },
 }
 
@@ -131,22 +150,30 @@ function toOutcome({
 }
 
 /** Writes what came of a refund and sets going what follows: another try, another question, the credit memo. */
-function settle(
+export function settleRefund(
   run: Run,
   context: ProcessContext,
   { orderId, refundId, asked = 0 }: Input,
   outcomes: ReadonlyMap<string, Outcome>,
+  cards: readonly string[] = [],
 ): Promise<Committed> {
   return run.commit(async tx => {
     const before = await changeOrder(tx, orderId, causeOf(run), () => undefined)
     const was = refundOf(before, refundId)
     const order = await changeOrder(tx, orderId, causeOf(run), current => {
-      const next = withOutcomes(context, current, refundId, outcomes)
+      const next = withCardsTaken(withOutcomes(context, current, refundId, outcomes), cards)
       const { state } = refundOf(next, refundId)
-      if (state === was.state && outcomes.size === 0) return undefined
+      if (state === was.state && outcomes.size === 0 && cards.length === 0) return undefined
+      const taken = cards.map(giftCardId => ({
+        type: 'retail.giftCard.deactivated.v1',
+        data: { orderId, giftCardId },
+      }))
       return {
         order: next,
-        events: state === was.state ? [] : [refundEvent(next, refundId, told[state] ?? state)],
+        events:
+          state === was.state
+            ? taken
+            : [...taken, refundEvent(next, refundId, told[state] ?? state)],
       }
     })
     const refund = refundOf(order, refundId)
@@ -214,12 +241,16 @@ async function goOn(
       })
       return followUp(tx, context, origin, 'record-activity', { orderId, kind: 'refundFailed' })
     case 'pending': {
-      if (!refund.allocations.some(({ state, to }) => state === 'pending' && to === 'original')) {
-        return
-      }
+      const waits = (whom: Allocation['to']) =>
+        refund.allocations.some(({ state, to }) => state === 'pending' && to === whom)
+      const asksChannel =
+        waits('channel') && channelSystem(context.policies.channels, order) === 'marketplace'
+      const next = asksChannel ? 'refund-at-marketplace' : 'check-refund'
+      if (!asksChannel && !waits('original')) return
+      if (asksChannel && moved) return followUp(tx, context, origin, next, input)
       const seconds = askAfterSeconds[asked]
       if (seconds !== undefined) {
-        return followUp(tx, context, origin, 'check-refund', { ...input, asked }, seconds * 1_000)
+        return followUp(tx, context, origin, next, { ...input, asked }, seconds * 1_000)
       }
       await raiseException(tx, {
         tenant: order.tenant,
@@ -258,14 +289,15 @@ export const retryRefundTransition: Transition<ProcessContext, Input> = {
     }),
 }
 
-/** The order with what failed of a refund planned once more. */
+/** The order with what failed of a refund, or came back, planned once more. */
 export function anotherTry(order: Order, refundId: string): Order {
-  if (!refundOf(order, refundId).allocations.some(({ state }) => state === 'failed')) return order
+  const undone = ({ state }: Allocation) => state === 'failed' || state === 'reversed'
+  if (!refundOf(order, refundId).allocations.some(undone)) return order
   return changeRefund(order, refundId, refund =>
     withRefundState({
       ...refund,
       allocations: refund.allocations.map(({ pspReference, failedBecause, ...allocation }) =>
-        allocation.state === 'failed'
+        undone(allocation)
           ? { ...allocation, state: 'planned', attempt: allocation.attempt + 1 }
           : {
               ...allocation,

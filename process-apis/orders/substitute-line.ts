@@ -12,7 +12,7 @@ import { blocksRelease } from './blocks-release.ts'
 import { causeOf, causeOfCall } from './cause.ts'
 import type { Orders } from './contract.ts'
 import { cancelWaiting } from './fill-waiting.ts'
-import { followUp, originOf, originOfCall, submitWork } from './follow-up.ts'
+import { followUp, originOf, originOfCall, settlePoints, submitWork } from './follow-up.ts'
 import { addWork, withDecision } from './fulfilment-order.ts'
 import { moneyBack } from './money-back.ts'
 import { notifyCustomer } from './notify-customer.ts'
@@ -272,6 +272,8 @@ async function apply(
   if (!blocksRelease(order)) {
     for (const one of work) await submitWork(tx, context, origin, order.id, one)
   }
+  await followUp(tx, context, origin, 'rebook-sales-order', { orderId: order.id, key: done.id })
+  await settlePoints(tx, context, origin, order)
   await notifyCustomer(tx, context, origin, order, 'lineSubstituted', lineId)
   if (toMinor(found.amounts.total) < toMinor(line.amounts.total)) {
     if (moneyBack(next).some(({ how }) => how !== 'byChannel')) {

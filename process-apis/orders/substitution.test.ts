@@ -86,6 +86,16 @@ await t.test(
       [order.id],
     )
     t.equal(rows.length, 1)
+    await shop.settled(order.id)
+    const open = (await shop.documents('erp')).filter(
+      ({ type, reference, state }) =>
+        type === 'salesOrder' && reference.startsWith(order.id) && state === 'Open',
+    )
+    t.match(
+      open,
+      [{ facts: { total: (order.owed ?? order.totals).total.amount } }],
+      'the ERP has one booking: the order as it is now',
+    )
   },
 )
 

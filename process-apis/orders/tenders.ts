@@ -73,6 +73,29 @@ export function authorisationOf(tender: Tender | undefined): string | undefined 
   return tender?.transactions.find(({ type }) => type === 'authorise')?.pspReference
 }
 
+/**
+ * How often it was refused to hold this tender's money again. A try after a refusal is another effect with a reference of its
+ * own: the former one stands for the refusal, and would be answered with it for ever.
+ */
+export function refusedRenewals({ transactions }: Tender): number {
+  return transactions.filter(({ type, status }) => type === 'authorise' && status === 'failure')
+    .length
+}
+
+/** The tender with one more refusal to hold its money again. */
+export function withRefusedRenewal(tender: Tender, reason: string): Tender {
+  const refused: PaymentTransaction = {
+    id: newId('ptx'),
+    type: 'authorise',
+    status: 'failure',
+    amount: tender.amount,
+    psp: 'payment',
+    reason: reason.slice(0, 500),
+    at: new Date().toISOString(),
+  }
+  return { ...tender, transactions: [...tender.transactions, refused] }
+}
+
 /** What is held on a tender and neither taken nor let go of, nor about to be. */
 export function heldOn({ state, authorised, captured, voided, transactions }: Tender): bigint {
   if (state !== 'authorised' && state !== 'partiallyCaptured') return 0n

@@ -1,5 +1,4 @@
 import type { Order, Shipment } from '../../openapi/generated/orders.d.ts'
-import type { Tracking } from '../../openapi/generated/carrier.d.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Transition } from '../durable/transition.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
@@ -7,7 +6,7 @@ import type { Transaction } from '../store/store.ts'
 import { causeOf } from './cause.ts'
 import { followUp, type Origin, originOf } from './follow-up.ts'
 import { changeFulfilment, fulfilmentOf } from './fulfilment-order.ts'
-import { changeOrder, loadOrder, type OrderChange } from './order-store.ts'
+import { type Cause, changeOrder, loadOrder, type OrderChange } from './order-store.ts'
 import { applyUpdate } from './update-fulfilment.ts'
 
 type TrackingEvent = NonNullable<Shipment['tracking']>[number]
@@ -42,17 +41,11 @@ export const trackParcel: Transition<ProcessContext, Input> = {
       const cause = causeOf(run)
       let latest: readonly TrackingEvent[] = parcel.tracking ?? []
       if (document !== undefined) {
-        await changeOrder(tx, orderId, cause, async current => {
-          const change = await noteTracking(tx, origin, current, input, document)
-          latest = change?.tracking ?? latest
-          return change
-        })
-        const state = stateAfter(latest)
-        if (state !== undefined) {
-          const { at, raw } = state.event
-          const update = { state: state.to, at, ...(raw !== undefined && { raw }) }
-          await applyUpdate(tx, context, origin, cause, { orderId, fulfilmentOrderId, update })
-        }
+        const events = document.events.map(({ state: milestone, ...event }) => ({
+          ...event,
+          milestone,
+        }))
+        latest = await note(tx, context, origin, cause, { ...input, events })
       }
       const { everyMinutes = 60, forDays = 30 } = policies.sourcing.tracking ?? {}
       const isOver = latest.some(({ milestone }) => final.has(milestone))
@@ -63,6 +56,49 @@ export const trackParcel: Transition<ProcessContext, Input> = {
       return { known: latest.length }
     })
   },
+}
+
+/** What a carrier tells by itself of a parcel; whether any of it was new. */
+export async function noteParcel(
+  tx: Transaction,
+  context: Pick<ProcessContext, 'durable' | 'policies'>,
+  origin: Origin,
+  cause: Cause,
+  { orderId, shipmentId, events }: Omit<Seen, 'fulfilmentOrderId'>,
+): Promise<boolean> {
+  const order = await changeOrder(tx, orderId, cause, () => undefined)
+  const work = order.fulfilmentOrders.find(({ shipments }) =>
+    shipments.some(({ id }) => id === shipmentId),
+  )
+  if (work === undefined) return false
+  const before = work.shipments.find(({ id }) => id === shipmentId)?.tracking ?? []
+  const seen = { orderId, fulfilmentOrderId: work.id, shipmentId, events }
+  return (await note(tx, context, origin, cause, seen)).length > before.length
+}
+
+type Seen = Input & { readonly events: readonly TrackingEvent[] }
+
+/** Keeps what is new of a parcel, and has the work become what follows from all of it. Gives all that is known. */
+async function note(
+  tx: Transaction,
+  context: Pick<ProcessContext, 'durable' | 'policies'>,
+  origin: Origin,
+  cause: Cause,
+  seen: Seen,
+): Promise<readonly TrackingEvent[]> {
+  const { orderId, fulfilmentOrderId, shipmentId } = seen
+  const order = await changeOrder(tx, orderId, cause, current =>
+    noteTracking(tx, origin, current, seen),
+  )
+  const { shipments } = fulfilmentOf(order, fulfilmentOrderId)
+  const latest = shipments.find(({ id }) => id === shipmentId)?.tracking ?? []
+  const state = stateAfter(latest)
+  if (state !== undefined) {
+    const { at, raw } = state.event
+    const update = { state: state.to, at, ...(raw !== undefined && { raw }) }
+    await applyUpdate(tx, context, origin, cause, { orderId, fulfilmentOrderId, update })
+  }
+  return latest
 }
 
 /** Milestones nothing comes after. */
@@ -78,16 +114,15 @@ async function noteTracking(
   tx: Transaction,
   { correlationId }: Origin,
   order: Order,
-  { fulfilmentOrderId, shipmentId }: Input,
-  { events }: Tracking,
-): Promise<(OrderChange & { readonly tracking: readonly TrackingEvent[] }) | undefined> {
+  { fulfilmentOrderId, shipmentId, events }: Seen,
+): Promise<OrderChange | undefined> {
   const work = fulfilmentOf(order, fulfilmentOrderId)
   const before = work.shipments.find(({ id }) => id === shipmentId)?.tracking ?? []
   const known = new Set(before.map(nameOf))
   const added = events
-    .map(({ state, at, raw, description, place }): TrackingEvent => ({
+    .map(({ milestone, at, raw, description = '', place }): TrackingEvent => ({
       at: new Date(at).toISOString(),
-      milestone: state,
+      milestone,
       ...(raw !== undefined && { raw }),
       ...(description !== '' && { description }),
       ...(place !== undefined && { place }),
@@ -115,7 +150,6 @@ async function noteTracking(
   }))
   return {
     order: changed,
-    tracking,
     events: [
       {
         type: 'retail.fulfilmentOrder.tracked.v1',

@@ -5,6 +5,9 @@ import { applyChange } from './apply-change.ts'
 import { cancelOrderTransition } from './cancel-order.ts'
 import { bookParcel } from './book-parcel.ts'
 import { cancelParcel } from './cancel-parcel.ts'
+import { refundAtMarketplace } from './refund-at-marketplace.ts'
+import { deliverDigital } from './deliver-digital.ts'
+import { issueGiftCards } from './gift-cards.ts'
 import { capturePayment } from './capture-payment.ts'
 import { voidPayment } from './money-back.ts'
 import { expireHold } from './holds.ts'
@@ -13,6 +16,7 @@ import { acknowledgeChannel, updateCommerce, updateMarketplace } from './notify-
 import { fillWaiting, giveUpWaiting } from './fill-waiting.ts'
 import { issuePurchaseOrder, purchaseOrderDue } from './issue-purchase-order.ts'
 import { sendNotification } from './notify-customer.ts'
+import { settlePoints } from '../loyalty/settle-points.ts'
 import { remindPickup } from './remind-pickup.ts'
 import { trackParcel } from './track-parcel.ts'
 import { placeOrderTransition } from './place-order.ts'
@@ -63,6 +67,10 @@ export const orderTransitions = [
   checkRefund,
   retryRefundTransition,
   postCreditMemo,
+  settlePoints,
+  refundAtMarketplace,
+  deliverDigital,
+  issueGiftCards,
   ...returnTransitions,
   ...inventoryTransitions,
 ] as readonly Transition<ProcessContext>[]

@@ -13,11 +13,19 @@ import type { Transaction } from '../store/store.ts'
 import { causeOfCall } from './cause.ts'
 import type { Orders } from './contract.ts'
 import { followParcel } from './follow-parcel.ts'
-import { followUp, type Origin, originOfCall, tellChannel } from './follow-up.ts'
+import {
+  followUp,
+  type Origin,
+  originOfCall,
+  paidAlready,
+  settlePoints,
+  tellChannel,
+} from './follow-up.ts'
 import { changeFulfilment, fulfilmentOf } from './fulfilment-order.ts'
 import { judgeMove, type Move } from './fulfilment-state.ts'
 import { type Cause, changeOrder, type OrderChange, orderOfFulfilment } from './order-store.ts'
 import { notifyCustomer } from './notify-customer.ts'
+import { callOff } from './call-off.ts'
 import { moveQuantities } from './quantities.ts'
 import { planReminders } from './remind-pickup.ts'
 import { withCapturePlanned } from './plan-capture.ts'
@@ -229,6 +237,10 @@ async function handOver(
     fulfilmentOrderId: work.id,
     handoverId: handover.id,
   })
+  if (!toCapture) {
+    await settlePoints(tx, context, origin, order)
+    await paidAlready(tx, context, origin, order)
+  }
   await followUp(tx, context, origin, 'record-activity', {
     orderId,
     kind: how === 'shipped' ? 'orderShipped' : 'orderPickedUp',
@@ -247,7 +259,29 @@ async function handOver(
     shipments: [...one.shipments, handover],
   }))
   const paid = toCapture ? withCapturePlanned(changed, handover.id) : changed
-  return told(paid, work, update, { handover })
+  const lighter = missingOf(work, handover).filter(({ lineId }) => isMeasured(order, lineId))
+  if (lighter.length === 0) return told(paid, work, update, { handover })
+  const less = await callOff(tx, context, origin, paid, {
+    reason: 'It weighs less than was ordered.',
+    by: 'crossdock',
+    lines: lighter,
+  })
+  const change = told(less.order, work, update, { handover })
+  return { ...change, events: [...change.events, ...less.events] }
+}
+
+/** What was asked for and not handed over. */
+function missingOf(work: FulfilmentOrder, { lines }: Shipment) {
+  return work.lines.flatMap(({ lineId, quantity }) => {
+    const given = lines.filter(line => line.lineId === lineId)
+    const missing = quantity - given.reduce((total, line) => total + line.quantity, 0)
+    return missing > 0 ? [{ lineId, quantity: missing }] : []
+  })
+}
+
+/** Whether a line is weighed: its last handover says how much it is, and there is no rest to come. */
+function isMeasured({ lines }: Order, lineId: string): boolean {
+  return lines.some(line => line.lineId === lineId && line.measure !== undefined)
 }
 
 function toHandover(
@@ -270,20 +304,18 @@ async function reportShortage(
   tx: Transaction,
   order: Order,
   work: FulfilmentOrder,
-  { lines }: Shipment,
+  handover: Shipment,
 ): Promise<void> {
-  const missing = work.lines.filter(({ lineId, quantity }) => {
-    const given = lines.filter(line => line.lineId === lineId)
-    return given.reduce((total, line) => total + line.quantity, 0) < quantity
-  })
+  const missing = missingOf(work, handover).filter(({ lineId }) => !isMeasured(order, lineId))
   if (missing.length === 0) return
+  const skus = work.lines.filter(({ lineId }) => missing.some(one => one.lineId === lineId))
   await raiseException(tx, {
     tenant: order.tenant,
     category: 'shortShipped',
     severity: 'medium',
     orderId: order.id,
-    reason: `Fulfilment order ${work.id} left without everything: ${missing.map(({ sku }) => sku).join(', ')}`,
-    detail: { asked: work.lines, given: lines },
+    reason: `Fulfilment order ${work.id} left without everything: ${skus.map(({ sku }) => sku).join(', ')}`,
+    detail: { asked: work.lines, given: handover.lines },
   })
 }
 

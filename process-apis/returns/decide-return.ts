@@ -30,6 +30,7 @@ export function authoriseReturn(context: ProcessContext): Returns['authoriseRetu
           ...(note !== undefined && { note }),
         },
         fees: waiveFees ? current.fees.map(fee => ({ ...fee, waived: true })) : current.fees,
+        ...(waiveFees && { feesWaived: true }),
         expiresAt: new Date(Date.parse(at) + days * 86_400_000).toISOString(),
       }))
       return moved ? authorisedNow(tx, context, call, document) : document
@@ -98,6 +99,21 @@ export function reportTransit(context: ProcessContext): Returns['reportTransit']
       }))
       return document
     })
+}
+
+/** The carrier has told by itself that it has it; a return that is further than that is left as it is. */
+export async function noteTransit(tx: Transaction, cause: Cause, returnId: string): Promise<void> {
+  await returnDocuments.change(tx, returnId, cause, current => {
+    if (current.state !== 'authorised') return undefined
+    const moving: Return = {
+      ...current,
+      state: 'inTransit',
+      lines: current.lines.map(line =>
+        line.reception === 'awaiting' ? { ...line, reception: 'inTransit' } : line,
+      ),
+    }
+    return { document: moving, events: [decided(moving)] }
+  })
 }
 
 /** Nothing more is expected: what has not come by now is short, and what was decided stands. */

@@ -12,13 +12,8 @@ import {
 import { getClaim, getReturn, listReturns, listSupplierClaims } from './list-returns.ts'
 import { ownReturns } from './ownership.ts'
 import { inspectReturn, receiveReturn } from './receive-return.ts'
-import {
-  approveRefund,
-  listRefunds,
-  refundOrder,
-  reportRefund,
-  retryRefund,
-} from './refund-order.ts'
+import { approveRefund, listRefunds, refundOrder, retryRefund } from './refund-order.ts'
+import { reportRefund } from './report-refund.ts'
 import { checkEligibility, requestReturn } from './request-return.ts'
 import { updateSupplierClaim } from './supplier-claims.ts'
 

@@ -179,7 +179,7 @@ async function quote(
 type Credit = { readonly token: string; readonly amount: Money }
 
 function exchangeOrder(
-  { channel, currency, customer, delivery, legalEntity, region, id, channelOrderId }: Order,
+  order: Order,
   { lines }: Exchange,
   {
     total,
@@ -191,6 +191,7 @@ function exchangeOrder(
     readonly token: string | undefined
   },
 ): NewOrder {
+  const { channel, currency, customer, delivery, legalEntity, region, id, channelOrderId } = order
   const rest = credit === undefined ? total : subtract(total, credit.amount)
   return {
     channel,
@@ -198,6 +199,7 @@ function exchangeOrder(
     legalEntity,
     region,
     ...(customer !== undefined && { customer }),
+    ...(order.loyalty !== undefined && { loyalty: { memberId: order.loyalty.memberId } }),
     lines: lines.map(line => ({ ...line })),
     delivery,
     payment: {
@@ -290,13 +292,13 @@ async function refund(
   let refundId: string | undefined
   const accepted = document.lines.filter(({ acceptance }) => acceptance === 'accepted')
   const order = await changeOrder(tx, document.orderId ?? '', causeOf(run), current => {
-    const pieces = unpaid(current, accepted)
+    const pieces = unpaid(current, document, accepted)
     if (pieces.length === 0) return undefined
     const made = withRefund(current, {
       reason: credit === undefined ? 'return' : 'exchange',
       by: document.channel,
       pieces,
-      adjustments: keptBack(document, valueBeforeFees(document, current.currency)),
+      adjustments: keptBack(document.fees, valueBeforeFees(document, current.currency)),
       policy: document.refundPolicy ?? refundPolicyOf(policy, current.channel),
       returnId: document.id,
       atMost: true,
@@ -322,5 +324,5 @@ function valueBeforeFees({ lines }: Return, currency: string): Money {
 /** What came back is worth, less its fees. */
 function valueOf(document: Return, currency: string): Money {
   const value = valueBeforeFees(document, currency)
-  return sum(currency, [value, ...keptBack(document, value).map(({ amount }) => amount)])
+  return sum(currency, [value, ...keptBack(document.fees, value).map(({ amount }) => amount)])
 }

@@ -42,7 +42,11 @@ export type ReturnPolicy = {
     readonly service: string
     readonly weightGrams: number
   }
-  readonly fees: { readonly returnShippingFee: ByCurrency }
+  readonly fees: {
+    readonly returnShippingFee: ByCurrency
+    /** Percent of what the pieces carry, by what the inspection finds. Default: nothing is kept back for that. */
+    readonly restockingPercent?: Readonly<Partial<Record<ReturnCondition, string>>>
+  }
   readonly conditions: Readonly<
     Record<ReturnCondition, { readonly acceptance: Acceptance; readonly disposition: Disposition }>
   >

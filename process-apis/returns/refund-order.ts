@@ -5,11 +5,11 @@ import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import { causeOfCall } from '../orders/cause.ts'
+import { refuseUsedCards } from '../orders/gift-cards.ts'
 import { followUp, originOfCall } from '../orders/follow-up.ts'
 import { changeOrder, loadOrder } from '../orders/order-store.ts'
 import { refundable } from '../orders/refund-allocation.ts'
 import {
-  afterSuccess,
   carryOut,
   changeRefund,
   newRefundEvents,
@@ -17,7 +17,7 @@ import {
   withRefund,
   withRefundState,
 } from '../orders/request-refund.ts'
-import { anotherTry, refundOf, withOutcomes } from '../orders/submit-refund.ts'
+import { anotherTry, refundOf } from '../orders/submit-refund.ts'
 import type { Returns } from './contract.ts'
 import { madeOnce } from './made-once.ts'
 import { isAbove, refundPolicyOf } from './policy.ts'
@@ -27,6 +27,8 @@ export function refundOrder(context: ProcessContext): Returns['refundOrder'] {
   return async (call, { orderId, reason, lines = [], shipping = false, amount, policy, note }) => {
     const { returns } = context.policies
     const { tenant, application } = call.principal
+    const current = await loadOrder(context.store.pool, tenant, orderId)
+    await refuseUsedCards(context, call, current, lines)
     return context.durable.transaction(async tx => {
       let refund: Refund | undefined
       const marker = newId('rfd')
@@ -146,62 +148,5 @@ export function retryRefund(context: ProcessContext): Returns['retryRefund'] {
         await followUp(tx, context, originOfCall(call), 'submit-refund', { orderId, refundId })
       }
       return refundOf(order, refundId)
-    })
-}
-
-/** Whoever pays back says how it went. Told twice, it is counted once. */
-export function reportRefund(context: ProcessContext): Returns['reportRefund'] {
-  return (call, { orderId, refundId, outcome, reference, reason }) =>
-    context.durable.transaction(async tx => {
-      let settled = false as boolean
-      const order = await changeOrder(tx, orderId, causeOfCall(call), current => {
-        const refund = refundOf(current, refundId)
-        const pending = refund.allocations.filter(
-          ({ state, pspReference }) =>
-            state === 'pending' &&
-            (reference === undefined || pspReference === undefined || pspReference === reference),
-        )
-        if (pending.length === 0) {
-          if (refund.state === 'succeeded' || refund.state === 'manual') return undefined
-          throw new Problem('state-conflict', { detail: `Nothing of the refund is pending.` })
-        }
-        const at = new Date().toISOString()
-        const next = withOutcomes(
-          context,
-          current,
-          refundId,
-          new Map(
-            pending.map(({ tenderId, to, pspReference = reference }) => [
-              `${tenderId}\n${to}`,
-              {
-                state: outcome,
-                at,
-                ...(pspReference !== undefined && { pspReference }),
-                ...(outcome === 'failed' && { failedBecause: reason ?? 'declined' }),
-              },
-            ]),
-          ),
-        )
-        const { state } = refundOf(next, refundId)
-        settled = state === 'succeeded'
-        return {
-          order: next,
-          events: [refundEvent(next, refundId, settled ? 'succeeded' : 'failed')],
-        }
-      })
-      const refund = refundOf(order, refundId)
-      if (settled) await afterSuccess(tx, context, originOfCall(call), order, refundId)
-      else if (outcome === 'failed') {
-        await raiseException(tx, {
-          tenant: call.principal.tenant,
-          category: 'refundFailed',
-          severity: 'high',
-          orderId,
-          reason: `Refund ${refundId} was not paid: ${reason ?? 'declined'}`,
-          detail: { refundId },
-          correlationId: call.correlationId,
-        })
-      }
-      return refund
     })
 }

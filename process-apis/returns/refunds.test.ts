@@ -351,3 +351,56 @@ await t.test('the ledgers of order, provider and ERP agree over all of it', asyn
     t.ok(done.every(({ creditMemoId }) => creditMemoId !== undefined))
   }
 })
+
+await t.test('what was paid back and came back is owed again, and tried by a person', async t => {
+  const order = await shop.delivered()
+  const { id: refundId } = await returns.refundOrder(service(), {
+    orderId: order.id,
+    reason: 'goodwill',
+    amount: euros('5.00'),
+  })
+  const paid = await shop.refundWhen(order.id, 'succeeded')
+  await shop.settled(order.id)
+  const reference = paid.allocations[0]?.pspReference ?? ''
+  const report = (more: object = {}) =>
+    returns.reportRefund(service(), {
+      orderId: order.id,
+      refundId,
+      outcome: 'reversed',
+      reference,
+      reason: 'account closed',
+      ...more,
+    })
+  t.match(await report(), {
+    state: 'reversed',
+    reversedAt: String,
+    allocations: [{ state: 'reversed', failedBecause: 'account closed' }],
+  })
+  t.match(await report(), { state: 'reversed' }, 'told twice is once')
+  t.match(await problemOf(report({ reference: 'mov_another' })), { code: 'state-conflict' })
+  const back = await shop.order(order.id)
+  t.match(back, {
+    paymentStatus: 'captured',
+    tenders: [{ refunded: euros('0.00'), transactions: [{}, {}, {}, { type: 'refundReversal' }] }],
+  })
+  t.equal((await shop.casesOf(order.id)).filter(one => one === 'refundReversed').length, 1)
+  t.match(
+    (await returns.listRefunds(call(), { orderId: order.id })).refundable,
+    [{ amount: euros('24.90') }],
+    'it is still spoken for',
+  )
+
+  t.match(await returns.retryRefund(service(), { orderId: order.id, refundId }), {
+    state: 'approved',
+    allocations: [{ state: 'planned', attempt: 2 }],
+  })
+  t.match(await shop.refundWhen(order.id, 'succeeded'), { allocations: [{ attempt: 2 }] })
+  await shop.settled(order.id)
+  t.match(await shop.order(order.id), { tenders: [{ refunded: euros('5.00') }] })
+  t.equal((await memosOf(refundId)).length, 1, 'the goods were credited once')
+  const { rows } = await shop.store.pool.query(
+    `select 1 from crossdock.operation where subject = $1 and state = 'dead'`,
+    [order.id],
+  )
+  t.equal(rows.length, 0)
+})

@@ -9,6 +9,7 @@ import { causeOfCall } from '../orders/cause.ts'
 import { followUp, type Origin, originOfCall } from '../orders/follow-up.ts'
 import { changeOrder, loadOrder } from '../orders/order-store.ts'
 import { moveQuantities } from '../orders/quantities.ts'
+import { violatedUnique } from '../store/sql-state.ts'
 import type { Transaction } from '../store/store.ts'
 import { lockOrder, returnDocuments } from './aggregate.ts'
 import type { Returns } from './contract.ts'
@@ -31,13 +32,21 @@ export function requestReturn(context: ProcessContext): Returns['requestReturn']
     const prices =
       input.orderId === undefined ? await priceUnlinked(context, call, input) : undefined
     const id = newId('ret')
-    return context.durable.transaction(async tx => {
-      const known = await madeOnce(tx, call, 'requestReturn', id)
-      if (known !== undefined) return returnDocuments.load(tx, tenant, known)
-      // Of two that tell of the same return at once the second sees the first.
-      if (input.orderId !== undefined) await lockOrder(tx, tenant, input.orderId)
-      return (await ofChannel(tx, tenant, input)) ?? write(tx, context, call, id, input, prices)
-    })
+    const request = () =>
+      context.durable.transaction(async tx => {
+        const known = await madeOnce(tx, call, 'requestReturn', id)
+        if (known !== undefined) return returnDocuments.load(tx, tenant, known)
+        // Of two that tell of the same return at once the second sees the first.
+        if (input.orderId !== undefined) await lockOrder(tx, tenant, input.orderId)
+        return (await ofChannel(tx, tenant, input)) ?? write(tx, context, call, id, input, prices)
+      })
+    try {
+      return await request()
+    } catch (error) {
+      // Without an order there is nothing to wait at: the second of two meets the first at its number, and finds it then.
+      if (violatedUnique(error) !== 'return_natural_key') throw error
+      return request()
+    }
   }
 }
 

@@ -449,3 +449,64 @@ await t.test('blind: without its order goods become store credit, up to a limit'
     decision: { reasons: [{ rule: 'amount', strength: 'manual' }] },
   })
 })
+
+await t.test('blind: one receipt that is told twenty times at once is one return', async t => {
+  const blind = {
+    channel: 'pos',
+    channelReturnId: 'receipt-4711',
+    method: 'inStore' as const,
+    locationId: 'ST-BERLIN',
+    currency: 'EUR',
+    lines: [{ sku: 'MUG-WHITE', quantity: 1, reason: 'unwanted' as const }],
+  }
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => returns.requestReturn(call(once()), blind)),
+  )
+  t.equal(new Set(answers.map(({ id }) => id)).size, 1)
+})
+
+await t.test('what was used costs the share that policy keeps, unless it is waived', async t => {
+  const inspected = async (more: Parameters<typeof shop.ask>[1], waiveFees = false) => {
+    const order = await shop.delivered({ lines: [{ sku: 'MUG-ENAMEL', quantity: 3 }] })
+    const asked = await shop.ask(order.id, {
+      lines: [{ orderLineId: '1', quantity: 3, reason: waiveFees ? 'other' : 'unwanted' }],
+      ...more,
+    })
+    if (waiveFees) await returns.authoriseReturn(call(), { returnId: asked.id, waiveFees })
+    await returns.receiveReturn(call(), {
+      returnId: asked.id,
+      locationId: 'WH-BERLIN',
+      lines: [{ lineId: '1', reception: 'received', quantity: 3 }],
+    })
+    const accepted = { acceptance: 'accepted' as const, disposition: 'outlet' as const }
+    const document = await returns.inspectReturn(call(), {
+      returnId: asked.id,
+      lines: [{ lineId: '1', condition: 'used', ...accepted }],
+    })
+    await shop.settled(order.id)
+    const [refund] = await shop.refundsOf(order.id)
+    return { document, refund }
+  }
+  const { document, refund } = await inspected({})
+  // 3 × 16.90 = 50.70, a quarter of it is 12.675: half up 12.68. With the delivery 55.60 − 3.90 − 12.68.
+  t.match(document.fees, [
+    { kind: 'returnShippingFee', amount: euros('3.90') },
+    { kind: 'restockingFee', amount: euros('12.68'), lineId: '1' },
+  ])
+  t.match(refund, {
+    state: 'succeeded',
+    amount: euros('39.02'),
+    adjustments: [
+      { kind: 'returnShippingFee', amount: euros('-3.90') },
+      { kind: 'restockingFee', amount: euros('-12.68') },
+    ],
+  })
+  t.match(await shop.documents('erp', refund?.id), [{ facts: { total: '39.02' } }])
+  const waived = await inspected({}, true)
+  t.match(waived.document.fees, [{ waived: true }, { kind: 'restockingFee', waived: true }])
+  t.match(waived.refund, { amount: euros('55.60'), adjustments: [] })
+  const faulty = await inspected({
+    lines: [{ orderLineId: '1', quantity: 3, reason: 'defective' }],
+  })
+  t.same(faulty.document.fees, [], 'who is not to blame pays nothing')
+})

@@ -1,7 +1,12 @@
 import { newId } from '../../openapi/canonical/id.ts'
 import { sum, toMinor, toMoney } from '../../openapi/canonical/money.ts'
 import type { Order, OrderLine, Refund } from '../../openapi/generated/orders.d.ts'
-import type { Return, ReturnLine, SupplierClaim } from '../../openapi/generated/returns.d.ts'
+import type {
+  Return,
+  ReturnFee,
+  ReturnLine,
+  SupplierClaim,
+} from '../../openapi/generated/returns.d.ts'
 import type { ProcessContext } from '../context.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import { pieceAmounts } from '../orders/allocation.ts'
@@ -16,6 +21,7 @@ import type { Transaction } from '../store/store.ts'
 import { returnDocuments, supplierClaimDocuments } from './aggregate.ts'
 import type { ReturnPolicy } from './policy.ts'
 import { remember } from './history.ts'
+import { restockingFees } from './restocking-fees.ts'
 import { isAwaited } from './return-state.ts'
 import { moveStock } from './return-stock.ts'
 
@@ -81,6 +87,7 @@ async function settleOrder(
   const orderId = document.orderId ?? ''
   const values = new Map<string, ReturnLine['value']>()
   let made: Refund | undefined
+  let restocking: readonly ReturnFee[] = []
   const order = await changeOrder(tx, orderId, cause, current => {
     const came = arrived.filter(({ reception }) => reception === 'received')
     let next = moveQuantities(current, pieces(arrived), { returnRequested: -1 })
@@ -89,8 +96,19 @@ async function settleOrder(
     next = moveQuantities(next, pieces(accepted.filter(isDamaged)), { damaged: 1 })
     next = moveQuantities(next, pieces(accepted.filter(isScrapped)), { writtenOff: 1 })
     for (const [lineId, value] of valuesOf(current, accepted)) values.set(lineId, value)
+    restocking = theirMoney(document, current)
+      ? []
+      : restockingFees(
+          policy,
+          document,
+          unpaidLines(next, document, accepted).map(line => {
+            const value = values.get(line.lineId)
+            return value === undefined ? line : { ...line, value }
+          }),
+        )
     if (next === current) return undefined
-    const paid = pays(document) ? refundFor(policy, next, document, accepted) : undefined
+    const fees = [...dueFees(document), ...restocking]
+    const paid = pays(document) ? refundFor(policy, next, document, accepted, fees) : undefined
     made = paid?.refund
     return {
       order: paid?.order ?? next,
@@ -99,6 +117,7 @@ async function settleOrder(
   })
   if (made !== undefined) await carryOut(tx, context, origin, order, made)
   if (values.size === 0 && made === undefined) return document
+  const fees = restocking
   const refundId = made?.id
   return returnDocuments.change(tx, document.id, cause, current => ({
     document: {
@@ -107,6 +126,7 @@ async function settleOrder(
         const value = values.get(line.lineId)
         return value === undefined ? line : { ...line, value }
       }),
+      fees: [...current.fees, ...fees],
       ...(refundId !== undefined && { refundIds: [...(current.refundIds ?? []), refundId] }),
     },
     events: [],
@@ -118,14 +138,63 @@ function pays({ resolution }: Return): boolean {
   return resolution === 'refund' || resolution === 'storeCredit'
 }
 
-/** The refund of accepted pieces: those that were not paid back before, less the fees, which are kept back once. */
+/** Whoever has the money keeps back what it wants, and says so. */
+function theirMoney({ channelReturnId }: Return, { tenders }: Order): boolean {
+  return (
+    channelReturnId !== undefined && tenders.every(({ method }) => method === 'collectedByChannel')
+  )
+}
+
+/** The fees that were not kept back of an earlier refund: those of the way, once. Others are kept back with their pieces. */
+function dueFees({ fees, refundIds = [] }: Return): readonly ReturnFee[] {
+  return refundIds.length > 0 ? [] : fees.filter(({ kind }) => kind !== 'restockingFee')
+}
+
+/**
+ * How many pieces of each line of an order may be paid for a return: those that are with the customer by their money, and no
+ * more than were accepted of it and not paid for it before, as a channel does that pays before the goods are here.
+ */
+function payable(order: Order, { id, lines }: Return): Map<string, number> {
+  const accepted = lines.filter(({ acceptance }) => acceptance === 'accepted')
+  const paid = (order.refunds ?? [])
+    .filter(({ returnId }) => returnId === id)
+    .flatMap(refund => refund.lines)
+  const count = (pieces: readonly { readonly quantity: number }[]) =>
+    pieces.reduce((total, { quantity }) => total + quantity, 0)
+  return new Map(
+    order.lines.map(line => {
+      const { lineId } = line
+      const due =
+        count(accepted.filter(({ orderLineId }) => orderLineId === lineId)) -
+        count(paid.filter(one => one.lineId === lineId))
+      return [lineId, Math.max(0, Math.min(handedOverAndKept(line), due))]
+    }),
+  )
+}
+
+/** Accepted lines of which something can still be paid back. */
+function unpaidLines(
+  order: Order,
+  document: Return,
+  accepted: readonly ReturnLine[],
+): readonly ReturnLine[] {
+  const left = payable(order, document)
+  return accepted.filter(({ orderLineId = '', quantity }) => {
+    const able = left.get(orderLineId) ?? 0
+    left.set(orderLineId, able - quantity)
+    return able >= quantity
+  })
+}
+
+/** The refund of accepted pieces: those that were not paid back before, less the fees. */
 function refundFor(
   policy: ReturnPolicy,
   order: Order,
   document: Return,
   accepted: readonly ReturnLine[],
+  fees: readonly ReturnFee[],
 ): { order: Order; refund: Refund } | undefined {
-  const wanted = unpaid(order, accepted)
+  const wanted = unpaid(order, document, accepted)
   if (wanted.length === 0) return undefined
   const value = sum(
     order.currency,
@@ -139,16 +208,16 @@ function refundFor(
     by: document.channel,
     pieces: wanted,
     shipping: returnsDelivery(policy, order, wanted),
-    adjustments: (document.refundIds ?? []).length > 0 ? [] : keptBack(document, value),
+    adjustments: keptBack(fees, value),
     policy: document.refundPolicy ?? policy.refunds.policy,
     returnId: document.id,
     atMost: true,
   })
 }
 
-/** Pieces of accepted lines whose money is still with us. */
-export function unpaid(order: Order, accepted: readonly ReturnLine[]): Pieces {
-  const left = new Map(order.lines.map(line => [line.lineId, handedOverAndKept(line)]))
+/** Pieces of accepted lines of a return whose money is still with us. */
+export function unpaid(order: Order, document: Return, accepted: readonly ReturnLine[]): Pieces {
+  const left = payable(order, document)
   return accepted.flatMap(({ orderLineId, quantity }) => {
     if (orderLineId === undefined) return []
     const able = Math.min(quantity, left.get(orderLineId) ?? 0)
@@ -169,8 +238,11 @@ function returnsDelivery({ refunds }: ReturnPolicy, order: Order, wanted: Pieces
   })
 }
 
-/** The fees of a return as what is kept back of its refund, never more than the pieces are worth. */
-export function keptBack({ fees }: Return, value: Refund['amount']): Refund['adjustments'] {
+/** Fees as what is kept back of a refund, never more than the pieces are worth. */
+export function keptBack(
+  fees: readonly ReturnFee[],
+  value: Refund['amount'],
+): Refund['adjustments'] {
   let most = toMinor(value)
   return fees.flatMap(({ kind, amount, waived = false }) => {
     const fee = toMinor(amount) < most ? toMinor(amount) : most

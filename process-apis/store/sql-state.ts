@@ -14,6 +14,18 @@ export function violatedUnique(error: unknown): string | undefined {
   return sqlState(error) === '23505' ? (error as { constraint?: string }).constraint : undefined
 }
 
+/**
+ * Whether there was no talking to PostgreSQL: it is away, is ending or starting, or has no connection to give. Says nothing
+ * about whoever asked.
+ */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code = '' } = error as { code?: unknown }
+  if (error instanceof pg.DatabaseError) return /^(?:08|53|57P)/.test(String(code))
+  if (/^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/.test(String(code))) return true
+  return /^(?:Connection terminated|timeout e|Query read timeout)/.test(error.message)
+}
+
 /** Whether PostgreSQL refused for a reason that goes away when the whole transaction is run again. */
 export function isTransient(error: unknown): boolean {
   const code = sqlState(error)

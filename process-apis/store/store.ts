@@ -3,7 +3,13 @@ import pg from 'pg'
 import { byKeys, commitTogether } from './commit-together.ts'
 import { type TenantReader, tenantReaders } from './tenant-reader.ts'
 import type { Tables } from './tables.ts'
-import { type Queryable, type Transaction, transactions } from './transaction.ts'
+import {
+  type Changed,
+  type Queryable,
+  type Transaction,
+  type TransactionOptions,
+  transactions,
+} from './transaction.ts'
 
 export type { Queryable, Transaction } from './transaction.ts'
 
@@ -19,7 +25,12 @@ export type Store = {
    * Runs `work` in one transaction; commits its result or rolls back what it threw. It may be run again, so `work` changes
    * nothing but through its transaction (transaction.ts).
    */
-  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
+  transaction<Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    options?: TransactionOptions,
+  ): Promise<Result>
+  /** From now on told what transactions of this store have put out of date. */
+  onChange(told: (changed: Changed) => void): void
   close(): Promise<void>
 }
 
@@ -49,11 +60,18 @@ export function openStore({ url, connections = 16, onError }: StoreOptions): Sto
     pool.on('connect', client => client.on('error', () => {}))
     return pool
   }
-  const pool = open(Math.max(2, connections - 4), 'crossdock')
+  const pool = open(Math.max(2, connections - 5), 'crossdock')
   const keyed = open(3, 'crossdock keyed', byKeys)
   // One statement commits while the next gathers. It waits for nobody's locks for long: who holds one may be paused.
-  const committing = open(1, 'crossdock commits', [...byKeys, 'lock_timeout=200ms'])
+  const committing = [...byKeys, 'lock_timeout=200ms']
+  // What somebody waits for has a connection of its own: it does not queue up behind what only has to be done some time.
+  const [urgent, others] = [
+    open(1, 'crossdock commits first', committing),
+    open(1, 'crossdock commits', committing),
+  ]
+  const commits = { urgent: commitTogether(urgent), others: commitTogether(others) }
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const listeners: ((changed: Changed) => void)[] = []
   const readers = tenantReaders({ open })
 
   return {
@@ -64,10 +82,14 @@ export function openStore({ url, connections = 16, onError }: StoreOptions): Sto
     transaction: transactions({
       pool,
       keyed,
-      commit: commitTogether(committing),
+      commit: (unit, isUrgent) => (isUrgent ? commits.urgent(unit) : commits.others(unit)),
+      onChange: changed => {
+        for (const told of listeners) told(changed)
+      },
     }),
+    onChange: told => void listeners.push(told),
     async close() {
-      await Promise.all([pool.end(), keyed.end(), committing.end(), readers.close()])
+      await Promise.all([...[pool, keyed, urgent, others].map(one => one.end()), readers.close()])
     },
   }
 }

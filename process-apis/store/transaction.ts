@@ -25,8 +25,18 @@ export type Transaction = Queryable & {
    * is about to commit.
    */
   builds(key: string, change: Change): void
+  /** Says what of what others keep is out of date when it has committed. */
+  outdates(changed: Changed): void
   /** Called once, when it is committed or has failed. */
   settled(then: (committed: boolean) => void): void
+}
+
+/** Something that kept answers depend on (`x-freshness` of contracts) and that is different now. */
+export type Changed = {
+  readonly tenant: string
+  readonly entity: 'stock'
+  /** Which of them, such as SKUs. Absent: any. */
+  readonly keys?: readonly string[]
 }
 
 export type Queryable = { query: Query }
@@ -60,25 +70,34 @@ export class Refused extends Error {
   }
 }
 
+/** `urgent`: somebody waits for its commit, which does not queue up behind what nobody waits for. Default false. */
+export type TransactionOptions = { readonly urgent?: boolean }
+
 export type TransactionsOptions = {
   readonly pool: pg.Pool
   /** Connections that find everything by keys. */
   readonly keyed: Queryable
-  readonly commit: (unit: Unit) => Promise<Verdict>
+  readonly commit: (unit: Unit, urgent: boolean) => Promise<Verdict>
+  /** Told of what has committed, before whoever waits for it. */
+  readonly onChange: (changed: Changed) => void
 }
 
 /**
  * Runs work in transactions. Run again when PostgreSQL chose it as the victim of a deadlock, or when it hoped in vain.
  */
-export function transactions({ pool, keyed, commit }: TransactionsOptions) {
-  return async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
+export function transactions({ pool, keyed, commit, onChange }: TransactionsOptions) {
+  return async <Result>(
+    work: (tx: Transaction) => Promise<Result>,
+    { urgent = false }: TransactionOptions = {},
+  ): Promise<Result> => {
     for (let tries = 1; ; tries++) {
       const tx = new Attempt(pool, keyed, tries === 1)
       let committing = false
       try {
         const result = await work(tx)
         committing = true
-        await tx.commit(commit)
+        await tx.commit(unit => commit(unit, urgent))
+        for (const changed of tx.outdated) onChange(changed)
         tx.tellSettled(true)
         return result
       } catch (error) {
@@ -108,6 +127,7 @@ class Attempt implements Transaction {
   #opening: Promise<pg.PoolClient> | undefined
   #broken: Error | undefined
   #settled: ((committed: boolean) => void)[] = []
+  readonly outdated: Changed[] = []
   refusedForGood = false
 
   /**
@@ -148,6 +168,10 @@ class Attempt implements Transaction {
   builds(key: string, { from, to }: Change): void {
     this.hoped = true
     this.#changes.set(key, { from: this.#changes.get(key)?.from ?? from, to })
+  }
+
+  outdates(changed: Changed): void {
+    this.outdated.push(changed)
   }
 
   settled(then: (committed: boolean) => void): void {

@@ -7,6 +7,7 @@ import { causeOfCall } from '../orders/cause.ts'
 import { originOfCall } from '../orders/follow-up.ts'
 import { changeFulfilment } from '../orders/fulfilment-order.ts'
 import { judgeMove, type Move } from '../orders/fulfilment-state.ts'
+import { purchaseOrderEvent } from '../orders/issue-purchase-order.ts'
 import { changeOrder, loadOrder, type OrderChange } from '../orders/order-store.ts'
 import { rerouteFulfilment } from '../orders/reroute-fulfilment.ts'
 import { applyUpdate } from '../orders/update-fulfilment.ts'
@@ -57,6 +58,36 @@ export function shipPurchaseOrder(context: ProcessContext): Suppliers['shipPurch
     if (move === 'refused' || move === 'stale') throw conflict(work, 'shipped')
     return toPurchaseOrder(order, work)
   }
+}
+
+/** Whether the supplier stops what is not wanted any more. Said twice, it is said once; the other answer then is refused. */
+export function answerCancellation(context: ProcessContext): Suppliers['answerCancellation'] {
+  return async (call, { purchaseOrderId, outcome, reason }) =>
+    answer(context, call, purchaseOrderId, async (_tx, order, work) => {
+      const { cancellation } = work.purchaseOrder
+      if (cancellation?.outcome === outcome) return undefined
+      if (cancellation === undefined || cancellation.outcome !== undefined) {
+        throw conflict(work, `cancelled or kept`)
+      }
+      const isOpen =
+        work.state === 'cancelRequested' || judgeMove(work.state, 'cancelRequested') === 'move'
+      if (!isOpen) throw conflict(work, 'cancelled')
+      const noted = changeFulfilment(order, work.id, one => ({
+        ...one,
+        purchaseOrder: {
+          ...work.purchaseOrder,
+          cancellation: {
+            ...cancellation,
+            outcome,
+            ...(reason !== undefined && { because: reason }),
+            answeredAt: new Date().toISOString(),
+          },
+        },
+      }))
+      const what = outcome === 'accepted' ? 'cancellationAccepted' : 'cancellationRefused'
+      const told = purchaseOrderEvent(what, noted, work.id, reason === undefined ? {} : { reason })
+      return { order: noted, events: [told] }
+    })
 }
 
 /** Changes an order as its supplier says, and gives the purchase order as it is then. */

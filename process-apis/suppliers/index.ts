@@ -1,7 +1,11 @@
 import type { ProcessContext } from '../context.ts'
 import { acknowledgePurchaseOrder } from './acknowledge-purchase-order.ts'
 import type { Suppliers } from './contract.ts'
-import { declinePurchaseOrder, shipPurchaseOrder } from './answer-purchase-order.ts'
+import {
+  answerCancellation,
+  declinePurchaseOrder,
+  shipPurchaseOrder,
+} from './answer-purchase-order.ts'
 import { getPurchaseOrder, listPurchaseOrders } from './list-purchase-orders.ts'
 
 export type { Suppliers } from './contract.ts'
@@ -13,6 +17,7 @@ export function suppliers(context: ProcessContext): Suppliers {
     getPurchaseOrder: getPurchaseOrder(context),
     acknowledgePurchaseOrder: acknowledgePurchaseOrder(context),
     declinePurchaseOrder: declinePurchaseOrder(context),
+    answerCancellation: answerCancellation(context),
     shipPurchaseOrder: shipPurchaseOrder(context),
   }
 }

@@ -49,7 +49,7 @@ export function toPurchaseOrder(
   { purchaseOrder: terms, ...work }: ReturnType<typeof ownWork>,
 ): PurchaseOrder {
   const { id, ordered, issuedAt, acknowledgeBy, acknowledgedAt, expectedShipAt } = terms
-  const { supplierReference } = terms
+  const { supplierReference, cancellation } = terms
   const { address = { lines: [], locality: '', country: '' }, serviceLevel } = order.delivery
   return {
     id,
@@ -69,6 +69,7 @@ export function toPurchaseOrder(
     shipTo: address as PurchaseOrder['shipTo'],
     ...(serviceLevel !== undefined && { serviceLevel }),
     ...(supplierReference !== undefined && { supplierReference }),
+    ...(cancellation !== undefined && { cancellation }),
     issuedAt,
     acknowledgeBy,
     ...(acknowledgedAt !== undefined && { acknowledgedAt }),
@@ -81,7 +82,13 @@ export function toPurchaseOrder(
 
 function stateOf(work: ReturnType<typeof ownWork>): PurchaseOrderState {
   const { acknowledgedAt, declinedAt, ordered } = work.purchaseOrder
+  const { cancellation } = work.purchaseOrder
   const state = states[work.state]
+  // Who is not asked, or has said that it stops, has nothing to answer.
+  if (state === 'cancellationRequested' && cancellation?.outcome !== undefined) {
+    return cancellation.outcome === 'accepted' ? 'cancelled' : 'acknowledged'
+  }
+  if (state === 'cancellationRequested' && cancellation === undefined) return 'cancelled'
   if (state === 'withdrawn') return declinedAt === undefined ? 'withdrawn' : 'declined'
   if (state !== 'acknowledged' || acknowledgedAt === undefined) return state
   const pieces = (lines: readonly { quantity: number }[]) =>
@@ -104,7 +111,7 @@ const states: Readonly<Record<FulfilmentState, PurchaseOrderState>> = {
   readyForPickup: 'acknowledged',
   rejected: 'withdrawn',
   superseded: 'withdrawn',
-  cancelRequested: 'cancelled',
+  cancelRequested: 'cancellationRequested',
   cancelled: 'cancelled',
   pickupExpired: 'cancelled',
   shipped: 'shipped',
@@ -118,9 +125,13 @@ const states: Readonly<Record<FulfilmentState, PurchaseOrderState>> = {
 /** The states of work in which a purchase order may be in one of these. */
 export function workStates(wanted: readonly PurchaseOrderState[]): FulfilmentState[] {
   const asked = new Set<PurchaseOrderState>(
-    wanted.map(state =>
-      state === 'declined' ? 'withdrawn' : state === 'partlyAcknowledged' ? 'acknowledged' : state,
-    ),
+    wanted.flatMap((state): PurchaseOrderState[] => {
+      if (state === 'declined') return ['withdrawn']
+      if (state === 'partlyAcknowledged') return ['acknowledged']
+      return state === 'cancelled' || state === 'acknowledged'
+        ? [state, 'cancellationRequested']
+        : [state]
+    }),
   )
   return (Object.keys(states) as FulfilmentState[]).filter(state => asked.has(states[state]))
 }

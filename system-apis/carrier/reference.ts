@@ -2,18 +2,21 @@ import type { components } from '../../openapi/generated/carrier.d.ts'
 import { httpOptions, type Connector, type HttpOptions } from '../connector.ts'
 import { httpClient } from '../http.ts'
 import { instantText, listOf, members, object, shape, text } from '../shape.ts'
+import { standardWebhook, webhookSecretText } from '../standard-webhooks.ts'
 import type { Carrier } from './contract.ts'
 
 export type ReferenceCarrierOptions = HttpOptions & {
   /** The shipper's access token. */
   readonly token: string
+  /** What the carrier signs its events with: `whsec_` and base64. Default: none is taken. */
+  readonly webhookSecret?: string
 }
 
 /** The reference parcel carrier, Swift. */
 export const reference: Connector<Carrier, ReferenceCarrierOptions> = {
-  options: httpOptions({ token: text }),
+  options: httpOptions({ token: text, webhookSecret: webhookSecretText }, ['webhookSecret']),
 
-  open({ token, ...options }, name) {
+  open({ token, webhookSecret: _secret, ...options }, name) {
     const headers = { authorization: `Bearer ${token}` }
     const http = httpClient({ system: name, headers, refusal, ...options })
 
@@ -79,6 +82,31 @@ export const reference: Connector<Carrier, ReferenceCarrierOptions> = {
       },
     }
   },
+
+  webhook: ({ webhookSecret }, name) =>
+    standardWebhook({ secret: webhookSecret, event: scanned }, (event, eventId) => {
+      const { trackingNumber, stage, at, place } = event
+      const { state: milestone, raw } = fromStage(stage)
+      return [
+        {
+          type: 'parcelTracked',
+          system: name,
+          eventId,
+          occurredAt: at,
+          trackingNumber,
+          events: [
+            {
+              at,
+              milestone,
+              raw,
+              description: stages[stage]?.words ?? stage,
+              ...(place !== undefined && { place }),
+            },
+          ],
+          at,
+        },
+      ]
+    }),
 }
 
 type Schemas = components['schemas']
@@ -109,6 +137,16 @@ const tracked = members<ReferenceLabel & { scans: ReferenceScan[] }>({
   ...labelMembers,
   scans: listOf(object({ stage: text, at: instantText, place: text }, ['place'])),
 })
+const scanned = members<ReferenceScan & { event: 'parcel.scanned'; trackingNumber: string }>(
+  {
+    event: { const: 'parcel.scanned' },
+    trackingNumber: text,
+    stage: text,
+    at: instantText,
+    place: text,
+  },
+  ['place'],
+)
 const anyRefusal = members<{ fault: { text: string } }>({ fault: object({ text }) })
 
 function refusal(body: unknown): string | undefined {

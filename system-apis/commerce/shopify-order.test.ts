@@ -202,6 +202,26 @@ await t.test(
   },
 )
 
+await t.test('T17: what one line is, the next is not', t => {
+  const kinds = [
+    line({ price: '2.00', title: 'Tip', sku: null, tip_payment_gateway: null }),
+    line({ price: '10.00' }),
+    line({ price: '50.00', gift_card: true, sku: null }),
+    line({ price: '10.00', fulfillment_service: 'another-service' }),
+    line({ price: '10.00' }),
+    line({ price: '10.00', fulfillment_status: 'fulfilled' }),
+    line({ price: '10.00' }),
+  ]
+  const { order } = fromShopifyOrder(
+    vendorOrder({ line_items: kinds, shipping_lines: [], total_price: '102.00' }),
+  )
+  t.same(
+    order.lines.map(({ type = 'item', alreadyFulfilled = 0 }) => `${type} ${alreadyFulfilled}`),
+    ['tip 1', 'item 0', 'giftCardSale 1', 'item 1', 'item 0', 'item 1', 'item 0'],
+  )
+  t.end()
+})
+
 await t.test('what the parts leave unexplained stands on a line of its own, and is told', t => {
   const vendor = vendorOrder({ total_price: '29.91' })
   const { order, unknownValues } = fromShopifyOrder(vendor)

@@ -128,6 +128,20 @@ await t.test('orders/cancelled is a cancellation, whether its order came before 
   t.end()
 })
 
+await t.test(
+  'an update tells the whole order anew; of a cancelled one it is the cancellation',
+  t => {
+    for (const topic of ['orders/paid', 'orders/updated']) {
+      const [message] = translate(placed, { 'x-shopify-topic': topic })
+      t.match(message, { type: 'orderPlaced', eventId: `evt-1:${topic}` })
+      const over = { ...placed, cancelled_at: '2026-11-20T10:04:59-05:00', cancel_reason: 'fraud' }
+      const [end] = translate(over, { 'x-shopify-topic': topic })
+      t.match(end, { type: 'orderCancelled', reason: 'The order was fraudulent' })
+    }
+    t.end()
+  },
+)
+
 await t.test('the same event has the same id, whoever sends it again', t => {
   const again = { 'x-shopify-webhook-id': 'another-delivery' }
   t.equal(translate(placed)[0]?.eventId, translate(placed, again)[0]?.eventId)
@@ -143,7 +157,7 @@ await t.test('what nobody has mapped is told beside the order', t => {
 })
 
 await t.test('other topics and orders in test mode are let pass unheeded', t => {
-  for (const topic of ['orders/updated', 'orders/paid', 'products/create']) {
+  for (const topic of ['orders/edited', 'carts/update', 'products/create']) {
     t.same(translate(placed, { 'x-shopify-topic': topic }), [])
   }
   t.same(translate({ ...placed, test: true }), [])

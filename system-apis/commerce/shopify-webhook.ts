@@ -5,6 +5,7 @@ import { members, text, wholeNumber } from '../shape.ts'
 import { known } from '../unknown-values.ts'
 import type { InboundMessage, Webhook, WebhookHeaders } from '../webhook.ts'
 import { withoutNulls } from '../without-nulls.ts'
+import { fromShopifyReport, isAboutReturns } from './shopify-returns.ts'
 import { fromShopifyOrder, type ShopifyOrderOptions } from './shopify-order.ts'
 import { idOf, readShopifyOrder, type ShopifyResource } from './shopify-vendor-order.ts'
 
@@ -19,10 +20,15 @@ export type ShopifyWebhookOptions = ShopifyOrderOptions & {
   readonly testOrders?: boolean
 }
 
+/** Topics that tell the whole order anew. Whichever comes first is the order, the others restate it. */
+const told = new Set(['orders/create', 'orders/paid', 'orders/updated'])
+
 /**
- * The webhooks `orders/create` and `orders/cancelled`; all others are let pass unheeded. Shopify signs the raw bytes and no time,
- * so what keeps a message from being played again is its event id, which tells duplicates. The instant of the order's last change
- * tells which of two messages is newer. https://shopify.dev/docs/apps/build/webhooks/subscribe/https
+ * The webhooks `orders/create`, `orders/paid`, `orders/updated`, `orders/cancelled`, `refunds/create` and those of `returns/*` that
+ * say whether goods come back; all others are let pass unheeded. Shopify
+ * keeps no order among them, so none needs another to have come before. It signs the raw bytes and no time, so what keeps a
+ * message from being played again is its event id, which tells duplicates. The instant of the order's last change tells which of
+ * two messages is newer. https://shopify.dev/docs/apps/build/webhooks/subscribe/https
  */
 export function shopifyWebhook(options: ShopifyWebhookOptions): Webhook {
   const { system, shop, secrets, testOrders = false, channel = 'shopify' } = options
@@ -42,19 +48,27 @@ export function shopifyWebhook(options: ShopifyWebhookOptions): Webhook {
 
     translate(rawBody, headers) {
       const topic = headers['x-shopify-topic']
-      if (topic !== 'orders/create' && topic !== 'orders/cancelled') {
-        if (isText(topic)) return []
-        throw invalid('x-shopify-topic is missing')
+      if (!isText(topic)) throw invalid('x-shopify-topic is missing')
+      if (isAboutReturns(topic)) {
+        return fromShopifyReport(topic, parse(rawBody), {
+          system,
+          channel,
+          eventId: eventIdOf(headers, topic),
+          triggeredAt: headers['x-shopify-triggered-at'],
+        })
       }
+      if (!told.has(topic) && topic !== 'orders/cancelled') return []
       const document = parse(rawBody)
       const changed = changeOf(document)
       const envelope = {
         system,
         eventId: eventIdOf(headers, topic),
         occurredAt: toUtc(headers['x-shopify-triggered-at'], changed.updated_at),
-        sequence: Date.parse(changed.updated_at),
+        // Its instants are whole seconds: of two in one second the creation is the older.
+        sequence: Date.parse(changed.updated_at) + (topic === 'orders/create' ? 0 : 1),
       }
-      if (topic === 'orders/cancelled') {
+      const isOver = topic !== 'orders/create' && isText(changed.cancelled_at)
+      if (topic === 'orders/cancelled' || isOver) {
         const channelOrderId = idOf(changed)
         if (channelOrderId === undefined) throw invalid('the order has no id')
         const message: InboundMessage = {

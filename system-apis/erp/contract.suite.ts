@@ -4,6 +4,7 @@ import type {
   NewInvoice,
   NewReturnReceipt,
   NewSalesOrder,
+  NewSalesOrderAmendment,
 } from '../../openapi/generated/erp.d.ts'
 import { keepsEffect, newReference, problemOf, type Rig } from '../conformance.suite.ts'
 import { testCall } from '../reference-systems.suite.ts'
@@ -45,6 +46,18 @@ function invoice(reference: string, salesOrderId: string): NewInvoice {
   return { reference, salesOrderId, lines, total: eur('29.90'), invoicedAt: '2026-11-21T15:00:00Z' }
 }
 
+function amendment(reference: string, salesOrderId: string): NewSalesOrderAmendment {
+  const [mug, shipping] = lines
+  const substitute = { ...mug, lineId: '1.s1', sku: 'MUG-BLACK' } as NewSalesOrder['lines'][number]
+  return {
+    reference,
+    salesOrderId,
+    lines: [substitute, ...(shipping === undefined ? [] : [shipping])],
+    total: eur('29.90'),
+    reason: 'Another product came instead',
+  }
+}
+
 function creditMemo(reference: string, salesOrderId: string): NewCreditMemo {
   const fee = { net: eur('-3.90'), tax: eur('0.00'), total: eur('-3.90') }
   return {
@@ -78,6 +91,13 @@ export async function erpSuite(name: string, rig: Rig<Erp>): Promise<void> {
       erp.createSalesOrder(call, { ...salesOrder(reference), total: eur('1.00') }),
   })
 
+  await keepsEffect(`${name}: amendSalesOrder`, rig, {
+    prepare: anOrder,
+    write: (erp, call, reference, order) => erp.amendSalesOrder(call, amendment(reference, order)),
+    find: (erp, call, reference) => erp.findSalesOrderAmendment(call, { reference }),
+    refuse: (erp, call, reference) => erp.amendSalesOrder(call, amendment(reference, 'SO-0')),
+  })
+
   await keepsEffect(`${name}: createInvoice`, rig, {
     prepare: anOrder,
     write: (erp, call, reference, order) => erp.createInvoice(call, invoice(reference, order)),
@@ -102,6 +122,29 @@ export async function erpSuite(name: string, rig: Rig<Erp>): Promise<void> {
 
   await t.test(`${name} keeps the ERP contract`, async t => {
     const erp = rig.open()
+
+    await t.test('a booking is changed as far as it was not invoiced', async t => {
+      const reference = newReference('ord')
+      const { id } = await erp.createSalesOrder(testCall(), salesOrder(reference))
+      const [mug, shipping] = lines
+      if (mug === undefined || shipping === undefined) throw new Error('two lines are needed')
+      await erp.createInvoice(testCall(), {
+        ...invoice(newReference('shp'), id),
+        lines: [mug],
+        total: eur('25.00'),
+      })
+      const less = { ...amendment(newReference('sub'), id), lines: [shipping], total: eur('4.90') }
+      t.match(await problemOf(erp.amendSalesOrder(testCall(), less)), { code: 'system-refused' })
+      await erp.amendSalesOrder(testCall(), {
+        ...amendment(newReference('sub'), id),
+        lines: [mug],
+        total: eur('25.00'),
+      })
+      t.match((await erp.findSalesOrder(testCall(), { reference })).document, {
+        state: 'invoiced',
+        total: eur('25.00'),
+      })
+    })
 
     await t.test('an order is booked with its total and open', async t => {
       const reference = newReference('ord')

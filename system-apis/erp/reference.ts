@@ -52,6 +52,26 @@ export const reference: Connector<Erp, ReferenceErpOptions> = {
         return { outcome: 'refused', reason: error.message, document: fromSalesOrder(document) }
       },
 
+      async amendSalesOrder(call, amendment) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: '/salesOrderAmendments',
+          body: toAmendment(amendment),
+          answers: { 201: amended },
+        })
+        return fromAmendment(body)
+      },
+
+      async findSalesOrderAmendment(call, { reference: externalRef }) {
+        const { body } = await http(call, {
+          method: 'GET',
+          path: '/salesOrderAmendments',
+          query: { externalRef },
+          answers: { 200: amendments },
+        })
+        return found(body.value, fromAmendment)
+      },
+
       async createInvoice(call, order) {
         const { body } = await http(call, {
           method: 'POST',
@@ -149,6 +169,14 @@ const refusedCancellation = members<{
 const invoice = members<ReferenceInvoice>(invoiceMembers)
 const invoices = members<{ value: ReferenceInvoice[] }>({ value: listOf(object(invoiceMembers)) })
 
+type ReferenceAmendment = Omit<ReferenceInvoice, 'status'>
+
+const { status: _status, ...amendmentMembers } = invoiceMembers
+const amended = members<ReferenceAmendment>(amendmentMembers)
+const amendments = members<{ value: ReferenceAmendment[] }>({
+  value: listOf(object(amendmentMembers)),
+})
+
 type ReferenceCreditMemo = ReferenceSalesOrder & { salesOrderNo?: string }
 type ReferenceReturnReceipt = Pick<
   ReferenceSalesOrder,
@@ -195,6 +223,16 @@ function soldTo({ buyer, customer }: Schemas['NewSalesOrder']): object {
   return {
     ...(number !== undefined && { customerNo: number }),
     ...(name !== undefined && { customerName: name }),
+  }
+}
+
+function toAmendment(amendment: Schemas['NewSalesOrderAmendment']): object {
+  return {
+    externalRef: amendment.reference,
+    salesOrderNo: amendment.salesOrderId,
+    reasonText: amendment.reason,
+    lines: amendment.lines.map(toLine),
+    grossTotal: amendment.total.amount,
   }
 }
 
@@ -270,6 +308,16 @@ const salesOrderStates: Record<string, Schemas['SalesOrder']['state']> = {
   'Partly invoiced': 'partiallyInvoiced',
   Invoiced: 'invoiced',
   Cancelled: 'cancelled',
+}
+
+function fromAmendment(from: ReferenceAmendment): Schemas['SalesOrderAmendment'] {
+  return {
+    id: from.no,
+    reference: from.externalRef,
+    salesOrderId: from.salesOrderNo,
+    total: { currency: from.currencyCode, amount: from.grossTotal },
+    createdAt: from.createdAt,
+  }
 }
 
 function fromInvoice(from: ReferenceInvoice): Schemas['Invoice'] {

@@ -218,6 +218,33 @@ await t.test(
   },
 )
 
+await t.test(
+  'T71: a point in time is asked for as an instant, whatever zone it was written in',
+  async t => {
+    const { marketplace, vendor } = await openAmazon(t)
+    for (const updatedAfter of ['2026-11-21T08:00:00+08:00', '2026-11-21T00:00:00Z']) {
+      await marketplace.searchOrders(testCall(), { updatedAfter })
+      const asked = vendor.requests.at(-1)?.query['lastUpdatedAfter'] ?? ''
+      t.equal(Date.parse(asked), Date.parse('2026-11-21T00:00:00Z'))
+      t.match(asked, /(?:Z|[+-]\d\d:\d\d)$/, 'an offset, never the name of a zone')
+    }
+  },
+)
+
+await t.test('T79: two sellers of one application renew their own tokens, each once', async t => {
+  const [one, two] = [await openAmazon(t), await openAmazon(t)]
+  const read = ({ marketplace }: typeof one) =>
+    marketplace.getOrder(testCall(), { channelOrderId: '1' })
+  const many = [one, two].flatMap(seller => Array.from({ length: 10 }, () => read(seller)))
+  await Promise.all(many)
+  t.same([one.vendor.tokensGiven, two.vendor.tokensGiven], [1, 1])
+  // Both end at once: each is replaced once, however many calls find out.
+  for (const { vendor } of [one, two]) vendor.answerNext('token-expired')
+  await Promise.allSettled([read(one), read(two)])
+  await Promise.all([one, two].flatMap(seller => Array.from({ length: 10 }, () => read(seller))))
+  t.same([one.vendor.tokensGiven, two.vendor.tokensGiven], [2, 2])
+})
+
 await t.test('an order that is not what Amazon documents is not believed', async t => {
   const { marketplace, vendor } = await openAmazon(t)
   Object.assign(vendor.orders[0] ?? {}, {

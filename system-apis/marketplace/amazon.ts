@@ -182,6 +182,15 @@ export const amazon: Connector<Marketplace, AmazonOptions> = {
           }),
         ),
 
+      refundOrder: () =>
+        Promise.reject(
+          new Problem('not-implemented', {
+            detail: `${name}: refund the order in Seller Central; this connector reads what was paid back, but does not ask Amazon to.`,
+          }),
+        ),
+
+      findRefund: () => Promise.resolve({ found: false }),
+
       async findAcknowledgement(call, { reference, channelOrderId }) {
         if (channelOrderId === undefined) return { found: false }
         const found = await read(call, channelOrderId, 'PACKAGES')

@@ -89,6 +89,29 @@ export async function marketplaceSuite(name: string, rig: MarketplaceRig): Promi
       t.ok(placed.every(id => listed.includes(id)))
     })
 
+    await t.test('money goes back once for a reference, and never more than was paid', async t => {
+      const channelOrderId = await buy()
+      const { document } = await marketplace.getOrder(testCall(), { channelOrderId })
+      const { currency = '', payment } = document?.order ?? {}
+      const paid = payment?.method === 'collectedByChannel' ? payment.amount : undefined
+      if (paid === undefined) throw new Error('the marketplace has not collected it')
+      const reference = newReference('rfd')
+      const some = { currency, amount: '1.00' }
+      const wish = { channelOrderId, reference, amount: some, reason: 'return' as const, lines: [] }
+      t.same(await marketplace.findRefund(testCall(), { reference }), { found: false })
+      const refund = await marketplace.refundOrder(testCall(), wish)
+      t.match(refund, { reference, amount: some, status: /success|pending/ })
+      t.same(await marketplace.refundOrder(testCall(), wish), refund)
+      t.same(await marketplace.findRefund(testCall(), { reference }), {
+        found: true,
+        document: refund,
+      })
+      const more = { ...wish, reference: newReference('rfd'), amount: paid }
+      t.match(await problemOf(marketplace.refundOrder(testCall(), more)), {
+        code: 'system-refused',
+      })
+    })
+
     await t.test('acknowledged, then shipped, and then not to be cancelled', async t => {
       const channelOrderId = await buy()
       const state = async () =>

@@ -87,6 +87,35 @@ export const reference: Connector<Marketplace, ReferenceMarketplaceOptions> = {
       cancelOrder: (call, { channelOrderId, reference: key, reason }) =>
         say(call, channelOrderId, { key, topic: 'cannot-deliver', note: reason }),
 
+      async refundOrder(call, { channelOrderId, reference: key, amount, reason, lines }) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: `/orders/${encodeURIComponent(channelOrderId)}/refunds`,
+          body: {
+            key,
+            value: amount.amount,
+            currency: amount.currency,
+            why: reason,
+            positions: lines.map(({ channelLineId, quantity }) => ({
+              position: channelLineId,
+              pieces: quantity,
+            })),
+          },
+          answers: { 201: refund },
+        })
+        return fromRefund(body)
+      },
+
+      async findRefund(call, { reference: key }) {
+        const answer = await http(call, {
+          method: 'GET',
+          path: `/refunds/${encodeURIComponent(key)}`,
+          answers: { 200: refund, 404: anyRefusal },
+        })
+        if (answer.status === 404) return { found: false }
+        return { found: true, document: fromRefund(answer.body) }
+      },
+
       async findAcknowledgement(call, { reference: key }) {
         const answer = await http(call, {
           method: 'GET',
@@ -165,6 +194,27 @@ const message = members<ReferenceMessage>({
   topic: { enum: ['confirmed', 'shipped', 'cannot-deliver'] },
   createdAt: instantText,
 })
+type ReferenceRefund = {
+  id: string
+  key: string
+  state: string
+  note?: string
+  value: string
+  currency: string
+  createdAt: string
+}
+const refund = members<ReferenceRefund>(
+  {
+    id: text,
+    key: text,
+    state: text,
+    note: text,
+    value: amountText,
+    currency: text,
+    createdAt: instantText,
+  },
+  ['note'],
+)
 const anyRefusal = members<{ messages: { message: string }[] }>({
   messages: listOf(object({ message: text })),
 })
@@ -222,6 +272,26 @@ function toNewOrder(from: ReferenceOrder): Schemas['NewOrder'] {
     ...(shipping !== undefined && { shipping: money(shipping.gross) }),
     expectedTotal: money(from.total),
   }
+}
+
+function fromRefund(from: ReferenceRefund): Schemas['MarketplaceRefund'] {
+  const { id, key, state, note, value, currency, createdAt } = from
+  const status = refundStates[state]
+  return {
+    id,
+    reference: key,
+    status: status ?? 'unknown',
+    ...(status === undefined && { raw: state }),
+    ...(note !== undefined && { reason: note }),
+    amount: { currency, amount: value },
+    at: createdAt,
+  }
+}
+
+const refundStates: Readonly<Record<string, Schemas['MarketplaceRefund']['status']>> = {
+  paid: 'success',
+  waiting: 'pending',
+  declined: 'failure',
 }
 
 function fromMessage({

@@ -96,6 +96,47 @@ export async function paymentSuite(name: string, rig: PaymentRig): Promise<void>
     },
   })
 
+  await keepsEffect(`${name}: issueGiftCard`, rig, {
+    prepare: () => Promise.resolve(undefined),
+    write: (payment, call, reference) =>
+      payment.issueGiftCard(call, { reference, amount: { currency: 'EUR', amount: '25.00' } }),
+    find: (payment, call, reference) => payment.findGiftCard(call, { reference }),
+    refuse: (payment, call, reference) =>
+      payment.issueGiftCard(call, { reference, amount: { currency: 'EUR', amount: '0.00' } }),
+  })
+
+  await keepsEffect(`${name}: deactivateGiftCard`, rig, {
+    async prepare(payment) {
+      const amount = { currency: 'EUR', amount: '25.00' }
+      return (await payment.issueGiftCard(testCall(), { reference: newReference(), amount })).token
+    },
+    write: (payment, call, reference, token) =>
+      payment.deactivateGiftCard(call, { reference, token }),
+    find: (payment, call, reference) => payment.findDeactivation(call, { reference }),
+    refuse: (payment, call, reference) =>
+      payment.deactivateGiftCard(call, { reference, token: 'gc_of_nobody' }),
+  })
+
+  await t.test(`${name}: a gift card of which something was used is not taken back`, async t => {
+    const payment = rig.open()
+    const amount = { currency: 'EUR', amount: '25.00' }
+    const { token } = await payment.issueGiftCard(testCall(), { reference: newReference(), amount })
+    t.match(await payment.checkBalance(testCall(), { token }), { available: amount })
+    const { authorisationId } = await payment.authorise(testCall(), {
+      reference: newReference(),
+      orderId: 'ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T',
+      amount: { currency: 'EUR', amount: '0.01' },
+      token,
+    })
+    const take = () => payment.deactivateGiftCard(testCall(), { reference: newReference(), token })
+    t.match(await take(), { outcome: 'refused', reason: String })
+    await payment.voidAuthorisation(testCall(), { authorisationId, reference: newReference() })
+    t.match(await take(), { outcome: 'deactivated' })
+    t.match(await payment.checkBalance(testCall(), { token }), {
+      available: { amount: '0.00' },
+    })
+  })
+
   await t.test(`${name} keeps the payment contract`, async t => {
     const payment = rig.open()
 

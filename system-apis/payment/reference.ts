@@ -3,18 +3,21 @@ import type { components } from '../../openapi/generated/payment.d.ts'
 import { httpOptions, type Connector, type HttpOptions } from '../connector.ts'
 import { httpClient } from '../http.ts'
 import { instantText, listOf, members, object, shape, text } from '../shape.ts'
+import { standardWebhook, webhookSecretText } from '../standard-webhooks.ts'
 import type { Payment } from './contract.ts'
 
 export type ReferencePaymentOptions = HttpOptions & {
   /** The merchant's secret key at the provider. */
   readonly token: string
+  /** What the provider signs its events with: `whsec_` and base64. Default: none is taken. */
+  readonly webhookSecret?: string
 }
 
 /** The reference payment provider. It reckons in the currency's smallest coin; each movement has its own reference. */
 export const reference: Connector<Payment, ReferencePaymentOptions> = {
-  options: httpOptions({ token: text }),
+  options: httpOptions({ token: text, webhookSecret: webhookSecretText }, ['webhookSecret']),
 
-  open({ token, ...options }, name) {
+  open({ token, webhookSecret: _secret, ...options }, name) {
     const headers = { authorization: `Bearer ${token}` }
     const http = httpClient({ system: name, headers, refusal, ...options })
 
@@ -105,6 +108,46 @@ export const reference: Connector<Payment, ReferencePaymentOptions> = {
           ? { found: false }
           : { found: true, document: fromStoreCredit(credit) }
       },
+      async issueGiftCard(call, { reference: merchantReference, amount }) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: '/v1/gift-cards',
+          body: { merchantReference, amount: toAmount(amount) },
+          answers: { 201: giftCard },
+        })
+        return fromGiftCard(body)
+      },
+      async findGiftCard(call, { reference: merchantReference }) {
+        const { body } = await http(call, {
+          method: 'GET',
+          path: '/v1/gift-cards',
+          query: { merchantReference },
+          answers: { 200: giftCards },
+        })
+        const [card] = body.giftCards
+        return card === undefined ? { found: false } : { found: true, document: fromGiftCard(card) }
+      },
+      async deactivateGiftCard(call, { reference: merchantReference, token: source }) {
+        const { body } = await http(call, {
+          method: 'POST',
+          path: '/v1/gift-cards/deactivations',
+          body: { merchantReference, source },
+          answers: { 201: deactivation },
+        })
+        return fromDeactivation(body)
+      },
+      async findDeactivation(call, { reference: merchantReference }) {
+        const { body } = await http(call, {
+          method: 'GET',
+          path: '/v1/gift-cards/deactivations',
+          query: { merchantReference },
+          answers: { 200: deactivations },
+        })
+        const [found] = body.deactivations
+        return found === undefined
+          ? { found: false }
+          : { found: true, document: fromDeactivation(found) }
+      },
       async findTransaction(call, { reference: merchantReference }) {
         const { body } = await http(call, {
           method: 'GET',
@@ -119,6 +162,26 @@ export const reference: Connector<Payment, ReferencePaymentOptions> = {
       },
     }
   },
+
+  webhook: ({ webhookSecret }, name) =>
+    standardWebhook({ secret: webhookSecret, event: refundEvent }, (event, eventId) => {
+      const { refund, order, result, declineCode, at } = event
+      const outcome = refundResults[result]
+      return [
+        {
+          type: 'refundUpdated',
+          system: name,
+          eventId,
+          occurredAt: at,
+          orderId: order,
+          reference: refund,
+          outcome: outcome ?? 'unknown',
+          ...(outcome === undefined && { raw: result }),
+          ...(declineCode !== undefined && { reason: reasons[declineCode] ?? declineCode }),
+          at,
+        },
+      ]
+    }),
 }
 
 type Schemas = components['schemas']
@@ -175,6 +238,44 @@ const storeCredits = members<{ storeCredits: ReferenceStoreCredit[] }>({
   storeCredits: listOf(object(storeCreditMembers)),
 })
 
+type ReferenceGiftCard = ReferenceStoreCredit & { id: string }
+const giftCardMembers = { id: text, ...storeCreditMembers }
+const giftCard = members<ReferenceGiftCard>(giftCardMembers)
+const giftCards = members<{ giftCards: ReferenceGiftCard[] }>({
+  giftCards: listOf(object(giftCardMembers)),
+})
+type ReferenceDeactivation = {
+  id: string
+  merchantReference: string
+  result: 'deactivated' | 'used'
+  createdAt: string
+}
+const deactivationMembers = {
+  id: text,
+  merchantReference: text,
+  result: { enum: ['deactivated', 'used'] },
+  createdAt: instantText,
+}
+const deactivation = members<ReferenceDeactivation>(deactivationMembers)
+const deactivations = members<{ deactivations: ReferenceDeactivation[] }>({
+  deactivations: listOf(object(deactivationMembers)),
+})
+
+function fromGiftCard({ id, ...card }: ReferenceGiftCard): Schemas['GiftCard'] {
+  return { id, ...fromStoreCredit(card) }
+}
+
+function fromDeactivation(from: ReferenceDeactivation): Schemas['Deactivation'] {
+  const { id, merchantReference, result, createdAt } = from
+  return {
+    id,
+    reference: merchantReference,
+    outcome: result === 'deactivated' ? 'deactivated' : 'refused',
+    ...(result === 'used' && { reason: 'Something of the card was used' }),
+    at: createdAt,
+  }
+}
+
 function fromStoreCredit(from: ReferenceStoreCredit): Schemas['StoreCredit'] {
   const { merchantReference, source, amount, createdAt } = from
   return {
@@ -183,6 +284,32 @@ function fromStoreCredit(from: ReferenceStoreCredit): Schemas['StoreCredit'] {
     amount: toMoney(amount.currency, BigInt(amount.value)),
     at: createdAt,
   }
+}
+
+type ReferenceRefundEvent = {
+  event: 'refund.result'
+  refund: string
+  order: string
+  result: string
+  declineCode?: string
+  at: string
+}
+const refundEvent = members<ReferenceRefundEvent>(
+  {
+    event: { const: 'refund.result' },
+    refund: text,
+    order: text,
+    result: text,
+    declineCode: text,
+    at: instantText,
+  },
+  ['declineCode'],
+)
+
+const refundResults: Readonly<Record<string, 'succeeded' | 'failed' | 'reversed'>> = {
+  approved: 'succeeded',
+  declined: 'failed',
+  returned: 'reversed',
 }
 
 const balance = members<{ available?: { value: string; currency: string } }>(
@@ -223,6 +350,7 @@ const results: Record<string, Schemas['Transaction']['status']> = {
   approved: 'success',
   declined: 'failure',
   pending: 'pending',
+  returned: 'failure',
 }
 
 const reasons: Record<string, string> = {

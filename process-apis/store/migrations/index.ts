@@ -15,10 +15,14 @@ import * as authorisedUntil from './0021-authorised-until.ts'
 import * as locationCapacity from './0024-location-capacity.ts'
 import * as waitingLines from './0025-waiting-lines.ts'
 import * as notifications from './0026-notifications.ts'
+import * as governance from './0030-governance.ts'
 import * as operations from './0018-operations.ts'
 import * as eventStreams from './0019-event-streams.ts'
 import * as intake from './0020-intake.ts'
 import * as returns from './0015-returns.ts'
+import * as shapeSketches from './0035-shape-sketches.ts'
+import * as unrouted from './0036-unrouted.ts'
+import * as unbrokeredDemand from './0043-unbrokered-demand.ts'
 
 /** Every migration, by its name; names sort in the order they run and never change once landed. */
 export const migrations: Record<string, Migration> = {
@@ -39,7 +43,11 @@ export const migrations: Record<string, Migration> = {
   '0024-location-capacity': locationCapacity,
   '0025-waiting-lines': waitingLines,
   '0026-notifications': notifications,
+  '0030-governance': governance,
   '0018-operations': operations,
   '0019-event-streams': eventStreams,
   '0020-intake': intake,
+  '0035-shape-sketches': shapeSketches,
+  '0036-unrouted': unrouted,
+  '0043-unbrokered-demand': unbrokeredDemand,
 }

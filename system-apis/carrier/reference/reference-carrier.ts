@@ -2,7 +2,7 @@ import { oncePerReference } from '../../reference-systems/repeat.ts'
 import { refused, route, type ReferenceSystem } from '../../reference-systems/reference-system.ts'
 import { listOf, members, object, text, wholeNumber } from '../../shape.ts'
 
-/** A small parcel carrier: labels, their cancellation until the parcel is collected, and scans. */
+/** A small parcel carrier: labels, their cancellation until the parcel is collected, and scans, each told by an event. */
 export function referenceCarrier(): ReferenceSystem {
   return {
     name: 'carrier',
@@ -138,7 +138,14 @@ const scan = `
 with moved as (
   update reference_carrier.label set stage = $2 where id = $1 and stage <> 'voided' returning *),
 scanned as (
-  insert into reference_carrier.scan (label, stage, place) select id, $2, $3 from moved)
+  insert into reference_carrier.scan (label, stage, place) select id, $2, $3 from moved returning *),
+told as (
+  insert into reference_webhooks.delivery (system, subject, body)
+  select 'carrier', 'label:' || label, jsonb_strip_nulls(jsonb_build_object(
+           'event', 'parcel.scanned', 'scan', 'SCN-' || id, 'trackingNumber', 'SW' || lpad(label::text, 10, '0'),
+           'stage', stage, 'place', place,
+           'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text
+    from scanned)
 select * from moved`
 
 type LabelRow = {

@@ -13,7 +13,7 @@ export type ReferenceErpOptions = {
 }
 
 /**
- * A small ERP: sales orders, their cancellation, invoices, credit memos, return receipts. Amounts are decimals and must add up.
+ * A small ERP: sales orders, their amendment and cancellation, invoices, credit memos, return receipts. Amounts are decimals and must add up.
  * Without unique references it books every call, as many an ERP does: then only the caller's
  * own care keeps twice from being two.
  */
@@ -85,6 +85,61 @@ export function referenceErp({
           if (row.status === 'Cancelled') return { status: 200, body: salesOrder(row) }
           const error = { code: 'ALREADY_INVOICED', message: 'Post a credit memo instead.' }
           return { status: 409, body: { error, salesOrder: salesOrder(row) } }
+        },
+      }),
+      route({
+        method: 'POST',
+        path: '/salesOrderAmendments',
+        writes: true,
+        body: newAmendment,
+        async handle({ db, body, fingerprint }) {
+          if (!addsUp(body)) return totalsDiffer
+          return db.transaction<Answer>(async ({ rows }) => {
+            const [order] = await rows<SalesOrderRow>(
+              'select * from reference_erp.sales_order where no = $1 for update',
+              number(body.salesOrderNo, 'SO-'),
+            )
+            if (order === undefined) return noSuchSalesOrder
+            const [known] = await rows<InvoiceRow>(
+              'select * from reference_erp.amendment where unique_ref = $1',
+              uniqueRef(body.externalRef),
+            )
+            if (known !== undefined) {
+              return known.fingerprint === fingerprint
+                ? { status: 201, body: amendment(known) }
+                : referenceInUse
+            }
+            if (order.status === 'Cancelled') {
+              return refused(422, 'ORDER_CANCELLED', 'A cancelled sales order is not changed.')
+            }
+            if (exact(order.invoiced_total) > exact(body.grossTotal)) {
+              return refused(422, 'ALREADY_INVOICED', 'More was invoiced than would be left.')
+            }
+            const [row] = await rows<InvoiceRow>(
+              insertAmendment,
+              body.externalRef,
+              uniqueRef(body.externalRef),
+              fingerprint,
+              order.no,
+              order.currency,
+              body.grossTotal,
+              JSON.stringify(body),
+            )
+            return { status: 201, body: amendment(row as InvoiceRow) }
+          })
+        },
+      }),
+      route({
+        method: 'GET',
+        path: '/salesOrderAmendments',
+        writes: false,
+        absent: { status: 200, body: { value: [] } },
+        async handle({ db, query }) {
+          const found = await db.rows<InvoiceRow>(
+            'select * from reference_erp.amendment where external_ref = $1 order by no limit 20',
+            query.get('externalRef'),
+          )
+          return list(found, amendment)
         },
       }),
       route({
@@ -248,6 +303,18 @@ create table if not exists reference_erp.sales_order (
   check (invoiced_total <= gross_total)
 );
 create index if not exists sales_order_ref on reference_erp.sales_order (external_ref);
+create table if not exists reference_erp.amendment (
+  no bigint generated always as identity (start with 70001) primary key,
+  external_ref text not null,
+  unique_ref text unique,
+  fingerprint text not null,
+  sales_order bigint not null references reference_erp.sales_order,
+  currency text not null,
+  gross_total numeric not null,
+  document jsonb not null,
+  created_at timestamptz not null default clock_timestamp()
+);
+create index if not exists amendment_ref on reference_erp.amendment (external_ref);
 create table if not exists reference_erp.invoice (
   no bigint generated always as identity (start with 90001) primary key,
   external_ref text not null,
@@ -290,6 +357,10 @@ select 'salesOrder' as type, 'SO-' || no as id, external_ref as reference, statu
                           'cancelledBy', cancel_ref) as facts
   from reference_erp.sales_order
 union all
+select 'amendment', 'SA-' || no, external_ref, 'Posted', created_at,
+       jsonb_build_object('currency', currency, 'total', gross_total::text, 'salesOrder', 'SO-' || sales_order)
+  from reference_erp.amendment
+union all
 select 'invoice', 'INV-' || no, external_ref, 'Posted', created_at,
        jsonb_build_object('currency', currency, 'total', gross_total::text, 'salesOrder', 'SO-' || sales_order)
   from reference_erp.invoice
@@ -312,6 +383,18 @@ returning *`
 const cancelSalesOrder = `
 update reference_erp.sales_order set status = 'Cancelled', cancel_ref = $2, cancel_reason = $3
  where no = $1 and status = 'Open' returning *`
+
+const insertAmendment = `
+with posted as (
+  insert into reference_erp.amendment (external_ref, unique_ref, fingerprint, sales_order, currency, gross_total, document)
+  values ($1, $2, $3, $4, $5, $6::numeric, $7) returning *),
+booked as (
+  update reference_erp.sales_order
+     set gross_total = $6::numeric, document = document || jsonb_build_object('lines', $7::jsonb->'lines'),
+         status = case when invoiced_total = 0 then 'Open'
+                       when invoiced_total = $6::numeric then 'Invoiced' else 'Partly invoiced' end
+   where no = $4)
+select * from posted`
 
 const insertInvoice = `
 with posted as (
@@ -409,6 +492,14 @@ const newInvoice = members<Posting & { salesOrderNo: string }>({
   grossTotal: amountText,
 })
 
+const newAmendment = members<Posting & { salesOrderNo: string }>({
+  externalRef: text,
+  salesOrderNo: text,
+  reasonText: text,
+  lines,
+  grossTotal: amountText,
+})
+
 const newCreditMemo = members<Posting & { salesOrderNo?: string; currencyCode: string }>(
   {
     externalRef: text,
@@ -461,6 +552,18 @@ function invoice({ no, external_ref, sales_order, currency, gross_total, created
     externalRef: external_ref,
     salesOrderNo: `SO-${sales_order}`,
     status: 'Posted',
+    currencyCode: currency,
+    grossTotal: gross_total,
+    createdAt: created_at.toISOString(),
+  }
+}
+
+function amendment(row: InvoiceRow) {
+  const { no, external_ref, sales_order, currency, gross_total, created_at } = row
+  return {
+    no: `SA-${no}`,
+    externalRef: external_ref,
+    salesOrderNo: `SO-${sales_order}`,
     currencyCode: currency,
     grossTotal: gross_total,
     createdAt: created_at.toISOString(),

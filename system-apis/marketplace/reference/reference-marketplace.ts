@@ -1,5 +1,10 @@
 import { oncePerReference } from '../../reference-systems/repeat.ts'
-import { refused, route, type ReferenceSystem } from '../../reference-systems/reference-system.ts'
+import {
+  refused,
+  route,
+  type Answer,
+  type ReferenceSystem,
+} from '../../reference-systems/reference-system.ts'
 import { amountText, instantText, listOf, members, object, text, wholeNumber } from '../../shape.ts'
 
 /**
@@ -80,6 +85,46 @@ export function referenceMarketplace(): ReferenceSystem {
         },
       }),
       route({
+        method: 'POST',
+        path: '/orders/{number}/refunds',
+        writes: true,
+        body: newRefund,
+        async handle({ db, parameters, body, fingerprint }) {
+          const no = number(parameters['number'])
+          return db.transaction<Answer>(async ({ rows }) => {
+            const [placed] = await rows<OrderRow & { left: string; currency: string }>(leftOf, no)
+            if (placed === undefined) {
+              return refused(404, 'NO_SUCH_ORDER', 'There is no such order.')
+            }
+            const [known] = await rows<RefundRow>(findRefund, body.key)
+            if (known !== undefined) return oncePerReference(known, fingerprint, refund)
+            const isMore = Number(body.value) > Number(placed.left)
+            if (isMore || Number(body.value) <= 0 || body.currency !== placed.currency) {
+              return refused(422, 'NOT_THAT_MUCH', 'That was not paid for the order.')
+            }
+            const [row] = await rows<RefundRow>(
+              insertRefund,
+              no,
+              body.key,
+              fingerprint,
+              body.value,
+              body.currency,
+              body.why === 'other' ? 'waiting' : 'paid',
+            )
+            return oncePerReference(row, fingerprint, refund)
+          })
+        },
+      }),
+      route({
+        method: 'GET',
+        path: '/refunds/{key}',
+        writes: false,
+        async handle({ db, parameters }) {
+          const [row] = await db.rows<RefundRow>(findRefund, parameters['key'])
+          return row && { status: 200, body: refund(row), createdAt: row.created_at }
+        },
+      }),
+      route({
         method: 'GET',
         path: '/messages/{key}',
         writes: false,
@@ -102,6 +147,20 @@ export function referenceMarketplace(): ReferenceSystem {
           const [row] = await db.rows<OrderRow>(insertOrder, JSON.stringify(body))
           if (row === undefined) throw new Error('an insert gives its row')
           return { status: 201, body: order(row) }
+        },
+      }),
+      route({
+        method: 'POST',
+        path: '/refunds/{key}/result',
+        writes: true,
+        body: members<{ state: string }>({ state: text }),
+        async handle({ db, parameters, body }) {
+          await db.rows(
+            `update reference_marketplace.refund set state = $2 where key = $1 and state = 'waiting'`,
+            parameters['key'],
+            body.state,
+          )
+          return { status: 200, body: {} }
         },
       }),
     ],
@@ -132,6 +191,16 @@ create table if not exists reference_marketplace.message (
   document jsonb not null,
   created_at timestamptz not null default clock_timestamp()
 );
+create table if not exists reference_marketplace.refund (
+  id bigint generated always as identity (start with 72001) primary key,
+  key text not null unique,
+  fingerprint text not null,
+  placed bigint not null references reference_marketplace.placed,
+  value numeric not null,
+  currency text not null,
+  state text not null,
+  created_at timestamptz not null default clock_timestamp()
+);
 `
 
 const documents = `
@@ -139,7 +208,11 @@ select 'order' as type, 'M-' || no as id, 'M-' || no as reference, state, create
   from reference_marketplace.placed
 union all
 select topic, 'MA-' || id, key, topic, created_at, jsonb_build_object('order', 'M-' || placed)
-  from reference_marketplace.message`
+  from reference_marketplace.message
+union all
+select 'refund', 'MR-' || id, key, state, created_at,
+       jsonb_build_object('order', 'M-' || placed, 'value', value::text, 'currency', currency)
+  from reference_marketplace.refund`
 
 const insertOrder = `
 insert into reference_marketplace.placed (document) values ($1) returning *, changed_at::text as changed_exactly`
@@ -168,6 +241,28 @@ moved as (
    where no = (select placed from said) and state not in ($6, 'cancelled')
      and not ($6 = 'confirmed' and state = 'shipped'))
 select * from said`
+
+// What was paid for an order and not given back. Its lock makes refunds of one order wait for each other.
+const leftOf = `
+select p.*, p.document->>'currency' as currency, ((p.document->>'total')::numeric - coalesce((
+    select sum(value) from reference_marketplace.refund r where r.placed = p.no and r.state <> 'declined'), 0))::text as left
+  from reference_marketplace.placed p where no = $1 for update`
+
+const findRefund = 'select *, value::text as value from reference_marketplace.refund where key = $1'
+
+const insertRefund = `
+insert into reference_marketplace.refund (placed, key, fingerprint, value, currency, state)
+values ($1, $2, $3, $4::numeric, $5, $6) returning *, value::text as value`
+
+type RefundRow = {
+  id: string
+  key: string
+  fingerprint: string
+  value: string
+  currency: string
+  state: string
+  created_at: Date
+}
 
 type OrderRow = {
   no: string
@@ -200,6 +295,26 @@ const newOrder = members<object>(
   },
   ['shipping'],
 )
+
+const newRefund = members<{ key: string; value: string; currency: string; why: string }>({
+  key: text,
+  value: amountText,
+  currency: text,
+  why: text,
+  positions: listOf(object({ position: text, pieces: wholeNumber })),
+})
+
+function refund({ id, key, state, value, currency, created_at }: RefundRow) {
+  return {
+    id: `MR-${id}`,
+    key,
+    state,
+    value,
+    currency,
+    createdAt: created_at.toISOString(),
+    ...(state === 'declined' && { note: 'We have not paid it back.' }),
+  }
+}
 
 /** The running number in an order's name; 0, which is never given, for anything else. */
 function number(name = ''): string {

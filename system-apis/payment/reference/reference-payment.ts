@@ -15,7 +15,8 @@ import { members, object, text } from '../../shape.ts'
  * - `tok_slow`: approved, answered after 3 s
  * - `tok_timeout`: approved, and the answer comes after a minute, when nobody waits any more
  * - `tok_expired`: approved, but no longer held when it is captured
- * - `tok_brief…`: approved, held for an hour only; `tok_brief_once` cannot be authorised again after that
+ * - `tok_brief…`: approved, held for an hour only; `tok_brief_once` cannot be authorised again after that,
+ *   `tok_brief_later` only when it is tried a second time
  * - `tok_single…`: approved; it can be captured once, and the rest is let go of with it
  * - `tok_risk_medium`, `tok_risk_high`: approved, and the provider is worried
  * - `tok_refund_pending`: approved; a refund is `pending` until `POST /admin/payment/refund-result` says how it ended
@@ -66,7 +67,7 @@ export function referencePayment(): ReferenceSystem {
           const { source, order_reference: order } = held
           const wanted = { merchantReference, fingerprint, source, order, ...amount }
           if (isStoredValue(source)) return hold(db, wanted)
-          const decline = source === 'tok_brief_once' ? 'do_not_honor' : declines[source]
+          const decline = await declinesAgain(db.rows, held)
           const row = await authorize(db.rows, wanted, decline)
           return oncePerReference(row, fingerprint, authorization)
         },
@@ -139,6 +140,88 @@ export function referencePayment(): ReferenceSystem {
             row && {
               status: 200,
               body: { storeCredits: [storeCredit(row)] },
+              createdAt: row.created_at,
+            }
+          )
+        },
+      }),
+      route({
+        method: 'POST',
+        path: '/v1/gift-cards',
+        writes: true,
+        body: newMovement,
+        async handle({ db, body, fingerprint }) {
+          const { merchantReference, amount: value } = body
+          if (BigInt(value.value) <= 0n) {
+            return refused(422, 'amount_too_small', 'Nothing to load.')
+          }
+          return db.transaction<Answer>(async ({ rows }) => {
+            const [row] = await rows<StoreCreditRow>(
+              insertGiftCard,
+              merchantReference,
+              fingerprint,
+              value.currency,
+              value.value,
+            )
+            if (row?.fingerprint === fingerprint) {
+              await rows(loadOnce, row.source, row.currency, row.amount)
+            }
+            return oncePerReference(row, fingerprint, giftCard)
+          })
+        },
+      }),
+      route({
+        method: 'GET',
+        path: '/v1/gift-cards',
+        writes: false,
+        absent: { status: 200, body: { giftCards: [] } },
+        async handle({ db, query }) {
+          const [row] = await db.rows<StoreCreditRow>(findGiftCard, query.get('merchantReference'))
+          return (
+            row && { status: 200, body: { giftCards: [giftCard(row)] }, createdAt: row.created_at }
+          )
+        },
+      }),
+      route({
+        method: 'POST',
+        path: '/v1/gift-cards/deactivations',
+        writes: true,
+        body: members<{ merchantReference: string; source: string }>({
+          merchantReference: text,
+          source: text,
+        }),
+        handle: ({ db, body: { merchantReference, source }, fingerprint }) =>
+          db.transaction<Answer>(async ({ rows }) => {
+            const [locked] = await rows<StoredValueRow>(lockCard, source)
+            if (locked === undefined) return refused(422, 'no_such_token', 'Not a token of ours.')
+            const [before] = await rows<DeactivationRow>(findDeactivation, merchantReference)
+            if (before !== undefined) return oncePerReference(before, fingerprint, deactivation)
+            const [card] = await rows<StoredValueRow>(availableOn, source)
+            const isUnused = card?.available === locked.available
+            const [row] = await rows<DeactivationRow>(
+              insertDeactivation,
+              merchantReference,
+              fingerprint,
+              isUnused ? 'deactivated' : 'used',
+            )
+            if (isUnused) await rows(unload, source)
+            return oncePerReference(row, fingerprint, deactivation)
+          }),
+      }),
+      route({
+        method: 'GET',
+        path: '/v1/gift-cards/deactivations',
+        writes: false,
+        absent: { status: 200, body: { deactivations: [] } },
+        async handle({ db, query }) {
+          const [row] = await db.rows<DeactivationRow>(
+            findDeactivation,
+            query.get('merchantReference'),
+          )
+          return (
+            row && {
+              status: 200,
+              body: { deactivations: [deactivation(row)] },
               createdAt: row.created_at,
             }
           )
@@ -242,6 +325,17 @@ async function authorize(
     source === 'tok_risk_high' ? 'high' : source === 'tok_risk_medium' ? 'medium' : 'low',
   )
   return row
+}
+
+/** Why money is not held again on the means of an authorization, as its token says. */
+async function declinesAgain(
+  rows: Exchange<unknown>['db']['rows'],
+  { source, order_reference: order }: AuthorizationRow,
+): Promise<string | undefined> {
+  if (source === 'tok_brief_once') return 'do_not_honor'
+  if (source !== 'tok_brief_later') return declines[source]
+  const tried = await rows(declinedOf, order, source)
+  return tried.length === 0 ? 'do_not_honor' : undefined
 }
 
 /** Holds an amount on a card, which has to have it. Holds on one card wait for each other. */
@@ -414,6 +508,21 @@ create table if not exists reference_payment.store_credit (
   amount bigint not null,
   created_at timestamptz not null default clock_timestamp()
 );
+create table if not exists reference_payment.gift_card (
+  id bigint generated always as identity (start with 20001) primary key,
+  merchant_reference text not null unique,
+  fingerprint text not null,
+  currency text not null,
+  amount bigint not null,
+  created_at timestamptz not null default clock_timestamp()
+);
+create table if not exists reference_payment.deactivation (
+  id bigint generated always as identity (start with 30001) primary key,
+  merchant_reference text not null unique,
+  fingerprint text not null,
+  result text not null,
+  created_at timestamptz not null default clock_timestamp()
+);
 create index if not exists movement_authorization on reference_payment.movement ("authorization");
 `
 
@@ -428,7 +537,15 @@ union all
 select type, 'mov_' || id, merchant_reference, case result when 'approved' then 'done' else result end, created_at,
        jsonb_build_object('authorization', 'auth_' || "authorization", 'currency', currency,
                           'amount', amount::text)
-  from reference_payment.movement`
+  from reference_payment.movement
+union all
+select 'giftCard', 'gft_' || g.id, merchant_reference, case s.loaded when 0 then 'deactivated' else 'active' end, created_at,
+       jsonb_build_object('currency', g.currency, 'amount', g.amount::text)
+  from reference_payment.gift_card g join reference_payment.stored_value s on s.source = 'gc_' || g.id
+union all
+select 'storeCredit', 'sc_' || id, merchant_reference, 'issued', created_at,
+       jsonb_build_object('currency', currency, 'amount', amount::text)
+  from reference_payment.store_credit`
 
 // What was authorised is either taken, let go of or still held; and the sums agree with the movements.
 const ledger = `
@@ -441,7 +558,7 @@ select currency,
   left join lateral (
     select sum(amount) filter (where type = 'capture') as capture,
            sum(amount) filter (where type = 'void') as void,
-           sum(amount) filter (where type = 'refund' and result <> 'declined') as refund
+           sum(amount) filter (where type = 'refund' and result not in ('declined', 'returned')) as refund
       from reference_payment.movement m where m."authorization" = a.id) moved on true
  where decline_code is null
  group by currency order by currency`
@@ -457,6 +574,10 @@ returning *, false as expired`
 const findAuthorization = `
 select *, expires_at <= clock_timestamp() as expired
   from reference_payment.authorization where merchant_reference = $1`
+
+const declinedOf = `
+select 1 from reference_payment.authorization
+ where order_reference = $1 and source = $2 and decline_code is not null`
 
 const lockAuthorization = `
 select *, expires_at <= clock_timestamp() as expired
@@ -504,10 +625,17 @@ select * from reference_payment.movement where "authorization" = $1 and type = '
 const settleRefund = `
 with settled as (
   update reference_payment.movement set result = $2
-   where merchant_reference = $1 and type = 'refund' and result = 'pending'
-  returning "authorization", amount)
+   where merchant_reference = $1 and type = 'refund' and result = case $2 when 'returned' then 'approved' else 'pending' end
+  returning id, "authorization", amount),
+told as (
+  insert into reference_webhooks.delivery (system, subject, body)
+  select 'payment', 'refund:' || s.id, jsonb_strip_nulls(jsonb_build_object(
+           'event', 'refund.result', 'refund', 'mov_' || s.id, 'order', a.order_reference, 'result', $2::text,
+           'declineCode', case $2 when 'declined' then 'do_not_honor' when 'returned' then 'account_closed' end,
+           'at', to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))::text
+    from settled s join reference_payment.authorization a on a.id = s."authorization")
 update reference_payment.authorization a
-   set refunded = refunded - case when $2 = 'declined' then s.amount else 0 end
+   set refunded = refunded - case when $2 in ('declined', 'returned') then s.amount else 0 end
   from settled s where a.id = s."authorization"`
 
 const insertStoreCredit = `
@@ -519,6 +647,24 @@ returning *, 'sc_' || id as source`
 const loadOnce = `
 insert into reference_payment.stored_value (source, currency, loaded) values ($1, $2, $3)
 on conflict (source) do nothing`
+
+const insertGiftCard = `
+insert into reference_payment.gift_card (merchant_reference, fingerprint, currency, amount)
+values ($1, $2, $3, $4)
+on conflict (merchant_reference) do update set merchant_reference = excluded.merchant_reference
+returning *, 'gc_' || id as source`
+
+const findGiftCard = `
+select *, 'gc_' || id as source from reference_payment.gift_card where merchant_reference = $1`
+
+const insertDeactivation = `
+insert into reference_payment.deactivation (merchant_reference, fingerprint, result)
+values ($1, $2, $3) returning *`
+
+const findDeactivation = `
+select * from reference_payment.deactivation where merchant_reference = $1`
+
+const unload = `update reference_payment.stored_value set loaded = 0 where source = $1`
 
 const findStoreCredit = `
 select *, 'sc_' || id as source from reference_payment.store_credit where merchant_reference = $1`
@@ -552,11 +698,20 @@ type MovementRow = {
   type: 'capture' | 'refund' | 'void'
   currency: string
   amount: string
-  result: 'approved' | 'pending' | 'declined'
+  result: 'approved' | 'pending' | 'declined' | 'returned'
+  created_at: Date
+}
+
+type DeactivationRow = {
+  id: string
+  merchant_reference: string
+  fingerprint: string
+  result: string
   created_at: Date
 }
 
 type StoreCreditRow = {
+  id: string
   merchant_reference: string
   fingerprint: string
   source: string
@@ -619,6 +774,19 @@ function movement(row: MovementRow) {
     ...(row.result === 'declined' && { declineCode: 'do_not_honor' }),
     amount: { value: row.amount, currency: row.currency },
     createdAt: row.created_at.toISOString(),
+  }
+}
+
+function giftCard(row: StoreCreditRow) {
+  return { id: `gft_${row.id}`, ...storeCredit(row) }
+}
+
+function deactivation({ id, merchant_reference, result, created_at }: DeactivationRow) {
+  return {
+    id: `dea_${id}`,
+    merchantReference: merchant_reference,
+    result,
+    createdAt: created_at.toISOString(),
   }
 }
 

@@ -1,0 +1,43 @@
+import t from 'tap'
+import type { NewOrder } from '../../openapi/generated/orders.d.ts'
+import { call, mugs, once, orderProcess } from '../orders/orders.suite.ts'
+import { lookAlikes } from './look-alikes.ts'
+
+const shop = await orderProcess()
+const { orders, store } = shop
+
+/** Has the orders looked at as the event log tells of them. */
+async function look(): Promise<void> {
+  const stream = lookAlikes({ store, withinMinutes: () => 10 })
+  const { items } = await orders.listEvents(call(), {
+    type: 'retail.order.accepted.v1',
+  } as never)
+  await stream.publish(items.map(event => ({ tenant: 'demo', event, messageId: event.id })))
+}
+const collectBy = async (phone: string): Promise<string> => {
+  const input: NewOrder = {
+    ...mugs({ customer: { name: 'Ada', phone } }),
+    delivery: { method: 'clickAndCollect', locationId: 'ST-BERLIN' },
+  }
+  const answer = await orders.placeOrder(call(once()), input)
+  if (answer.status !== 201) throw new Error(`answered ${answer.status}`)
+  return answer.body.id
+}
+const casesOf = async (orderId: string) => {
+  const { rows } = await store.pool.query(
+    `select 1 from crossdock.exception_case where category = 'possibleDuplicate' and order_id = $1`,
+    [orderId],
+  )
+  return rows.length
+}
+
+await t.test(
+  'T77: a telephone number is the same however it is written, and needs no address beside it',
+  async t => {
+    const first = await collectBy('+4930123456')
+    const second = await collectBy('+49 30 12 34 56')
+    const other = await collectBy('+49 30 12 34 57')
+    await look()
+    t.same([await casesOf(first), await casesOf(second), await casesOf(other)], [0, 1, 0])
+  },
+)
