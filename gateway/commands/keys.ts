@@ -3,7 +3,12 @@ import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../../process-apis/store/store.ts'
 import { loadConfig, type Config } from '../config.ts'
-import { audiences, type Audience, type AudiencePreset } from '../host/audiences.ts'
+import {
+  audiences,
+  governanceRoles,
+  type Audience,
+  type AudiencePreset,
+} from '../host/audiences.ts'
 import {
   defaultOverlapSeconds,
   keyStore,
@@ -18,6 +23,7 @@ import { keyPeppers } from '../keys/pepper.ts'
 import { readPlans } from '../plans.ts'
 import { audit } from '../platform/audit.ts'
 import { knownScopes } from '../contracts/known-scopes.ts'
+import { publishedScopes } from '../governance/registry/published-scopes.ts'
 import { withDatabase } from './with-database.ts'
 
 type Output = { readonly json?: boolean }
@@ -31,6 +37,8 @@ export type CreateKeyOptions = Output & {
   readonly channel?: string
   readonly plan?: string
   readonly scopes?: string
+  /** With the audience governance: a role instead of scopes. */
+  readonly role?: string
   readonly expires?: string
 }
 
@@ -41,18 +49,19 @@ export async function createKey(options: CreateKeyOptions): Promise<number> {
     throw new Error('Say whose key it is: --application <id>, or --audience and --name.')
   }
   const ends = expires === undefined ? {} : { expiresAt: readFuture('--expires', expires) }
-  const key = await withKeys(async ({ change, config }) =>
-    change('createKey', async (keys, record) => {
+  const key = await withKeys(async ({ change, config, published }) => {
+    const scopes = await scopesOf(options, published)
+    return change('createKey', async (keys, record) => {
       const application =
         id === undefined
-          ? await namedApplication(keys, options, config)
+          ? await namedApplication(keys, { ...options, scopes }, config)
           : await keys.findApplication(id)
       if (application === undefined) throw new Error(`There is no application ${id}.`)
       const { id: keyId, text } = await keys.createKey({ applicationId: application.id, ...ends })
       await record(application.tenant, keyId, { applicationId: application.id, ...ends })
       return { id: keyId, key: text, application: application.id }
-    }),
-  )
+    })
+  })
   return say(options, key, `${key.key}\n${onlyTime(key.id)}`)
 }
 
@@ -201,7 +210,13 @@ type Change = <Result>(
   ) => Promise<Result>,
 ) => Promise<Result>
 
-type Keys = { readonly reading: KeyStore; readonly change: Change; readonly config: Config }
+type Keys = {
+  readonly reading: KeyStore
+  readonly change: Change
+  readonly config: Config
+  /** Scopes of contracts of others that are published. */
+  readonly published: () => Promise<readonly string[]>
+}
 
 /** Opens the key store; every change commits with its audit entry, which names the person at the command line. */
 function withKeys<Result>(work: (keys: Keys) => Promise<Result>): Promise<Result> {
@@ -215,6 +230,7 @@ function withKeys<Result>(work: (keys: Keys) => Promise<Result>): Promise<Result
       return await work({
         config,
         reading: keyStore({ pool: store.pool, peppers }),
+        published: () => publishedScopes(store.pool),
         change: (act, change) =>
           store.transaction(tx =>
             change(keyStore({ pool: tx, peppers }), (tenant, subject, detail) =>
@@ -256,13 +272,13 @@ function withKey<Result>(
 /** Plan and scopes of one that is there change only where they are given. */
 async function namedApplication(
   keys: KeyStore,
-  options: CreateKeyOptions,
+  options: Omit<CreateKeyOptions, 'scopes'> & { readonly scopes: readonly string[] | undefined },
   config: Config,
 ): Promise<Application | undefined> {
   const { audience = '', name = '', live = false, plan } = options
   const preset = presetOf(audience)
   if (plan !== undefined) refusePlan(plan, config)
-  const scopes = options.scopes === undefined ? undefined : readScopeList(options.scopes)
+  const { scopes } = options
   const wanted = {
     tenant: options.tenant ?? config.tenant,
     name,
@@ -336,8 +352,22 @@ function refusePlan(plan: string, config: Config): void {
   throw new Error(`--plan: there is no ${plan}; there are ${[...plans.keys()].join(', ')}.`)
 }
 
-function readScopeList(text: string): string[] {
-  const known = knownScopes(loadConfig())
+/** Those that are named, or those of a role of the governance board. */
+async function scopesOf(
+  { scopes: text, role }: CreateKeyOptions,
+  published: Keys['published'],
+): Promise<readonly string[] | undefined> {
+  if (role !== undefined) {
+    if (text !== undefined) throw new Error('--role and --scopes do not go together.')
+    if (Object.hasOwn(governanceRoles, role)) {
+      return governanceRoles[role as keyof typeof governanceRoles]
+    }
+    throw new Error(
+      `--role must be one of ${Object.keys(governanceRoles).join(', ')}, not ${role}.`,
+    )
+  }
+  if (text === undefined) return undefined
+  const known = new Set([...knownScopes(loadConfig()), ...(await published())])
   const scopes = text.split(',').map(scope => scope.trim())
   const unknown = scopes.filter(scope => !known.has(scope))
   if (unknown.length === 0) return scopes

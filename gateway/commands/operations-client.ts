@@ -15,12 +15,28 @@ export type OperationsClient = {
   ask<Body>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Body | undefined>
 }
 
-/** The operations API of the running Crossdock. */
-export function operationsClient({ url, key }: AskingOptions): OperationsClient {
+/** Another API than the operations API, and whose sandbox key it is asked with where none is given. */
+type Asked = { readonly api?: string; readonly sandbox?: 'operator' | 'governance' }
+
+/** What was asked for was refused, with everything the problem says. */
+export class Refusal extends Error {
+  readonly problem: ProblemDocument
+
+  constructor(problem: ProblemDocument) {
+    super(said(problem))
+    this.problem = problem
+  }
+}
+
+/** The operations API of the running Crossdock, or another one that is asked alike. */
+export function operationsClient(
+  { url, key }: AskingOptions,
+  { api = '/operations/v1', sandbox = 'operator' }: Asked = {},
+): OperationsClient {
   const config = loadConfig()
   const known = readRunningFile(config.data)
   const baseUrl = url ?? known.baseUrl
-  const credential = key ?? config.key ?? known.keys?.operator
+  const credential = key ?? config.key ?? known.keys?.[sandbox]
   if (baseUrl === undefined || credential === undefined) {
     throw new Error(
       'No running Crossdock is known here. Start one (npm start), or give --url and --key.',
@@ -28,7 +44,7 @@ export function operationsClient({ url, key }: AskingOptions): OperationsClient 
   }
   return {
     async ask<Body>(method: string, path: string, body?: object) {
-      const answer = await fetch(`${baseUrl}/operations/v1${path}`, {
+      const answer = await fetch(`${baseUrl}${api}${path}`, {
         method,
         headers: {
           authorization: `Bearer ${credential}`,
@@ -40,7 +56,7 @@ export function operationsClient({ url, key }: AskingOptions): OperationsClient 
       })
       if (answer.status === 404) return undefined
       const given: unknown = await answer.json()
-      if (!answer.ok) throw new Error(said(given as ProblemDocument))
+      if (!answer.ok) throw new Refusal(given as ProblemDocument)
       return given as Body
     },
   }

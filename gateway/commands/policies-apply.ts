@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { hostname, userInfo } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { openStore } from '../../process-apis/store/store.ts'
+import { loadContract } from '../../openapi/contract.ts'
+import { openStore, type Store } from '../../process-apis/store/store.ts'
 import { loadConfig, type Config } from '../config.ts'
+import { rollback } from '../governance/workflow/publish.ts'
 import { contractStore, type ContractStore, type KnownContract } from '../reload/contract-store.ts'
 import { differenceText, policyDifference } from '../reload/policy-diff.ts'
 import { readPolicySet } from '../reload/policy-set.ts'
@@ -148,34 +151,49 @@ export async function listContracts(
   })
 }
 
-/** Lets an API run an earlier contract, on every server at once. */
+/** Lets an API run an earlier contract that was published here, on every server at once. */
 export async function rollbackContract(
   api: string,
   { to, ...options }: Change & { readonly to?: string },
 ): Promise<number> {
-  return withRevisions(async ({ revisions, contracts }) => {
-    const [list, newest] = await Promise.all([contracts.list(api), revisions.newest()])
-    if (list.length === 0) throw new Error(`No contract of ${api} ever ran here.`)
-    const chosen = newest?.contracts ?? {}
-    const target = targetOf(list, runningOf(list, api, chosen), api, to)
-    const { [api]: _replaced, ...others } = chosen
-    const revision = await revisions.add({
-      files: newest?.files,
-      contracts: to === 'newest' ? others : { ...others, [api]: target.digest },
-      note: options.note ?? `${api} to ${target.version} (${target.digest.slice(0, 12)})`,
-      by: actor(),
-      previous: newest?.number,
-      action: 'rollbackContract',
-    })
-    const words = `${api} goes by ${target.version} (${target.digest.slice(0, 12)}), as revision ${revision.number}.`
+  return withRevisions(async ({ revisions, contracts, store }) => {
+    const [newest] = await contracts.list(api)
+    if (newest === undefined) throw new Error(`No contract of ${api} ever ran here.`)
+    const person = actor()
+    const back = await store.transaction(tx =>
+      rollback(
+        tx,
+        { person, tenant: 'crossdock', correlationId: randomUUID() },
+        {
+          api,
+          to: to === 'newest' ? newest.digest : to,
+          // Of ours the newest one came with the program: to go back to that is to choose nothing.
+          ownDigest: isOurs(api) ? newest.digest : undefined,
+          reason: options.note ?? 'at the command line',
+        },
+      ),
+    )
+    const { version, digest } = back.revision
+    const revision = (await revisions.get(back.number)) as Revision
+    const words = `${api} goes by ${version} (${digest.slice(0, 12)}), as revision ${back.number}.`
     return follow(revision, revisions, options, words)
   })
+}
+
+function isOurs(api: string): boolean {
+  try {
+    loadContract(api)
+    return true
+  } catch {
+    return false
+  }
 }
 
 type Opened = {
   readonly config: Config
   readonly revisions: RevisionStore
   readonly contracts: ContractStore
+  readonly store: Store
 }
 
 function withRevisions<Result>(work: (opened: Opened) => Promise<Result>): Promise<Result> {
@@ -187,6 +205,7 @@ function withRevisions<Result>(work: (opened: Opened) => Promise<Result>): Promi
         config,
         revisions: revisionStore(store),
         contracts: contractStore(store.pool),
+        store,
       })
     } finally {
       await store.close()
@@ -216,27 +235,6 @@ function runningOf(
   return newestFirst.find(
     contract => contract.api === api && contract.digest === (chosen[api] ?? contract.digest),
   )
-}
-
-function targetOf(
-  newestFirst: readonly KnownContract[],
-  running: KnownContract | undefined,
-  api: string,
-  to: string | undefined,
-): KnownContract {
-  const [newest] = newestFirst
-  const found =
-    to === 'newest'
-      ? newest
-      : to === undefined
-        ? newestFirst[newestFirst.findIndex(({ digest }) => digest === running?.digest) + 1]
-        : newestFirst.find(({ digest, version }) => version === to || digest.startsWith(to))
-  if (found === undefined) {
-    throw new Error(
-      `${api} has no ${to === undefined ? 'earlier contract' : `contract ${to}`} here; "contracts list" shows them.`,
-    )
-  }
-  return found
 }
 
 /** Waits until every server process that lives has said what it made of the revision, and shows how far it is. */

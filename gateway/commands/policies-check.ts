@@ -1,6 +1,7 @@
 import { loadContract } from '../../openapi/contract.ts'
 import { apis, type Layers } from '../apis.ts'
 import { app } from '../app.ts'
+import { answerCache } from '../cache/answer-cache.ts'
 import { loadConfig, type Config } from '../config.ts'
 import { broughtScopes, readContractFolder } from '../contracts/contract-folder.ts'
 import { noLifecycle } from '../lifecycle/lifecycle-file.ts'
@@ -78,6 +79,7 @@ async function mountAll(
     events: unused('event-log'),
     platform: unused('platform.v1'),
     insight: unused('insight.v1'),
+    governance: unused('governance.v1'),
   }
   const table = apis(layers as Layers, { policies: folder })
   const taken = table.map(({ contract }) => contract.name)
@@ -93,6 +95,7 @@ async function mountAll(
       webhooks: () => Promise.reject(new Error('nothing is served')),
       upstreams: unreached(config),
       audit: { append: () => Promise.reject(new Error('nothing is served')) },
+      answers: answerCache({ maxBytes: 2 ** 20 }),
       log,
     },
     health: { database: () => Promise.resolve() },

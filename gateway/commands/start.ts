@@ -22,7 +22,9 @@ export async function start({
 }: StartOptions): Promise<number> {
   const loaded = loadConfig()
   // Who edits files wants to see them run, whatever was applied once.
-  const config: Config = watch ? { ...loaded, policySource: 'files' } : loaded
+  const config: Config = watch
+    ? { ...loaded, policySource: 'files', contractGate: 'record' }
+    : loaded
   const screen = terminal({ quiet: quiet || json })
   const told = whenTold()
 

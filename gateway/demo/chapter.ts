@@ -10,5 +10,5 @@ export type Chapter = {
   readonly tell: (stage: Stage) => Promise<void>
 }
 
-/** The switchboard of the simulated systems; the server's own processes on this machine. */
-export type Need = 'switchboard' | 'processes'
+/** The switchboard of the simulated systems; the server's own processes on this machine; its keys and database. */
+export type Need = 'switchboard' | 'processes' | 'data folder'

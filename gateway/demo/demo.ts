@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { loadConfig } from '../config.ts'
+import { boardChapters } from './board/chapters.ts'
 import { findServer } from './find-server.ts'
 import { chapters, story } from './story.ts'
 import { mute, terminalTeller } from './teller.ts'
@@ -8,6 +9,7 @@ type Options = {
   readonly chapter?: readonly number[]
   readonly fast?: boolean
   readonly json?: boolean
+  readonly governance?: boolean
   readonly url?: string
   readonly keys?: string
 }
@@ -27,7 +29,7 @@ export async function main(parameters: readonly string[]): Promise<number> {
     if (!(error instanceof CommanderError)) throw error
     return error.exitCode === 0 ? 0 : 2
   }
-  const { chapter, fast = false, json = false, url, keys } = command.opts<Options>()
+  const { chapter, fast = false, json = false, governance, url, keys } = command.opts<Options>()
 
   const server = await findServer({
     data: loadConfig().data,
@@ -38,7 +40,9 @@ export async function main(parameters: readonly string[]): Promise<number> {
   const told = story({
     server,
     teller: json ? mute : terminalTeller({ stream: process.stdout }),
-    ...(chapter !== undefined && { only: chapter }),
+    ...(governance === true && { told: boardChapters }),
+    // Of the board's afternoon each chapter goes on where the one before it ended.
+    ...(chapter !== undefined && governance !== true && { only: chapter }),
     pauseMs: fast || json || !process.stdout.isTTY ? 0 : READING_MS,
   })
   const interrupted = () => void told.heal().finally(() => process.exit(130))
@@ -56,6 +60,10 @@ function program(): Command {
       'Tell the story against the running server, with the real calls and answers, and check every claim.',
     )
     .option('--chapter <number>', 'only this chapter; may be given again', readChapter)
+    .option(
+      '--governance',
+      'an afternoon of the governance board instead, from its begin to its end',
+    )
     .option('--fast', 'no time to read between the chapters')
     .option('--json', 'print chapters, calls and claims as JSON')
     .option('--url <url>', 'where it runs (default: the server of the data folder)')

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Afternoon } from './board/gifts.ts'
 import { caller, patienceMs, type Caller } from './caller.ts'
 import type { Answer } from './client.ts'
 import type { RunningServer } from './find-server.ts'
@@ -14,6 +15,8 @@ export type Stage = {
   readonly service: Caller
   readonly operator: Caller
   readonly systems: Switchboard
+  /** Somebody else, in words, with a key of its own. */
+  as(who: string, key: string): Caller
   readonly server: Omit<RunningServer, 'switchboard'>
   /** A name nothing else has: of this run, and numbered. */
   reference(name: string): string
@@ -34,6 +37,8 @@ export type Stage = {
 export type Kept = {
   /** An order that was shipped and paid. */
   shippedOrderId?: string
+  /** The board's afternoon. */
+  afternoon?: Afternoon
 }
 
 type Check = {
@@ -75,6 +80,7 @@ export function stage({ server, teller, run, kept, record }: StageOptions): Stag
     till: withKey('till', keys.pos),
     service: withKey('service desk', keys.service),
     operator: withKey('operator', keys.operator),
+    as: withKey,
     systems: switchboard(who => {
       if (board === undefined) throw new Error('The systems behind this server are not simulated.')
       return caller({ who, url: board.url, key: board.token, tell })

@@ -16,6 +16,7 @@ const keys = {
   service: 'k-service',
   supplier: 'k-supplier',
   operator: 'k-operator',
+  governance: 'g',
 }
 
 await t.test(

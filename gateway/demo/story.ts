@@ -30,6 +30,8 @@ export const chapters: readonly Chapter[] = [
 export type StoryOptions = {
   readonly server: RunningServer
   readonly teller: Teller
+  /** Default: those of the shop. */
+  readonly told?: readonly Chapter[]
   /** Only these, by number. Default: all. */
   readonly only?: readonly number[]
   /** How long a reader gets between two chapters. Default 0. */
@@ -44,7 +46,13 @@ export type Story = {
 }
 
 /** The story against one server. Each run has names of its own, so that it can be told again and again. */
-export function story({ server, teller, only, pauseMs = 0 }: StoryOptions): Story {
+export function story({
+  server,
+  teller,
+  told: table = chapters,
+  only,
+  pauseMs = 0,
+}: StoryOptions): Story {
   const run = `demo-${randomBytes(4).toString('hex')}`
   const kept: Kept = {}
   let current: Stage | undefined
@@ -76,7 +84,7 @@ export function story({ server, teller, only, pauseMs = 0 }: StoryOptions): Stor
       teller.opening(server.baseUrl, run)
       const told: ChapterRecord[] = []
       if (server.switchboard !== undefined) await healLeftovers()
-      for (const [i, chapter] of chapters.entries()) {
+      for (const [i, chapter] of table.entries()) {
         if (only !== undefined && !only.includes(i + 1)) continue
         if (told.length > 0 && pauseMs > 0) await sleep(pauseMs)
         told.push(await tellChapter(i + 1, chapter))
@@ -110,7 +118,13 @@ export function story({ server, teller, only, pauseMs = 0 }: StoryOptions): Stor
   }
 }
 
-function missing(needs: readonly Need[], { switchboard, processes }: RunningServer) {
+function missing(
+  needs: readonly Need[],
+  { switchboard, processes, isOfDataFolder }: RunningServer,
+) {
+  if (needs.includes('data folder') && !isOfDataFolder) {
+    return 'the database of this server is not that of the data folder'
+  }
   if (needs.includes('switchboard') && switchboard === undefined) {
     return 'the systems behind this server are not the simulated ones of this machine'
   }

@@ -17,11 +17,17 @@ export type Pair = {
   readonly base: Node
   readonly revision: Node
   readonly facts: (Fact & { readonly keys: Keys })[]
-  readonly children: { readonly segment: string; readonly pair: Pair }[]
+  readonly children: { readonly segment: string; readonly step: Step; readonly pair: Pair }[]
   readonly parents: Pair[]
   /** Whether anything differs here or below. */
   differs: boolean
 }
+
+/**
+ * Where in a value the schema below speaks: at a member, at every entry (`*`), or at the same place. `sometimes`: only
+ * of some values there, as a branch does.
+ */
+export type Step = { readonly at?: string; readonly sometimes?: true }
 
 /** Where below the schema it stands, for its pointer. */
 type Keys = readonly (string | number)[]
@@ -77,9 +83,15 @@ export function schemaComparer(
     lifecycle(pair)
   }
 
-  function descend(parent: Pair, segment: string, base: Node, revision: Node): void {
+  function descend(
+    parent: Pair,
+    segment: string,
+    base: Node,
+    revision: Node,
+    step: Step = steps[segment] ?? { sometimes: true },
+  ): void {
     const pair = compare(base, revision)
-    parent.children.push({ segment, pair })
+    parent.children.push({ segment, step, pair })
     pair.parents.push(parent)
     if (pair.differs) mark(parent)
   }
@@ -94,7 +106,7 @@ export function schemaComparer(
       const now = at(after, name)
       if (now) {
         access(pair, name, schema, now, required.base.includes(name))
-        descend(pair, name, schema, now)
+        descend(pair, name, schema, now, { at: name })
       } else if (!moved.includes(name))
         tell(
           pair,
@@ -136,7 +148,17 @@ export function schemaComparer(
       acrossReferences: list === 'anyOf' || list === 'oneOf',
     })
     for (const { base, revision } of kept)
-      descend(pair, `${list}[${branchName(base)}]`, base.node, revision.node)
+      descend(
+        pair,
+        `${list}[${branchName(base)}]`,
+        base.node,
+        revision.node,
+        list === 'allOf'
+          ? {}
+          : list === 'prefixItems'
+            ? { at: '*', sometimes: true }
+            : { sometimes: true },
+      )
     if (!report) return
     for (const [now, found] of [
       [true, added],
@@ -168,7 +190,11 @@ export function schemaComparer(
     const [before, after] = both(pair, node => at(node, part))
     for (const [name, schema] of members(before)) {
       const now = at(after, name)
-      if (now) descend(pair, `${part}[${name}]`, schema, now)
+      const step: Step = {
+        ...(part === 'patternProperties' && { at: '*' }),
+        sometimes: true,
+      }
+      if (now) descend(pair, `${part}[${name}]`, schema, now, step)
       else tell(pair, { kind: 'part', part, added: false, name }, [part, name])
     }
     for (const [name] of members(after))
@@ -180,8 +206,16 @@ export function schemaComparer(
     if (from !== to) tell(pair, { kind: 'openness', from, to }, ['additionalProperties'])
     const [before, after] = both(pair, node => at(node, 'additionalProperties'))
     if (before && after && from === 'schema' && to === 'schema')
-      descend(pair, 'additionalProperties', before, after)
+      descend(pair, 'additionalProperties', before, after, { at: '*', sometimes: true })
   }
+}
+
+/** Of keywords that hold one schema. `items` speaks of all entries, the others of some values. */
+const steps: Readonly<Record<string, Step>> = {
+  items: { at: '*' },
+  contains: { at: '*', sometimes: true },
+  unevaluatedItems: { at: '*', sometimes: true },
+  unevaluatedProperties: { at: '*', sometimes: true },
 }
 
 const branchLists: readonly BranchList[] = ['allOf', 'anyOf', 'oneOf', 'prefixItems']

@@ -23,7 +23,11 @@ export class ContractUnreadable extends Error {}
 
 /** Reads a contract from disk; files it refers to are read when something is compared that stands in them. */
 export function readContract(path: string): ContractFile {
-  // Files refer to each other: each is read once.
+  return contractFrom(path, textOf)
+}
+
+/** A contract whose files are read by `read`, by their paths; each once, as files refer to each other. */
+export function contractFrom(path: string, read: (path: string) => string): ContractFile {
   const files = new Map<string, ContractFile>()
   return asContract(open(path, undefined))
 
@@ -33,7 +37,7 @@ export function readContract(path: string): ContractFile {
     if (known) return known
     const file = contractFile({
       name,
-      text: textOf(name),
+      text: read(name),
       version,
       beside: other => open(join(dirname(name), other), file.version),
     })

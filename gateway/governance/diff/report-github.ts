@@ -1,3 +1,4 @@
+import type { Position } from './contract-file.ts'
 import type { Report } from './report.ts'
 import { placeOf } from './report-pretty.ts'
 
@@ -10,18 +11,34 @@ const commands = { error: 'error', warn: 'warning', info: 'notice' } as const
 export function reportGithub({ changes }: Report): string {
   return changes
     .map(change => {
-      const place = placeOf(change)
-      const properties = {
-        ...(place ? { file: place.file, line: place.line, col: place.column } : {}),
-        title: change.rule,
-      }
-      const said = Object.entries(properties).map(
-        ([key, value]) => `${key}=${escaped(String(value), /[%\r\n:,]/g)}`,
-      )
       const operation = change.path === undefined ? '' : `${change.method ?? ''} ${change.path}: `
-      return `::${commands[change.level]} ${said.join(',')}::${escaped(operation + change.text, /[%\r\n]/g)}`
+      return workflowCommand({
+        level: change.level,
+        title: change.rule,
+        text: operation + change.text,
+        place: placeOf(change),
+      })
     })
     .join('\n')
+}
+
+type Said = {
+  readonly level: keyof typeof commands
+  readonly title: string
+  readonly text: string
+  readonly place: Position | undefined
+}
+
+/** One workflow command. */
+export function workflowCommand({ level, title, text, place }: Said): string {
+  const properties = {
+    ...(place ? { file: place.file, line: place.line, col: place.column } : {}),
+    title,
+  }
+  const said = Object.entries(properties).map(
+    ([key, value]) => `${key}=${escaped(String(value), /[%\r\n:,]/g)}`,
+  )
+  return `::${commands[level]} ${said.join(',')}::${escaped(text, /[%\r\n]/g)}`
 }
 
 function escaped(text: string, what: RegExp): string {

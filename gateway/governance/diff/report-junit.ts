@@ -38,8 +38,8 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 
-/** Control characters may not stand in XML 1.0, not even escaped. */
-function xml(text: string): string {
+/** Text as it stands in XML. Control characters may not stand in XML 1.0, not even escaped. */
+export function xml(text: string): string {
   return text
     .replaceAll(/(?![\t\r\n])\p{Cc}/gu, ' ')
     .replaceAll(/[&<>"]/g, character => entities[character] ?? '')

@@ -20,6 +20,7 @@ export function reportMarkdown({ breaking, changes }: Report): string {
   return [heading, summary(changes), ...tables].join('\n\n')
 }
 
-function cell(text: string): string {
+/** Text as it stands in a cell of a table. */
+export function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 }

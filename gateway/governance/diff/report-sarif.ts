@@ -8,16 +8,26 @@ const levels = { error: 'error', warn: 'warning', info: 'note' } as const
 /** The report as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning. */
 export function reportSarif({ changes }: Report): string {
   const used = [...new Set(changes.map(({ rule }) => rule))].toSorted()
+  return sarifDocument({
+    name: 'crossdock contracts diff',
+    rules: used.flatMap(ruleOf),
+    results: changes.map(resultOf),
+  })
+}
+
+type Run = {
+  readonly name: string
+  readonly rules: readonly object[]
+  readonly results: readonly object[]
+}
+
+/** A log of one run of one tool. */
+export function sarifDocument({ name, rules: described, results }: Run): string {
   return JSON.stringify(
     {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
       version: '2.1.0',
-      runs: [
-        {
-          tool: { driver: { name: 'crossdock contracts diff', rules: used.flatMap(ruleOf) } },
-          results: changes.map(resultOf),
-        },
-      ],
+      runs: [{ tool: { driver: { name, rules: described } }, results }],
     },
     undefined,
     2,
@@ -62,6 +72,6 @@ function resultOf(change: Change): object {
 }
 
 /** Relative paths stay relative, so that they mean the same in the repository. */
-function uriOf(file: string): string {
+export function uriOf(file: string): string {
   return file.startsWith('/') ? pathToFileURL(file).href : encodeURI(file)
 }

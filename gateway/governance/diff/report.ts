@@ -19,8 +19,24 @@ export type Change = {
   /** The same for the same change in another run or revision: it has neither lines nor words in it. */
   readonly fingerprint: string
   readonly direction: Rule['direction']
+  /** What it is about, for those that ask traffic about it. */
+  readonly subject: Subject
   readonly base?: Position
   readonly revision?: Position
+}
+
+/** The place and the words of a change as data. */
+export type Subject = Words & {
+  /** `request body`, `answer 200`, `query parameter \`sku\``; empty for the whole operation or contract. */
+  readonly place: string
+  /** From there into the value: names of members, `*` for every entry. Absent where it is not about a schema. */
+  readonly steps?: readonly string[]
+  /** Only of some values there: it stands in a branch of a schema. */
+  readonly sometimes?: true
+  /** Where else in the same whole. */
+  readonly also?: readonly { readonly steps: readonly string[]; readonly sometimes?: true }[]
+  /** Not all places are listed. */
+  readonly further?: true
 }
 
 /** All changes, those of one operation together and the worst first in each. */
@@ -64,7 +80,7 @@ type Spots = { readonly base: Target | undefined; readonly revision: Target | un
 type Target = { readonly file: ContractFile; readonly pointer: string }
 
 function changeOf(
-  { scope, place, words, base, revision }: Found,
+  { scope, place, trail, words, base, revision }: Found,
   rule: Rule,
 ): { readonly change: Change; readonly spots: Spots } {
   const spots = { base: targetOf(base), revision: targetOf(revision) }
@@ -86,7 +102,17 @@ function changeOf(
         JSON.stringify([words.name, words.from, words.to]),
       ]),
       direction: rule.direction,
+      subject: subjectOf(words, trail ?? { place }),
     },
+  }
+}
+
+function subjectOf({ name, from, to }: Words, where: Omit<Subject, keyof Words>): Subject {
+  return {
+    ...where,
+    ...(name !== undefined && { name }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
   }
 }
 
