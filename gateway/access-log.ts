@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Finished } from './finished.ts'
 import { lineWriter, withoutCredentials, type Logger } from './log.ts'
 import type { Caller, Exchange } from './policies/policy.ts'
 
@@ -10,30 +10,26 @@ import type { Caller, Exchange } from './policies/policy.ts'
  * Lines are put together from texts that are ready: serialising an object and searching it for credentials took a fifth
  * of a request. What a caller has written itself is searched all the same.
  */
-export function accessLog(
-  log: Logger,
-  basePaths: readonly string[],
-): (request: FastifyRequest, reply: FastifyReply, tookMs: number) => void {
+export function accessLog(log: Logger, basePaths: readonly string[]): (finished: Finished) => void {
   const write = lineWriter(log)
-  return (request, reply, tookMs) => {
+  return finished => {
     if (!log.isLevelEnabled('info')) return
-    const { exchange } = request
-    const { config, url } = request.routeOptions
-    const { served } = config
+    const { exchange, operation, route, problemCode, tookMs } = finished
+    const served = operation?.served
     // A correlation id that was taken over consists of letters, digits and .:_- only.
-    let line = `"correlationId":"${request.id}"`
+    let line = `"correlationId":"${finished.correlationId}"`
     if (exchange !== null) line += `,"traceId":"${exchange.traceparent.slice(3, 35)}"`
-    line += `,"method":"${request.method}"`
+    line += `,"method":"${finished.method}"`
     if (served !== undefined) line += served.logged
-    else if (url !== undefined) line += `,"route":${JSON.stringify(url)}`
-    else line += `,"path":${JSON.stringify(unmatchedPath(request, basePaths))}`
+    else if (route !== undefined) line += `,"route":${JSON.stringify(route)}`
+    else line += `,"path":${JSON.stringify(unmatchedPath(finished, basePaths))}`
     if (served !== undefined && keepsContract(exchange)) {
       line += parametersOf(exchange.parameters, served.loggable)
     }
-    line += `,"status":${reply.statusCode}`
-    if (request.problemCode !== undefined) line += `,"problem":"${request.problemCode}"`
+    line += `,"status":${finished.status}`
+    if (problemCode !== undefined) line += `,"problem":"${problemCode}"`
     line += `,"durationMs":${Math.round(tookMs * 100) / 100}`
-    line += addressOf(exchange?.address ?? request.ip)
+    line += addressOf(exchange?.address ?? finished.address)
     if (exchange?.caller !== undefined) line += callerOf(exchange.caller)
     write(`${line},"msg":"request"`)
   }
@@ -45,8 +41,8 @@ export function loggedOperation(api: string, operation: string, route: string): 
 }
 
 /** What was asked for where nothing is: of it only the API, since nobody knows what the rest means. */
-function unmatchedPath({ raw }: FastifyRequest, basePaths: readonly string[]): string {
-  const path = (raw.url ?? '').split('?')[0] ?? ''
+function unmatchedPath({ target }: Finished, basePaths: readonly string[]): string {
+  const path = target.split('?')[0] ?? ''
   const known = basePaths.find(base => path.startsWith(`${base}/`))
   return `${known ?? ''}/…`
 }

@@ -15,6 +15,7 @@ import type { Orders } from '../process-apis/orders/index.ts'
 import type { Returns } from '../process-apis/returns/index.ts'
 import type { Suppliers } from '../process-apis/suppliers/index.ts'
 import type { Api } from './generation.ts'
+import type { Governance } from './governance/v1.ts'
 import type { LooseHandler } from './mount.ts'
 import type { Platform } from './platform/v1.ts'
 import type { Insight } from './sight/insight.ts'
@@ -30,6 +31,7 @@ export type Layers = {
   readonly suppliers: Suppliers
   readonly platform: Platform
   readonly insight: Insight
+  readonly governance: Governance
 }
 
 /**
@@ -37,7 +39,18 @@ export type Layers = {
  * functions by the processes, so the gateway shows their contracts and routes nothing to them.
  */
 export function apis(
-  { orders, returns, inventory, inbound, operations, events, suppliers, platform, insight }: Layers,
+  {
+    orders,
+    returns,
+    inventory,
+    inbound,
+    operations,
+    events,
+    suppliers,
+    platform,
+    insight,
+    governance,
+  }: Layers,
   { policies }: { readonly policies: string },
 ): readonly Api[] {
   const served = (contract: string, handlers: object, file: string): Api => ({
@@ -66,6 +79,7 @@ export function apis(
     served('inbound', inbound, 'inbound.yaml'),
     served('platform.v1', platform, 'platform.yaml'),
     served('insight.v1', insight, 'insight.yaml'),
+    served('governance.v1', governance, 'governance-api.yaml'),
     document('erp'),
     document('crm'),
     document('wms'),
@@ -75,5 +89,6 @@ export function apis(
     document('payment'),
     document('tax'),
     document('carrier'),
+    document('loyalty'),
   ]
 }

@@ -8,6 +8,7 @@ import type { TlsOptions } from './edge/tls-listener.ts'
 import { generation, type Api, type Generation } from './generation.ts'
 import type { LifecyclePolicy } from './lifecycle/lifecycle-file.ts'
 import { health, type Health, type HealthSources } from './health.ts'
+import type { Running as LaneRunning } from './lane/lane.ts'
 import type { Logger } from './log.ts'
 import { metrics, type Metrics } from './metrics.ts'
 import type { GovernedOperation, PolicyServices } from './policies/policy.ts'
@@ -45,6 +46,8 @@ export type AppOptions = {
   readonly processMetrics?: boolean
   /** Traces, usage and explanations. Default: none. */
   readonly sight?: Sight
+  /** Plain requests are read by the lane, below Node's HTTP server. Default true. */
+  readonly lane?: boolean
   /** Told of an API key that others could have read: it came in a URL, or over cleartext. */
   readonly onExposed?: ListenersOptions['onExposed']
 }
@@ -104,6 +107,7 @@ export async function app({
   processMetrics = true,
   sight,
   onExposed,
+  lane = true,
 }: AppOptions): Promise<Gateway> {
   const state = health(sources)
   const edge = listeners({
@@ -117,6 +121,7 @@ export async function app({
     onRefused: refused,
     onExposed,
     onRequest: (request, response) => serve(current, request, response),
+    lane: lane ? () => current.lane : undefined,
   })
   const { server, open } = edge
   services.load?.follow(open.inFlight)
@@ -141,7 +146,7 @@ export async function app({
       sight,
     })
 
-  let current: Running = { generation: await build({ apis }), active: 0, retired: false }
+  let current = running(await build({ apis }))
 
   let tlsUrl: string | undefined
 
@@ -163,7 +168,7 @@ export async function app({
       const built = await build(next)
       // Another change may have been faster: it is the one that goes.
       const old = current
-      current = { generation: built, active: 0, retired: false }
+      current = running(built)
       retire(old)
     },
     async stop({ noticeMs = 0, drainMs = 20_000 } = {}) {
@@ -191,15 +196,38 @@ export async function app({
 }
 
 /** A generation with the requests that run on it. */
-type Running = { readonly generation: Generation; active: number; retired: boolean }
+type Running = {
+  readonly generation: Generation
+  readonly lane: LaneRunning
+  active: number
+  retired: boolean
+}
 
-function serve(running: Running, request: IncomingMessage, response: ServerResponse): void {
-  running.active += 1
-  response.once('close', () => {
-    running.active -= 1
-    closeWhenIdle(running)
-  })
-  running.generation.handle(request, response)
+function running(generation: Generation): Running {
+  const self: Running = {
+    generation,
+    active: 0,
+    retired: false,
+    lane: {
+      table: generation.lane,
+      enter: () => void (self.active += 1),
+      leave() {
+        self.active -= 1
+        closeWhenIdle(self)
+      },
+    },
+  }
+  return self
+}
+
+function serve(
+  { generation, lane: { enter, leave } }: Running,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
+  enter()
+  response.once('close', leave)
+  generation.handle(request, response)
 }
 
 function retire(running: Running): void {

@@ -5,13 +5,15 @@ import type { Duplex } from 'node:stream'
 import { Problem } from '../openapi/problem.ts'
 import { answerProblem, problemBody, problemMediaType } from './answer-problem.ts'
 import { strictTransport } from './edge/strict-transport.ts'
+import type { Lane } from './lane/lane.ts'
+import type { Incoming } from './policies/policy.ts'
 
 /** What happens on a connection, as far as it decides what may still be said on it. */
 export type Connections = {
   /** Counts a request as in flight until its answer was sent or its connection is gone. */
   begin(request: IncomingMessage, response: ServerResponse): void
   /** Says that a handler may have run for this request: a refusal would be a lie from now on. */
-  dispatched(request: IncomingMessage): void
+  dispatched(request: Incoming): void
   /** Requests in flight on all connections. */
   readonly inFlight: () => number
   /** The request that is arriving on a connection, if one is. */
@@ -24,12 +26,16 @@ export type Connections = {
   end(socket: Socket): void
   /** From now on, every answer closes its connection. */
   closeAfterAnswers(): void
+  /** So many requests were answered on a connection before Node's server began to read it. */
+  resume(socket: Duplex, requests: number): void
 }
 
 export type ConnectionsOptions = {
   readonly onRefused: (problem: Problem, correlationId: string) => void
   /** The answer to the last one of so many closes its connection. */
   readonly requestsPerConnection: number
+  /** What reads plain requests before Node's server does. Absent: nothing. */
+  readonly lane?: Lane | undefined
 }
 
 type InFlight = {
@@ -47,7 +53,7 @@ type Connection = { readonly open: InFlight[]; requests: number }
  */
 export function connections(
   servers: readonly Server[],
-  { onRefused, requestsPerConnection }: ConnectionsOptions,
+  { onRefused, requestsPerConnection, lane }: ConnectionsOptions,
 ): Connections {
   const bySocket = new WeakMap<Duplex, Connection>()
   let count = 0
@@ -86,15 +92,17 @@ export function connections(
       })
     },
     dispatched(request) {
-      const entry = bySocket.get(request.socket)?.open.find(open => open.request === request)
+      // The lane has no such requests: they have arrived whole, and nothing of them is refused.
+      const { socket } = request as Partial<IncomingMessage>
+      const entry = socket && bySocket.get(socket)?.open.find(open => open.request === request)
       if (entry !== undefined) entry.dispatched = true
     },
-    inFlight: () => count,
+    inFlight: () => count + (lane?.inFlight() ?? 0),
     arriving(socket) {
       const last = bySocket.get(socket)?.open.at(-1)
       return last === undefined || last.request.complete ? undefined : last.request
     },
-    isIdle: socket => (bySocket.get(socket)?.open.length ?? 0) === 0,
+    isIdle: socket => lane?.isIdle(socket) ?? (bySocket.get(socket)?.open.length ?? 0) === 0,
     refuse,
     end(socket) {
       const inFlight = bySocket.get(socket)?.open ?? []
@@ -106,7 +114,9 @@ export function connections(
     },
     closeAfterAnswers() {
       closing = true
+      lane?.closeAfterAnswers()
     },
+    resume: (socket, requests) => void bySocket.set(socket, { open: [], requests }),
   }
 
   function refuse(socket: Duplex, problem: Problem): void {

@@ -42,6 +42,10 @@ export type Config = {
   readonly contracts: string | undefined
   /** Whether the revision applied last wins over the files, or the files always count. */
   readonly policySource: 'applied' | 'files'
+  /** `record`: contracts that come with the program or lie in the contract folder run without a review; the record says so. */
+  readonly contractGate: 'enforce' | 'record'
+  /** Ed25519 key that signs evidence packs: PKCS #8 in base64. */
+  readonly evidenceKey: string | undefined
   /** Where callers reach the gateway. Absent: as each request says. */
   readonly publicUrl: string | undefined
   /** For /.well-known/security.txt; empty: there is none. */
@@ -55,6 +59,8 @@ export type Config = {
   readonly canarySeconds: number
   readonly trustedProxies: readonly string[]
   readonly floodLimitPerMinute: number
+  /** Plain requests are read below Node's HTTP server. */
+  readonly lane: boolean
   /** Memory for answers that are kept, in megabytes. */
   readonly cacheMegabytes: number
   /** Absent: every server counts for itself. */
@@ -82,12 +88,17 @@ export type Config = {
   readonly traceRatio: number
   /** One success of so many is explained. */
   readonly explainOneIn: number
+  /** Whether what callers send and receive is taken down, without what is personal, for the governance board. */
+  readonly shapes: boolean
+  /** Of the calls beyond the first twenty of a caller, an operation and a minute, one of so many is looked at. */
+  readonly shapesOneIn: number
+  readonly shapesKeptDays: number
   /** How many server processes share the port. */
   readonly servers: number
   /** Whether simulated systems may run and sandbox keys be made: on unless NODE_ENV is production. */
   readonly demonstration: boolean
   /** For tests of the durable core: where a server process kills or pauses itself, once. */
-  readonly failPoint: FailPointSetting | undefined
+  readonly failPoints: readonly FailPointSetting[]
   readonly production: boolean
   /** The configuration file that was read, if there was one. */
   readonly file: string | undefined
@@ -267,6 +278,19 @@ export const settings: Settings = {
     help: '`applied`: what `crossdock policies apply` stored last wins over the files, on every server. `files`: each server goes by the files beside it; `npm run dev` does.',
     ...oneOf<'applied' | 'files'>(['applied', 'files']),
   },
+  contractGate: {
+    env: 'CROSSDOCK_CONTRACT_GATE',
+    default: 'enforce',
+    help: '`enforce`: a contract that comes with the program and breaks consumers of what is published, or that lies in the contract folder and was never published, stops the start. `record`: it runs, and the record of the governance board says that nobody reviewed it; `npm run dev` does.',
+    ...oneOf<'enforce' | 'record'>(['enforce', 'record']),
+  },
+  evidenceKey: {
+    env: 'CROSSDOCK_EVIDENCE_KEY',
+    default: undefined,
+    help: 'Ed25519 key that signs the evidence packs of the governance board: PKCS #8 in base64 (`openssl genpkey -algorithm ed25519 -outform DER | base64 -w0`). Without it one is made and kept in the data folder.',
+    secret: true,
+    ...text(/^[A-Za-z0-9+/]{60,120}={0,2}$/, 'a PKCS #8 key in base64'),
+  },
   publicUrl: {
     env: 'CROSSDOCK_PUBLIC_URL',
     default: undefined,
@@ -318,6 +342,12 @@ export const settings: Settings = {
     default: 60_000,
     help: 'Requests one address may send each minute before it is asked who it is. A guard against floods only; plans limit callers. 0 switches it off.',
     ...integer(0, 100_000_000),
+  },
+  lane: {
+    env: 'CROSSDOCK_LANE',
+    default: true,
+    help: 'Whether plain requests without TLS are read below the HTTP server, which costs less. Off: all of them go through it. Nothing else changes.',
+    ...onOrOff(),
   },
   cacheMegabytes: {
     env: 'CROSSDOCK_CACHE_MB',
@@ -423,6 +453,24 @@ export const settings: Settings = {
     help: 'One success of so many is kept for `crossdock explain`; problems always are, and what is asked for with `Crossdock-Explain: 1`.',
     ...integer(1, 1_000_000_000),
   },
+  shapes: {
+    env: 'CROSSDOCK_SHAPES',
+    default: true,
+    help: 'Whether the gateway takes down what callers send and receive (members, types, listed values, bounds, samples without what is personal or secret): by it the governance board knows whom a change would break.',
+    ...onOrOff(),
+  },
+  shapesOneIn: {
+    env: 'CROSSDOCK_SHAPES_ONE_IN',
+    default: 100,
+    help: 'The first twenty calls of an application to an operation in a minute are all looked at, and of those beyond one in so many.',
+    ...integer(1, 1_000_000),
+  },
+  shapesKeptDays: {
+    env: 'CROSSDOCK_SHAPES_KEPT_DAYS',
+    default: 30,
+    help: 'How long what was taken down is kept.',
+    ...integer(1, 400),
+  },
   servers: {
     env: 'CROSSDOCK_SERVERS',
     default: 1,
@@ -435,13 +483,13 @@ export const settings: Settings = {
     help: 'Whether simulated systems may run and sandbox keys be made. Off when NODE_ENV is production, unless it is switched on here.',
     ...onOrOff(),
   },
-  failPoint: {
+  failPoints: {
     env: 'CROSSDOCK_FAIL_POINT',
-    default: undefined,
-    help: 'For tests only: `place:name:action`, such as `after call:authorise payment:kill`. A server process does that to itself, once.',
+    default: [],
+    help: 'For tests only: `place:name:action`, such as `after call:authorise payment:kill`, or several with `;` between. A server process does that to itself at the first it reaches, once.',
     expected:
-      'before call, after call, before commit or after commit, then a step or transition, then kill or pause, with colons between',
-    read: readFailPoint,
+      'before call, after call, before commit or after commit, then a step or transition, then kill or pause, with colons between; several with semicolons',
+    read: readFailPoints,
   },
 }
 
@@ -456,8 +504,13 @@ export class ConfigError extends Error {
   }
 }
 
-function readFailPoint(value: unknown): FailPointSetting | undefined {
-  const match = /^((?:before|after) (?:call|commit)):([^:]+):(kill|pause)$/.exec(String(value))
+function readFailPoints(value: unknown): readonly FailPointSetting[] | undefined {
+  const points = String(value).split(';').map(readFailPoint)
+  return points.every(point => point !== undefined) ? points : undefined
+}
+
+function readFailPoint(text: string): FailPointSetting | undefined {
+  const match = /^((?:before|after) (?:call|commit)):([^:;]+):(kill|pause)$/.exec(text)
   if (match === null) return undefined
   const [, place, name, action] = match as unknown as [
     string,

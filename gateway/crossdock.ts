@@ -6,7 +6,23 @@ import type { ApplicationsOptions, CreateKeyOptions, RollKeyOptions } from './co
 import type { AuditListOptions, AuditVerifyOptions } from './commands/audit.ts'
 import type { ExplainOptions } from './commands/explain.ts'
 import type { ImportOptions } from './commands/orders-import.ts'
+import type {
+  BrownoutOptions,
+  CommentOptions,
+  DeprecateOptions,
+  ShowOptions,
+  SignOffOptions,
+  SubmitOptions,
+  WaiveOptions,
+} from './commands/contracts-board.ts'
+import type { CatalogueOptions, ScorecardOptions } from './commands/contracts-catalogue.ts'
 import type { DiffCommandOptions } from './commands/contracts-diff.ts'
+import type { LintCommandOptions } from './commands/contracts-lint.ts'
+import type {
+  DriftCommandOptions,
+  ImpactCommandOptions,
+  ShapesExportOptions,
+} from './commands/contracts-traffic.ts'
 import type { ActOptions, ListCasesOptions } from './commands/exceptions.ts'
 import type { AskingOptions } from './commands/operations-client.ts'
 import type { PlanOptions } from './commands/runs.ts'
@@ -77,7 +93,7 @@ keys
   .option('--application <id>', 'the application it belongs to')
   .option(
     '--audience <kind>',
-    'storefront, pos, marketplace, partner, service, supplier or operator',
+    'storefront, pos, marketplace, partner, service, supplier, operator or governance',
   )
   .option('--name <name>', 'instead of its id: the application of this name, made when it is new')
   .option('--tenant <tenant>', 'whose data it sees (default: CROSSDOCK_TENANT)')
@@ -85,6 +101,10 @@ keys
   .option('--channel <channel>', 'the channel its orders come from (default: by audience)')
   .option('--plan <plan>', 'a plan of policies/plans.yaml (default: by audience)')
   .option('--scopes <scopes>', 'separated by commas (default: by audience)')
+  .option(
+    '--role <role>',
+    'of the governance board, in place of scopes: author, reviewer, owner, boardMember, securitySteward, consumerRepresentative, platformOperator or auditor',
+  )
   .option('--expires <date>', 'when it ends, such as 2027-01-31')
   .option('--json', 'print it as JSON')
   .addHelpText(
@@ -671,6 +691,35 @@ contracts
   })
 
 contracts
+  .command('lint')
+  .description('Whether contracts keep the rules of the organisation')
+  .argument('<file...>', 'contracts, files of YAML or JSON')
+  .option('--ruleset <file>', 'rules in the format of Spectral (default: those of the profile)')
+  .option(
+    '--profile <profile>',
+    'strict, partner, internal or legacy-import (default: by x-audience)',
+  )
+  .option('--naming <style>', 'camel or snake (default: camel)')
+  .option('--baseline <file>', 'what was found before and does not count as new')
+  .option(
+    '--write-baseline <file>',
+    'write what is found as the baseline; one that is there only shrinks',
+  )
+  .option('--format <format>', 'pretty, json, markdown, github, sarif or junit', 'pretty')
+  .option('--fail-on <level>', 'error, warn or info: from which on it is not clean', 'error')
+  .option('--now <date>', 'judge sunset dates as on this day (default: today)')
+  .option('--timeout <seconds>', 'for each contract', '60')
+  .addHelpText(
+    'after',
+    '\nExit code 0: clean; 1: findings; 2: a contract or ruleset cannot be read, or its rules came to no end.\n' +
+      '\nExample:\n  crossdock contracts lint pets.v1.yaml --ruleset .spectral.yaml --format sarif',
+  )
+  .action(async (files: string[], options: LintCommandOptions) => {
+    const { lintContractFiles } = await import('./commands/contracts-lint.ts')
+    process.exitCode = await lintContractFiles(files, options)
+  })
+
+contracts
   .command('diff')
   .description('What changed from one contract to another, and whether it breaks consumers')
   .argument('<base>', 'the contract consumers have, a file of YAML or JSON')
@@ -685,6 +734,410 @@ contracts
   .action(async (base: string, revision: string, options: DiffCommandOptions) => {
     const { diffContractFiles } = await import('./commands/contracts-diff.ts')
     process.exitCode = diffContractFiles(base, revision, options)
+  })
+
+contracts
+  .command('impact')
+  .description('Whom a revision would hit, by what callers really sent and received')
+  .argument('<base>', 'the contract that runs, a file of YAML or JSON')
+  .argument('<revision>', 'the contract that would run')
+  .requiredOption('--api <name>', 'the API, such as partner.v1')
+  .option('--days <count>', 'days of traffic that count (default: 7)')
+  .option('--shapes <file>', 'an export of "contracts shapes export": no server is asked')
+  .option('--format <format>', 'pretty, json, markdown, github, sarif or junit', 'pretty')
+  .option('--now <date>', 'the day sunset dates are judged on, such as 2027-01-31')
+  .option('--url <url>', 'the running Crossdock (default: the one of the data folder)')
+  .option('--key <key>', 'a key that may read it (default: CROSSDOCK_KEY, or that of the board)')
+  .addHelpText(
+    'after',
+    '\nExit code 1: calls would be refused. Without traffic nobody knows, which is never safe.\n' +
+      '\nExample:\n  crossdock contracts impact main/pets.v1.yaml pets.v1.yaml --api pets.v1 --shapes shapes.json',
+  )
+  .action(async (base: string, revision: string, options: ImpactCommandOptions) => {
+    const { contractsImpact } = await import('./commands/contracts-traffic.ts')
+    process.exitCode = await contractsImpact(base, revision, options)
+  })
+
+contracts
+  .command('shapes')
+  .description('What callers of an API send and receive')
+  .command('export')
+  .description('Write it down for "contracts impact --shapes"; nothing personal or secret is in it')
+  .argument('<api>', 'such as partner.v1')
+  .option('--days <count>', 'days of traffic (default: 7)')
+  .option('--out <file>', 'write it there instead of printing it')
+  .option('--url <url>', 'the running Crossdock (default: the one of the data folder)')
+  .option('--key <key>', 'a key that may read it (default: CROSSDOCK_KEY, or that of the board)')
+  .addHelpText(
+    'after',
+    '\nExample:\n  crossdock contracts shapes export partner.v1 --out shapes.json',
+  )
+  .action(async (api: string, options: ShapesExportOptions) => {
+    const { exportShapes } = await import('./commands/contracts-traffic.ts')
+    process.exitCode = await exportShapes(api, options)
+  })
+
+contracts
+  .command('drift')
+  .description('How far live traffic is from the contract that runs')
+  .argument('<api>', 'such as partner.v1')
+  .option('--days <count>', 'days of traffic (default: as policies/governance.yaml says)')
+  .option('--suggest <file>', 'write the contract that traffic suggests there')
+  .option('--accept', 'submit that contract as a draft')
+  .option('--note <text>', 'what the draft is for')
+  .option('--format <format>', 'pretty, json, markdown, github, sarif or junit', 'pretty')
+  .option('--url <url>', 'the running Crossdock (default: the one of the data folder)')
+  .option('--key <key>', 'a key that may read it (default: CROSSDOCK_KEY, or that of the board)')
+  .addHelpText(
+    'after',
+    '\nExit code 1: more calls drift than the budget of the owner allows.\n' +
+      '\nExample:\n  crossdock contracts drift pets.v1 --suggest pets.v1.yaml',
+  )
+  .action(async (api: string, options: DriftCommandOptions) => {
+    const { contractsDrift } = await import('./commands/contracts-traffic.ts')
+    process.exitCode = await contractsDrift(api, options)
+  })
+
+board(
+  contracts
+    .command('submit')
+    .description('Hand a contract in for review, and follow its checks')
+    .argument('<file>', 'an OpenAPI document in one file, such as pets.v1.yaml'),
+  'contracts submit pets.v1.yaml --note "Pets have owners now"',
+  'What breaks nothing is published by itself. Exit code 0: it passes or waits for people; 1: it is blocked.',
+)
+  .option('--api <name>', 'such as pets.v1 (default: by the name of the file)')
+  .option('--note <text>', 'what it is for')
+  .option('--draft', 'keep it without checking it')
+  .option('--timeout <seconds>', 'how long to wait for the checks', '120')
+  .action(async (file: string, options: SubmitOptions) => {
+    const { submitContract } = await import('./commands/contracts-board.ts')
+    process.exitCode = await submitContract(file, options)
+  })
+
+board(
+  contracts
+    .command('check')
+    .description('Ask the engines again; where something else runs by now, compare with that')
+    .argument('<revision>', 'its id, or the name of its API'),
+  'contracts check pets.v1',
+)
+  .option('--timeout <seconds>', 'how long to wait for the checks', '120')
+  .action(async (revision: string, options: SubmitOptions) => {
+    const { checkRevision } = await import('./commands/contracts-board.ts')
+    process.exitCode = await checkRevision(revision, options)
+  })
+
+board(
+  contracts
+    .command('status')
+    .description(
+      'Where every API is in its life; or one API or revision, and what stands in its way',
+    )
+    .argument('[subject]', 'an API such as pets.v1, or a revision'),
+  'contracts status pets.v1',
+).action(async (subject: string | undefined, options: AskingOptions) => {
+  const { contractStatus } = await import('./commands/contracts-board.ts')
+  process.exitCode = await contractStatus(subject, options)
+})
+
+board(
+  contracts
+    .command('show')
+    .description('A revision with what the gate says of it')
+    .argument('<revision>', 'its id, or the name of its API'),
+  'contracts show pets.v1 --findings',
+)
+  .option('--contract', 'its text instead')
+  .option('--findings', 'everything the engines found instead')
+  .option('--comments', 'what was said about it instead')
+  .action(async (revision: string, options: ShowOptions) => {
+    const { showRevision } = await import('./commands/contracts-board.ts')
+    process.exitCode = await showRevision(revision, options)
+  })
+
+for (const [name, decision, says] of [
+  ['approve', 'approve', 'Sign a revision off'],
+  ['request-changes', 'requestChanges', 'Ask for changes of a revision'],
+  ['reject', 'reject', 'Reject a revision'],
+] as const) {
+  const command = board(
+    contracts
+      .command(name)
+      .description(says)
+      .argument('<revision>', 'its id, or the name of its API'),
+    `contracts ${name} pets.v1 --reason "Agreed with both partners"`,
+    'Nobody signs off what it submitted itself; a sign-off is bound to the hash of the content.',
+  ).option(
+    '--role <role>',
+    'reviewer, boardMember, owner, securitySteward or consumerRepresentative (default: what is missing)',
+  )
+  if (decision === 'approve') command.option('--reason <text>', 'why; kept with it')
+  else command.requiredOption('--reason <text>', 'why; kept with it')
+  command.action(async (revision: string, options: SignOffOptions) => {
+    const { signOffRevision } = await import('./commands/contracts-board.ts')
+    process.exitCode = await signOffRevision(revision, decision, options)
+  })
+}
+
+board(
+  contracts
+    .command('comment')
+    .description('Say something about a revision, or settle what was said')
+    .argument('<subject>', 'a revision, an API; or a comment, to settle it')
+    .argument('[text]', 'what to say'),
+  'contracts comment pets.v1 "Who tells the partners?" --finding 2f0c1b7a9d3e4f50',
+  'While a comment is open the revision is not approved.',
+)
+  .option('--pointer <pointer>', 'a JSON pointer into the contract')
+  .option('--finding <fingerprint>', 'a finding it is about; it goes on to the next revision')
+  .option('--resolve', 'settle the comment of this id')
+  .option('--reopen', 'open it again')
+  .action(async (subject: string, text: string | undefined, options: CommentOptions) => {
+    const { commentRevision } = await import('./commands/contracts-board.ts')
+    process.exitCode = await commentRevision(subject, text, options)
+  })
+
+for (const decision of ['accept', 'reject'] as const) {
+  board(
+    contracts
+      .command(`${decision}-finding`)
+      .description(
+        decision === 'accept'
+          ? 'Accept one finding of a revision, and of those after it'
+          : 'Reject one finding: it blocks until it is gone or accepted',
+      )
+      .argument('<revision>', 'its id, or the name of its API')
+      .argument('<fingerprint>', 'as "contracts show --findings" lists it')
+      .requiredOption('--reason <text>', 'why; kept with it'),
+    `contracts ${decision}-finding pets.v1 2f0c1b7a9d3e4f50 --reason "…"`,
+  ).action(
+    async (revision: string, fingerprint: string, options: AskingOptions & { reason: string }) => {
+      const { decideFinding } = await import('./commands/contracts-board.ts')
+      process.exitCode = await decideFinding(revision, fingerprint, decision, options)
+    },
+  )
+}
+
+board(
+  contracts
+    .command('waive')
+    .description('Ask for an exception for one finding; approve or end one; list them')
+    .argument('[subject]', 'an API; or a waiver, to approve or end it'),
+  'contracts waive pets.v1 --finding 2f0c1b7a9d3e4f50 --reason "The partner moves its feed until January" --ticket GOV-12\n  crossdock contracts waive wvr_01K9… --approve',
+  'It counts when somebody else has approved it, and ends by itself. A change that breaks consumers of others takes two members of the board and holds 30 days at most; "notice" and "retirement" waive what an API owes at its end.',
+)
+  .option('--finding <fingerprint>', 'the finding it is for')
+  .option('--reason <text>', 'why, in at least 20 characters')
+  .option('--ticket <id>', 'where it is being worked on')
+  .option('--expires <date>', 'when it ends (default: after 90 days)')
+  .option('--approve', 'approve the waiver of this id')
+  .option('--revoke', 'end it before its time')
+  .option('--state <state>', 'only those that are waiting, active, expired or revoked')
+  .action(async (subject: string | undefined, options: WaiveOptions) => {
+    const { waive } = await import('./commands/contracts-board.ts')
+    process.exitCode = await waive(subject, options)
+  })
+
+board(
+  contracts
+    .command('publish')
+    .description('Let every server run an approved revision, without a dropped request')
+    .argument('<revision>', 'its id, or the name of its API'),
+  'contracts publish pets.v1\n  crossdock contracts publish pets.v1 --emergency --reason "Orders are refused since this morning" --ticket INC-4711',
+  'Exit code 1: the gate is closed; it says why.',
+)
+  .option(
+    '--emergency',
+    'publish now what was not signed off; the review is due within working days',
+  )
+  .option('--reason <text>', 'of an emergency, in at least 20 characters')
+  .option('--ticket <id>', 'of an emergency')
+  .action(async (revision: string, options: AskingOptions & { emergency?: boolean }) => {
+    const { publishRevision } = await import('./commands/contracts-board.ts')
+    process.exitCode = await publishRevision(revision, options)
+  })
+
+board(
+  contracts
+    .command('withdraw')
+    .description('Take back what you submitted')
+    .argument('<revision>', 'its id, or the name of its API')
+    .requiredOption('--reason <text>', 'why; kept with it'),
+  'contracts withdraw pets.v1 --reason "A better idea came up"',
+).action(async (revision: string, options: AskingOptions & { reason: string }) => {
+  const { withdrawRevision } = await import('./commands/contracts-board.ts')
+  process.exitCode = await withdrawRevision(revision, options)
+})
+
+board(
+  contracts
+    .command('deprecate')
+    .description('Announce the end of an API: its answers say so from then on')
+    .argument('<api>', 'such as pets.v1')
+    .requiredOption('--sunset <date>', 'from when on it answers 410')
+    .requiredOption('--reason <text>', 'why; kept with it'),
+  'contracts deprecate pets.v1 --sunset 2027-06-30 --successor pets.v2 --reason "Version 2 knows owners"',
+  'Consumers of others are told 180 days before, our own 30, unless all have acknowledged or it is waived (--finding notice).',
+)
+  .option('--since <date>', 'since when it is deprecated (default: now)')
+  .option('--successor <api>', 'another API of ours, a path or an https URL')
+  .option('--documentation <url>', 'a page for people who have to move')
+  .action(async (api: string, options: DeprecateOptions) => {
+    const { deprecateApi } = await import('./commands/contracts-board.ts')
+    process.exitCode = await deprecateApi(api, options)
+  })
+
+board(
+  contracts
+    .command('brownout')
+    .description('Refuse a share of the requests of a deprecated API for a while')
+    .argument('<api>', 'such as pets.v1')
+    .requiredOption('--from <instant>', 'when it begins')
+    .requiredOption('--to <instant>', 'when it ends')
+    .requiredOption('--reason <text>', 'why; kept with it'),
+  'contracts brownout pets.v1 --from 2027-06-01T08:00:00Z --to 2027-06-01T09:00:00Z --reason "A month before"',
+)
+  .option('--share <share>', 'of the requests, above 0, at most 1 (default: all)')
+  .option('--exempt <application...>', 'who notices nothing')
+  .action(async (api: string, options: BrownoutOptions) => {
+    const { brownoutApi } = await import('./commands/contracts-board.ts')
+    process.exitCode = await brownoutApi(api, options)
+  })
+
+board(
+  contracts
+    .command('retire')
+    .description('End an API: it answers 410. Exit code 1: it is still used, and by whom')
+    .argument('<api>', 'such as pets.v1')
+    .requiredOption('--reason <text>', 'why; kept with it'),
+  'contracts retire pets.v1 --reason "Everybody has moved"',
+).action(async (api: string, options: AskingOptions & { reason: string }) => {
+  const { retireApi } = await import('./commands/contracts-board.ts')
+  process.exitCode = await retireApi(api, options)
+})
+
+board(
+  contracts
+    .command('acknowledge')
+    .description('Say that a consumer does not need an API any more')
+    .argument('<api>', 'such as pets.v1')
+    .requiredOption('--reason <text>', 'why; kept with it'),
+  'contracts acknowledge pets.v1 --consumer app_01K9… --reason "Acme has moved to version 2"',
+)
+  .option('--consumer <application>', 'for which one (default: the one whose key it is)')
+  .action(async (api: string, options: AskingOptions & { reason: string }) => {
+    const { acknowledgeEnd } = await import('./commands/contracts-board.ts')
+    process.exitCode = await acknowledgeEnd(api, options)
+  })
+
+board(
+  contracts
+    .command('baseline')
+    .description(
+      'Accept the lint findings that a legacy contract brings along; they only get fewer',
+    )
+    .argument('<revision>', 'its id, or the name of its API')
+    .requiredOption('--reason <text>', 'why, in at least 20 characters'),
+  'contracts baseline pets.v1 --reason "It has run like this for six years"',
+).action(async (revision: string, options: AskingOptions & { reason: string }) => {
+  const { setBaseline } = await import('./commands/contracts-board.ts')
+  process.exitCode = await setBaseline(revision, options)
+})
+
+board(
+  contracts
+    .command('decisions')
+    .description('What was decided, newest first; or compute the chain of hashes again')
+    .argument('[api]', 'only of this API'),
+  'contracts decisions pets.v1\n  crossdock contracts decisions --verify',
+)
+  .option('--verify', 'exit code 1 names the first decision that is wrong')
+  .option('--limit <count>', 'at most so many')
+  .option('--cursor <cursor>', 'go on from here')
+  .action(async (api: string | undefined, options: AskingOptions) => {
+    const { listDecisions } = await import('./commands/contracts-board.ts')
+    process.exitCode = await listDecisions(api, options)
+  })
+
+board(
+  contracts
+    .command('evidence')
+    .description('Export everything a decision rests on, signed')
+    .argument('<revision>', 'its id, or the name of its API'),
+  'contracts evidence pets.v1 --out pets.evidence.json',
+)
+  .option('--out <file>', 'where to (default: print it)')
+  .action(async (revision: string, options: AskingOptions & { out?: string }) => {
+    const { exportEvidence } = await import('./commands/contracts-board.ts')
+    process.exitCode = await exportEvidence(revision, options)
+  })
+
+/** What every command of the board takes; the key is that of the person who decides. */
+function board(command: Command, example: string, says?: string): Command {
+  return asking(command).addHelpText(
+    'after',
+    `${says === undefined ? '' : `\n${says}\n`}\nExample:\n  crossdock ${example}`,
+  )
+}
+
+board(
+  contracts
+    .command('catalogue')
+    .description(
+      'Every API: whose it is and who it is for; or one, with who uses it and what it uses',
+    )
+    .argument('[api]', 'such as partner.v1'),
+  'contracts catalogue partner.v1',
+)
+  .option('--owner <team>', 'only what this team answers for')
+  .option('--domain <domain>', 'only of this part of the business')
+  .option('--audience <audience>', 'only what is for them')
+  .action(async (api: string | undefined, options: CatalogueOptions) => {
+    const { showCatalogue } = await import('./commands/contracts-catalogue.ts')
+    process.exitCode = await showCatalogue(api, options)
+  })
+
+board(
+  contracts
+    .command('scorecard')
+    .description('What every API is worth, from 0 to 100; or one, and what each mend would bring')
+    .argument('[api]', 'such as partner.v1'),
+  'contracts scorecard partner.v1',
+)
+  .option('--least <points>', 'exit code 1 below this')
+  .action(async (api: string | undefined, options: ScorecardOptions) => {
+    const { showScorecard } = await import('./commands/contracts-catalogue.ts')
+    process.exitCode = await showScorecard(api, options)
+  })
+
+const evidence = crossdock
+  .command('evidence')
+  .description('Evidence packs of the governance board, offline')
+
+evidence
+  .command('verify')
+  .description('Check signature and hashes of a pack. Exit code 1: something was changed')
+  .argument('<file>', 'as "contracts evidence --out" wrote it')
+  .option('--public-key <key>', 'the key you trust, in base64')
+  .option('--json', 'print it as JSON')
+  .addHelpText('after', '\nExample:\n  crossdock evidence verify pets.evidence.json')
+  .action(async (file: string, options: { publicKey?: string; json?: boolean }) => {
+    const { verifyEvidence } = await import('./commands/evidence.ts')
+    process.exitCode = verifyEvidence(file, options)
+  })
+
+evidence
+  .command('replay')
+  .description(
+    'Ask lint and diff again with what a pack holds. Exit code 1: they say something else',
+  )
+  .argument('<file>', 'as "contracts evidence --out" wrote it')
+  .option('--json', 'print it as JSON')
+  .addHelpText('after', '\nExample:\n  crossdock evidence replay pets.evidence.json')
+  .action(async (file: string, options: { json?: boolean }) => {
+    const { replayEvidence } = await import('./commands/evidence.ts')
+    process.exitCode = await replayEvidence(file, options)
   })
 
 crossdock

@@ -1,10 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Contract } from '../openapi/contract.ts'
 import { Problem } from '../openapi/problem.ts'
+import { backstageCatalogue } from './governance/catalogue/backstage.ts'
+import type { ApiLifecycle, LifecyclePolicy } from './lifecycle/lifecycle-file.ts'
 
 export type DiscoveryOptions = {
   /** Every contract that is served or shown. */
   readonly contracts: readonly Contract[]
+  /** Where each of them is in its life. */
+  readonly lifecycle: LifecyclePolicy
   /** Where callers reach the gateway. Default: as each request says. */
   readonly publicUrl: string | undefined
   /** URIs; empty: there is no security.txt. */
@@ -13,9 +17,9 @@ export type DiscoveryOptions = {
   readonly clock: () => number
 }
 
-/** What programs and people look for at fixed places: /.well-known/api-catalog and /.well-known/security.txt. */
+/** What programs and people look for at fixed places: /.well-known/api-catalog, /.well-known/security.txt, /catalog-info.yaml. */
 export function discovery(app: FastifyInstance, options: DiscoveryOptions, done: () => void): void {
-  const { contracts, publicUrl, securityContacts, clock } = options
+  const { contracts, lifecycle, publicUrl, securityContacts, clock } = options
   const baseOf = ({ protocol, host }: FastifyRequest) => publicUrl ?? `${protocol}://${host}`
 
   // GET and HEAD: the link tells who only looks at the headers. https://www.rfc-editor.org/rfc/rfc9727#section-3
@@ -25,8 +29,20 @@ export function discovery(app: FastifyInstance, options: DiscoveryOptions, done:
       .type(`application/linkset+json; profile="${profile}"`)
       .header('link', `<${base}${catalogPath}>; rel="api-catalog"`)
       .header('cache-control', 'public, max-age=300')
-      .send(Buffer.from(`${JSON.stringify(catalog(contracts, base), null, 2)}\n`))
+      .send(
+        Buffer.from(
+          `${JSON.stringify(catalog({ contracts, lifecycle, base, nowMs: clock() }), null, 2)}\n`,
+        ),
+      )
   })
+
+  // A location of Backstage's software catalogue.
+  app.get('/catalog-info.yaml', async (request, reply) =>
+    reply
+      .type('application/yaml')
+      .header('cache-control', 'public, max-age=300')
+      .send(Buffer.from(backstageCatalogue(contracts, baseOf(request)))),
+  )
 
   app.get(securityPath, async (request, reply) => {
     if (securityContacts.length === 0) throw new Problem('not-found')
@@ -42,25 +58,68 @@ const catalogPath = '/.well-known/api-catalog'
 const securityPath = '/.well-known/security.txt'
 const profile = 'https://www.rfc-editor.org/info/rfc9727'
 
-/** https://www.rfc-editor.org/rfc/rfc9264#section-4.2 with the relations of RFC 8631. */
-function catalog(contracts: readonly Contract[], base: string): object {
+type CatalogOptions = Pick<DiscoveryOptions, 'contracts' | 'lifecycle'> & {
+  readonly base: string
+  readonly nowMs: number
+}
+
+/**
+ * https://www.rfc-editor.org/rfc/rfc9264#section-4.2 with the relations of RFC 8631; where an API is in its life stands in
+ * extension attributes of its item, and what comes after it as a relation of its own. What is retired is not there.
+ */
+function catalog({ contracts, lifecycle, base, nowMs }: CatalogOptions): object {
+  const shown = contracts.filter(({ name }) => lifecycle.get(name)?.state !== 'retired')
+  const absolute = (target: string) =>
+    target.startsWith('https:')
+      ? target
+      : `${base}${target.startsWith('/') ? target : `${contracts.find(({ name }) => name === target)?.basePath ?? ''}`}`
   return {
     linkset: [
       {
         anchor: `${base}${catalogPath}`,
         profile: [{ href: profile }],
-        item: contracts.map(({ basePath, title }) => ({ href: `${base}${basePath}`, title })),
+        item: shown.map(({ name, basePath, title }) => ({
+          href: `${base}${basePath}`,
+          title,
+          ...lifeOf(lifecycle.get(name), nowMs),
+        })),
       },
-      ...contracts.map(({ basePath, title }) => ({
-        anchor: `${base}${basePath}`,
-        'service-desc': [
-          { href: `${base}${basePath}/openapi.json`, type: 'application/json', title },
-          { href: `${base}${basePath}/openapi.yaml`, type: 'application/yaml', title },
-        ],
-        'service-doc': [{ href: `${base}${basePath}/docs`, type: 'text/html', title }],
-        status: [{ href: `${base}/status`, type: 'application/json' }],
-      })),
+      ...shown.map(({ name, basePath, title }) => {
+        const { successor, documentation } = lifecycle.get(name) ?? {}
+        return {
+          anchor: `${base}${basePath}`,
+          'service-desc': [
+            { href: `${base}${basePath}/openapi.json`, type: 'application/json', title },
+            { href: `${base}${basePath}/openapi.yaml`, type: 'application/yaml', title },
+          ],
+          'service-doc': [{ href: `${base}${basePath}/docs`, type: 'text/html', title }],
+          status: [{ href: `${base}/status`, type: 'application/json' }],
+          ...(successor !== undefined && { 'successor-version': [{ href: absolute(successor) }] }),
+          ...(documentation !== undefined && { deprecation: [{ href: absolute(documentation) }] }),
+        }
+      }),
     ],
+  }
+}
+
+/** Extension attributes are lists: https://www.rfc-editor.org/rfc/rfc9264#section-4.2.4.3 */
+function lifeOf(life: ApiLifecycle | undefined, nowMs: number): object {
+  const { state = 'published', deprecatedAtMs, sunsetAtMs, brownouts = [] } = life ?? {}
+  const instant = (ms: number) => [new Date(ms).toISOString()]
+  const isDeprecated = state !== 'published' || (deprecatedAtMs ?? Infinity) <= nowMs
+  const isOver = state === 'sunset' || (sunsetAtMs ?? Infinity) <= nowMs
+  const isBrownedOut = brownouts.some(({ fromMs, toMs }) => fromMs <= nowMs && nowMs < toMs)
+  const words = isOver
+    ? 'sunset'
+    : isBrownedOut
+      ? 'brownout'
+      : isDeprecated
+        ? 'deprecated'
+        : 'published'
+  return {
+    lifecycle: [words],
+    ...(deprecatedAtMs !== undefined && { deprecation: instant(deprecatedAtMs) }),
+    ...(sunsetAtMs !== undefined && { sunset: instant(sunsetAtMs) }),
   }
 }
 

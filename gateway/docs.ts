@@ -33,10 +33,10 @@ export async function docs(
   }
 
   if (events !== undefined) {
-    serve(app, '/events/asyncapi.json', 'application/json; charset=utf-8', toJson(events))
-    serve(app, '/events/asyncapi.yaml', 'application/yaml', stringify(events))
+    serve(app, '/events/asyncapi.json', 'application/json; charset=utf-8', () => toJson(events))
+    serve(app, '/events/asyncapi.yaml', 'application/yaml', () => stringify(events))
   }
-  serve(app, styleSheetPath, 'text/css; charset=utf-8', styleSheet)
+  serve(app, styleSheetPath, 'text/css; charset=utf-8', () => styleSheet)
   app.get('/docs', async (_request, reply) => sendPage(reply, index(apis, events)))
   app.get(viewerPath, async (request, reply) => {
     const { body, etag } = await (viewer ??= loadViewer())
@@ -61,22 +61,31 @@ async function contractDocs(
     })
   }
   await app.register(swagger, { mode: 'static', specification: { document: document as never } })
-  serve(app, `${basePath}/openapi.json`, 'application/json; charset=utf-8', toJson(app.swagger()))
-  serve(app, `${basePath}/openapi.yaml`, 'application/yaml', app.swagger({ yaml: true }))
+  const text = { json: () => toJson(app.swagger()), yaml: () => app.swagger({ yaml: true }) }
+  serve(app, `${basePath}/openapi.json`, 'application/json; charset=utf-8', text.json)
+  serve(app, `${basePath}/openapi.yaml`, 'application/yaml', text.yaml)
   app.get(`${basePath}/docs`, async (_request, reply) => reader(reply, contract))
 }
 
 const toJson = (document: object) => `${JSON.stringify(document, null, 2)}\n`
 
-/** A text that does not change while it is served: its digest is its validator (RFC 9110 section 8.8.3). */
-function serve(app: FastifyInstance, url: string, mediaType: string, text: string): void {
-  const body = Buffer.from(text)
-  const etag = `"${createHash('sha256').update(body).digest('hex')}"`
+/**
+ * A text that does not change while it is served: its digest is its validator (RFC 9110 section 8.8.3). It is written
+ * when it is first asked for: all contracts as YAML are half a second of every start.
+ */
+function serve(app: FastifyInstance, url: string, mediaType: string, write: () => string): void {
+  let written: { readonly body: Buffer; readonly etag: string } | undefined
   app.get(url, async (request, reply) => {
+    const { body, etag } = (written ??= withDigest(write()))
     reply.type(mediaType).header('cache-control', 'no-cache')
     if (isFresh(request, reply, etag)) return reply
     return reply.send(body)
   })
+}
+
+function withDigest(text: string): { readonly body: Buffer; readonly etag: string } {
+  const body = Buffer.from(text)
+  return { body, etag: `"${createHash('sha256').update(body).digest('hex')}"` }
 }
 
 /** Sends 304 where the caller has it already. https://www.rfc-editor.org/rfc/rfc9110#section-13.1.2 */

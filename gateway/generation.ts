@@ -1,31 +1,35 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Contract } from '../openapi/contract.ts'
 import { Problem, type ProblemCode } from '../openapi/problem.ts'
 import { accessLog } from './access-log.ts'
 import { ambiguousPaths } from './ambiguous-paths.ts'
-import { answerProblem, problemBody, problemMediaType, toProblem } from './answer-problem.ts'
+import { answerProblem, problemMediaType, toProblem } from './answer-problem.ts'
 import { correlationIdOf } from './call.ts'
 import { plainBody, wantedCodings } from './content-coding.ts'
 import { discovery } from './discovery.ts'
 import { docs } from './docs.ts'
+import { floodGuard } from './edge/flood-guard.ts'
+import { finish } from './finished.ts'
 import type { Health } from './health.ts'
 import { healthPages } from './health-pages.ts'
 import { noLifecycle, type LifecyclePolicy } from './lifecycle/lifecycle-file.ts'
 import { announce, lifecycles } from './lifecycle/lifecycles.ts'
+import { laneTable, type LaneTable } from './lane/lane-table.ts'
 import type { Logger } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { matrixPaths } from './matrix-paths.ts'
 import { mount, type LooseHandler } from './mount.ts'
 import type { Sight } from './sight/sight.ts'
 import { pathTable } from './path-table.ts'
-import type { GovernedOperation, PolicyServices } from './policies/policy.ts'
+import type { GovernedOperation, Incoming, PolicyServices } from './policies/policy.ts'
 import { PolicyError } from './policy-file.ts'
 import { compiledContract } from './reload/compiled-contract.ts'
 import { policyPages } from './policy-pages.ts'
+import { rulePagesPlugin } from './governance/lint/rule-pages.ts'
 import { problemPages } from './problem-pages.ts'
+import { isRaw, refusals, type Refused } from './refusal.ts'
 import { wellKnown } from './tokens/well-known.ts'
 
 declare module 'fastify' {
@@ -77,7 +81,7 @@ export type GenerationOptions = {
   /** 0 switches the guard off. */
   readonly floodLimitPerMinute: number
   /** Told when a handler is about to run for a request. */
-  readonly dispatched: (request: IncomingMessage) => void
+  readonly dispatched: (request: Incoming) => void
   /** Default: nothing but log and metrics. */
   readonly sight?: Sight | undefined
 }
@@ -85,6 +89,8 @@ export type GenerationOptions = {
 /** A router with everything mounted, ready to take requests; the next one is built beside it and swapped in. */
 export type Generation = {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void
+  /** What serves the requests that the lane has read. */
+  readonly lane: LaneTable
   readonly operations: readonly GovernedOperation[]
   /** Paths with a parameter in the style `matrix`. */
   readonly takesSemicolon: ReturnType<typeof matrixPaths>
@@ -108,7 +114,17 @@ export async function generation(options: GenerationOptions): Promise<Generation
   if (ambiguous.length > 0) throw new PolicyError(ambiguous)
   const paths = pathTable()
   const unmatched = metrics.operation('none', 'none')
-  const undocumented = new Set<string>()
+  const refuse = refusals(log)
+  const guard = floodLimitPerMinute > 0 ? floodGuard(floodLimitPerMinute) : undefined
+  const routed = apis.flatMap(({ contract, served }) => (served === undefined ? [] : [contract]))
+  const basePaths = contracts.map(({ basePath }) => basePath)
+  const finished = finish({
+    metrics,
+    writeAccess: accessLog(log, basePaths),
+    misses: services.misses,
+    sight,
+  })
+  const lane = laneTable({ refuse, finished, guard })
 
   const app = fastify({
     genReqId: ({ headers }) => correlationIdOf(headers),
@@ -137,14 +153,17 @@ export async function generation(options: GenerationOptions): Promise<Generation
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, body, done) => {
     const { headers, routeOptions } = request
     if (headers['content-encoding'] === undefined) return done(null, body)
-    const wanted = wantedCodings(headers, isRaw(request))
+    const wanted = wantedCodings(headers, isRaw(request.exchange))
     if (wanted === undefined)
       return plainBody(headers, body as Buffer, routeOptions.bodyLimit, done)
     const detail = `Send the body uncoded, or in one of ${wanted}.`
     return done(new Problem('unsupported-media-type', { detail }))
   })
-  app.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) paths.add(one, url)
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) {
+      paths.add(one, url)
+      lane.add(one, url, config?.operation)
+    }
   })
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-correlation-id', request.id)
@@ -159,38 +178,47 @@ export async function generation(options: GenerationOptions): Promise<Generation
       done(error as Error)
     }
   })
-  const writeAccess = accessLog(
-    log,
-    contracts.map(({ basePath }) => basePath),
-  )
   app.addHook('onResponse', (request, reply, done) => {
-    const { served } = request.routeOptions.config
-    const { elapsedTime: tookMs, statusCode } = reply
-    ;(served?.metrics ?? unmatched).observe(statusCode, tookMs)
-    if (statusCode < 400) served?.pace?.observe(tookMs)
-    if (request.problemCode !== undefined) metrics.problem(request.problemCode)
-    writeAccess(request, reply, tookMs)
-    const { exchange } = request
-    if (exchange === null || served === undefined) return done()
-    metrics.caller(exchange.caller?.principal.application, statusCode)
-    if (statusCode === 404 || statusCode === 403) services.misses?.note(exchange)
-    if (exchange.refusedBy !== undefined && request.problemCode !== undefined) {
-      metrics.refusal(exchange.refusedBy.kind, request.problemCode)
-    }
-    sight?.answered({ request, reply, exchange, entries: served.entries })
+    const { exchange, routeOptions } = request
+    finished({
+      correlationId: request.id,
+      method: request.method,
+      target: request.raw.url ?? '',
+      address: exchange?.address ?? request.ip,
+      status: reply.statusCode,
+      tookMs: reply.elapsedTime,
+      problemCode: request.problemCode,
+      operation: routeOptions.config.operation,
+      route: routeOptions.url,
+      exchange,
+      header: name => reply.getHeader(name),
+    })
     done()
   })
   app.setErrorHandler(answerError)
 
-  if (floodLimitPerMinute > 0) await guardAgainstFloods(app, floodLimitPerMinute)
+  if (guard !== undefined) {
+    app.addHook('onRequest', ({ ip }, _reply, done) => {
+      try {
+        guard(ip)
+        done()
+      } catch (error) {
+        done(error as Error)
+      }
+    })
+  }
   app.setNotFoundHandler((request, reply) => {
     const path = (request.raw.url ?? '').split('?')[0] ?? ''
     const life = lives.ofPath(path)
     if (life !== undefined) announce(life, reply)
     const allow = paths.allow(path)
-    if (allow === undefined) throw new Problem('not-found')
+    if (allow === undefined) {
+      sight?.unrouted({ path, method: request.method, status: 404, contracts: routed })
+      throw new Problem('not-found')
+    }
     reply.header('allow', allow)
     if (request.method === 'OPTIONS') return reply.code(204).send()
+    sight?.unrouted({ path, method: request.method, status: 405, contracts: routed })
     throw new Problem('method-not-allowed')
   })
 
@@ -209,7 +237,6 @@ export async function generation(options: GenerationOptions): Promise<Generation
         log: services.log,
         forwarded: handlers === undefined,
       }))
-      const dispatched = ({ raw }: FastifyRequest) => options.dispatched(raw)
       operations.push(
         ...mount(app, {
           contract,
@@ -219,8 +246,9 @@ export async function generation(options: GenerationOptions): Promise<Generation
           services,
           metrics,
           log,
-          dispatched,
+          dispatched: options.dispatched,
           watch: sight?.watch,
+          shapes: sight?.shapes,
           lifecycleOf: operation => lives.ofOperation(contract, operation),
           clock,
           pinned,
@@ -237,10 +265,12 @@ export async function generation(options: GenerationOptions): Promise<Generation
 
   await app.register(healthPages, { health })
   await app.register(problemPages)
+  await app.register(rulePagesPlugin)
   await app.register(wellKnown, { services })
   const shown = apis.filter(({ contract }) => !lives.isRetired(contract))
   await app.register(discovery, {
     contracts: shown.map(({ contract }) => contract),
+    lifecycle,
     publicUrl: options.publicUrl,
     securityContacts: options.securityContacts,
     clock,
@@ -255,6 +285,7 @@ export async function generation(options: GenerationOptions): Promise<Generation
 
   return {
     handle: (request, response) => app.routing(request, response),
+    lane,
     operations,
     takesSemicolon: matrixPaths(
       apis.flatMap(({ contract, served }) => (served === undefined ? [] : [contract])),
@@ -262,110 +293,24 @@ export async function generation(options: GenerationOptions): Promise<Generation
     close: () => app.close(),
   }
 
-  /** A problem the contract does not mention is drift: said once for each, since nothing is wrong with the request. */
-  function noteUndocumented({ routeOptions: { config } }: FastifyRequest, status: number): void {
-    const { served } = config
-    // What an API owes at the end of its life is said by lifecycle.yaml, not by its contract.
-    if (served === undefined || served.statuses.has(status) || config.lifecycle !== undefined)
-      return
-    const key = `${served.api} ${served.operationId} ${status}`
-    if (undocumented.has(key)) return
-    undocumented.add(key)
-    const { api, operationId } = served
-    log.warn({ incident: 'undocumented-status', api, operation: operationId, status }, key)
-  }
-
   function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const problem = toProblem(error)
-    const { status, code } = problem
-    request.problemCode = code
-    if (request.exchange !== null) request.exchange.problem = problem
-    const instance = instanceOf(request)
-    noteUndocumented(request, status)
-    if (status >= 500) {
-      log.error({ err: error, problem: code, correlationId: request.id }, problem.message)
+    const { id, headers, raw, exchange, routeOptions } = request
+    const { operation } = routeOptions.config
+    const refused: Refused = {
+      headers,
+      correlationId: id,
+      target: raw.url ?? '/',
+      operation,
+      exchange,
+      reply,
     }
-    if (problem.retryAfterSeconds !== undefined) {
-      reply.header('retry-after', String(problem.retryAfterSeconds))
-    }
-    // RFC 9110 section 15.5.16: what would have been taken.
-    const { takes } = request.routeOptions.config.served ?? {}
-    const codings = status === 415 ? wantedCodings(request.headers, isRaw(request)) : undefined
-    if (codings !== undefined) reply.header('accept-encoding', codings)
-    else if (status === 415 && takes !== undefined) reply.header('accept', takes)
-    if (status === 401 && !reply.hasHeader('www-authenticate')) {
-      reply.header('www-authenticate', request.exchange?.challenge ?? challenge(request))
-    }
-    return reply
-      .code(status)
-      .header('x-correlation-id', request.id)
-      .header('cache-control', 'no-store')
-      .type(problemMediaType)
-      .send(problemBody(problem, { correlationId: request.id, instance }))
+    const { problem, body } = refuse(error, refused)
+    request.problemCode = problem.code
+    return reply.code(problem.status).type(problemMediaType).send(body)
   }
-}
-
-/**
- * The path, for the problem. Where it is that of an operation, a parameter that is personal or secret, or is not
- * known to keep the contract, stands there by its name: problems are kept and passed on.
- */
-function instanceOf({ raw, exchange, routeOptions }: FastifyRequest): string {
-  const path = (raw.url ?? '/').split('?')[0] ?? '/'
-  const { served } = routeOptions.config
-  if (exchange === null || served === undefined || !served.path.includes('{')) return path
-  const { faults, parameters, problem } = exchange
-  const known = faults.length === 0 && problem?.code !== 'request-invalid'
-  const segments = path.split('/')
-  return served.path
-    .split('/')
-    .map((part, index) => {
-      const name = /^{(\w+)}$/.exec(part)?.[1]
-      if (name === undefined) return part
-      const shown = known && parameters[name] !== undefined && served.loggable.includes(name)
-      return shown ? segments[index] : `:${name}`
-    })
-    .join('/')
 }
 
 const noQuery = {}
-
-/** What a connected system has signed is what it sent: such a body is not inflated. */
-const isRaw = ({ exchange }: FastifyRequest) => exchange?.operation.rawBody === true
-
-/** RFC 6750 section 3.1: an error code only for who has sent credentials. */
-function challenge({ headers }: FastifyRequest): string {
-  const sent = headers.authorization !== undefined || headers['x-api-key'] !== undefined
-  return `Bearer realm="crossdock"${sent ? ', error="invalid_token"' : ''}`
-}
-
-/**
- * One address may send only so much before anyone asks who it is. Its own headers and its own error shape are
- * switched off; plans, not this guard, are what callers are told about.
- */
-async function guardAgainstFloods(app: FastifyInstance, limitPerMinute: number): Promise<void> {
-  const off = {
-    'x-ratelimit-limit': false,
-    'x-ratelimit-remaining': false,
-    'x-ratelimit-reset': false,
-    'retry-after': false,
-  }
-  await app.register(rateLimit, {
-    global: false,
-    max: limitPerMinute,
-    timeWindow: 60_000,
-    // Counters are evicted beyond this many addresses; the default of 5,000 is filled in seconds.
-    cache: 200_000,
-    addHeaders: off,
-    addHeadersOnExceeding: off,
-    errorResponseBuilder: (_request, { ttl }) =>
-      new Problem('quota-exceeded', {
-        detail: 'Too many requests from this address.',
-        retryAfterSeconds: Math.max(1, Math.ceil(ttl / 1000)),
-        extensions: { 'violated-policies': ['address'] },
-      }),
-  })
-  app.addHook('onRequest', app.rateLimit())
-}
 
 /** A limit for an operation that nobody serves would silently limit nothing. */
 function unknownLimited(

@@ -234,6 +234,49 @@ await t.test('correct: fields are validated, diffed, audited, and the work goes 
   t.notMatch(JSON.stringify(done), '10961', 'what was personal is not kept with the action')
 })
 
+await t.test(
+  'the money a preview shows is what moves, to the cent, or it says that it is not',
+  async t => {
+    const orderId = await place({ items: [{ sku: 'MUG-WHITE', quantity: 3 }] })
+    const read = async () => (await as('operator', 'GET', `/orders/v1/orders/${orderId}`)).json
+    await eventually(async () => (await read()).state === 'processing')
+    await refuse('payment', 'The account is closed.')
+    const [work] = (await read()).fulfilmentOrders
+    const shipped = await as(
+      'operator',
+      'POST',
+      `/orders/v1/fulfilment-orders/${work.id}/updates`,
+      {
+        body: {
+          state: 'shipped',
+          at: new Date().toISOString(),
+          lines: [{ lineId: '1', sku: 'MUG-WHITE', quantity: 1 }],
+        },
+      },
+    )
+    t.equal(shipped.status, 200, shipped.text)
+    let id = ''
+    await eventually(async () => {
+      const { json } = await get(`/exceptions?orderId=${orderId}&state=open`)
+      const refused = json.cases.find((one: { operationId?: string }) => one.operationId)
+      id = refused?.id ?? ''
+      return id !== ''
+    })
+    const retry = (await send('POST', `/exceptions/${id}/previews`, { action: 'retry' })).json
+    const one = { effect: 'capture', amount: { currency: 'EUR', amount: '12.50' }, exact: true }
+    t.match(retry.money, [one], JSON.stringify(retry))
+    t.equal(retry.money.length, 1)
+    await heal('payment')
+    await act(id, { action: 'retry' })
+    await resolved(id)
+    const { tenders } = await read()
+    const captured = tenders.map(
+      (tender: { captured: { amount: string } }) => tender.captured.amount,
+    )
+    t.ok(captured.includes('12.50'), `and that was taken: ${captured.join(' and ')}`)
+  },
+)
+
 await t.test('skip: the work is let go of, and what waits behind it goes on', async t => {
   await refuse('crm', 'No such contact.')
   const orderId = await place()
@@ -295,7 +338,7 @@ await t.test('above the configured amount a second person has to agree', async t
   const { preview, acted } = await act(id, request, 'The customer was misled.')
   t.match(preview, {
     needsSecondPerson: true,
-    money: [{ effect: 'void', amount: euros('269.85') }],
+    money: [{ effect: 'void', amount: euros('269.85'), exact: false, text: /^At most/ }],
     stock: [{ effect: 'release', sku: 'SNEAKER-42', quantity: 3 }],
   })
   t.match(acted.json, { state: 'awaitingApproval', amount: euros('269.85') })

@@ -3,12 +3,14 @@ import type { ValidateFunction } from 'ajv'
 import type { ProcessContext } from '../process-apis/context.ts'
 import type { StockPolicy } from '../process-apis/inventory/stock-policy.ts'
 import type { OperationsPolicy } from '../process-apis/operations/policy.ts'
+import type { LoyaltyPolicy } from '../process-apis/loyalty/policy.ts'
 import type { LegalEntityPolicy } from '../process-apis/orders/new-order.ts'
 import type { ChannelPolicy } from '../process-apis/orders/notify-channel.ts'
 import { milestones, type NotificationPolicy } from '../process-apis/orders/milestones.ts'
 import type { PaymentPolicy } from '../process-apis/orders/payment-policy.ts'
 import type { SourcingPolicy } from '../process-apis/orders/sourcing.ts'
 import type { ReturnPolicy } from '../process-apis/returns/policy.ts'
+import { isLoyalty, loyaltyFindings } from './loyalty-policy.ts'
 import { isReturns, returnsFindings } from './returns-policy.ts'
 import { isSourcing, sourcingFindings } from './sourcing-policy.ts'
 import { isStock } from './stock-policy.ts'
@@ -42,6 +44,12 @@ export function readProcessPolicies(folder: string): ProcessContext['policies'] 
     faults,
     returnsFindings,
   )
+  const loyalty = read<LoyaltyPolicy>(
+    join(folder, 'loyalty.yaml'),
+    isLoyalty,
+    faults,
+    loyaltyFindings,
+  )
   const stock = read<StockPolicy>(join(folder, 'stock.yaml'), isStock, faults)
   const notifications = read<NotificationPolicy>(
     join(folder, 'notifications.yaml'),
@@ -49,7 +57,17 @@ export function readProcessPolicies(folder: string): ProcessContext['policies'] 
     faults,
   )
   if (faults.length > 0) throw new PolicyError(faults)
-  return { notifications, stock, sourcing, legalEntities, channels, payment, operations, returns }
+  return {
+    notifications,
+    stock,
+    sourcing,
+    legalEntities,
+    channels,
+    payment,
+    operations,
+    returns,
+    loyalty,
+  }
 }
 
 type Finding = readonly [path: readonly (string | number)[], fault: string]

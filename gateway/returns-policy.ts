@@ -26,6 +26,7 @@ const reason = {
 const reasons = { type: 'array', items: reason, uniqueItems: true }
 const acceptance = { enum: ['pending', 'accepted', 'rejected', 'manual'] }
 const dispositionNames = ['restock', 'refurbish', 'outlet', 'scrap', 'returnToVendor', 'quarantine']
+const conditionNames = ['new', 'opened', 'used', 'damaged', 'incomplete', 'unknown']
 const refundPolicy = { enum: ['originalProportional', 'cardFirst', 'lifo', 'toStoreCredit'] }
 const closed = (properties: Record<string, object>, optional: readonly string[] = []) => ({
   type: 'object',
@@ -59,9 +60,22 @@ export const isReturns = policySchemas.compile(
       service: text,
       weightGrams: { type: 'integer', minimum: 1, maximum: 1_000_000 },
     }),
-    fees: closed({ returnShippingFee: amounts }),
+    fees: closed(
+      {
+        returnShippingFee: amounts,
+        restockingPercent: {
+          type: 'object',
+          propertyNames: { enum: conditionNames },
+          additionalProperties: {
+            type: 'string',
+            pattern: '^(100|[0-9]{1,2}(\\.[0-9]{1,4})?)$',
+          },
+        },
+      },
+      ['restockingPercent'],
+    ),
     conditions: each(
-      ['new', 'opened', 'used', 'damaged', 'incomplete', 'unknown'],
+      conditionNames,
       closed({ acceptance, disposition: { enum: dispositionNames } }),
     ),
     dispositions: each(

@@ -50,11 +50,14 @@ import { settle } from './host/settle.ts'
 import { compileTheRest } from './reload/compiled-contract.ts'
 import { contractStore } from './reload/contract-store.ts'
 import { placeholderValues, readGoverned, type Governed } from './reload/governed.ts'
-import { reloader, withRevision, type ToRun } from './reload/reloader.ts'
+import { heeded, reloader, withRevision, type ToRun } from './reload/reloader.ts'
 import { appliedLine, revisionStore } from './reload/revision-store.ts'
 import { withRevisions } from './reload/with-revisions.ts'
 import { queueMetrics, queueReader, systemHealth } from './queue-metrics.ts'
 import { readScopes } from './scopes.ts'
+import { evidenceKey } from './governance/evidence/evidence-key.ts'
+import type { Engines } from './governance/engines.ts'
+import { openGovernance } from './governance/open-governance.ts'
 import { insightV1 } from './sight/insight.ts'
 import { openSight } from './sight/open-sight.ts'
 import { principalAssertions } from './tokens/principal-assertion.ts'
@@ -81,13 +84,19 @@ export type RunningServer = {
 export type RunningServerOptions = {
   readonly config: Config
   readonly log: Logger
+  /** Engines of the governance board that differ from the product's. */
+  readonly engines?: Partial<Engines>
 }
 
 /**
  * Starts a server: policies → database → systems → processes → APIs → listeners. Everything that is wrong in files
  * is found before the database is touched; whatever was opened is closed again when a later part fails.
  */
-export async function runningServer({ config, log }: RunningServerOptions): Promise<RunningServer> {
+export async function runningServer({
+  config,
+  log,
+  engines,
+}: RunningServerOptions): Promise<RunningServer> {
   const url = config.databaseUrl
   if (url === undefined) {
     throw new ConfigError([
@@ -111,7 +120,8 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
     ending.push(store.close)
     const seen = await openSight({ config, pool: store.pool, log })
     ending.push(seen.close)
-    const revision = source === 'files' ? undefined : await revisionStore(store).newest()
+    const newest = await revisionStore(store).newest()
+    const revision = newest && heeded(newest, source)
     if (own instanceof PolicyError && revision?.files === undefined) throw own
     let governed =
       revision?.files === undefined
@@ -119,7 +129,9 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
         : await withRevision({ revision, folder }, async toRun =>
             readGoverned({ ...toRun, valueOf }),
           )
-    if (revision !== undefined) log.info({ revision: revision.number }, appliedLine(revision))
+    if (revision !== undefined && source === 'applied') {
+      log.info({ revision: revision.number }, appliedLine(revision))
+    }
     const peppers = keyPeppers(config)
     const keys = await keyring({
       pool: store.pool,
@@ -209,6 +221,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
       maxBytes: config.cacheMegabytes * 2 ** 20,
       onOutcome: kept.count,
     })
+    store.onChange(answers.outdated)
     const audit = auditLog(store.pool)
     const observed = observedPolicies()
     const lasting = {
@@ -224,8 +237,20 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
       log,
     }
     const known = contractStore(store.pool)
+    const governing = openGovernance({
+      config,
+      store,
+      services: lasting,
+      governed: () => governed,
+      flushUsage: () => seen.usage.flush(),
+      flushShapes: seen.flushShapes,
+      key: evidenceKey(config),
+      ...(engines !== undefined && { engines }),
+      log,
+    })
+    ending.push(governing.close)
     const toServed = async (
-      { plans, processes, lifecycle, identity, connected }: Governed,
+      { plans, processes, lifecycle: written, identity, connected }: Governed,
       { folder: policies, contracts }: ToRun,
     ) => {
       const { systems, webhooks } = connected
@@ -237,6 +262,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
         inventory: inventory(context),
       }
       const insight = insightV1({ store, ...seen })
+      const lifecycle = await governing.registry.lifecycle(written)
       const names: string[] = []
       const platform = platformV1({
         store,
@@ -254,15 +280,21 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
           suppliers: suppliers(context),
           platform,
           insight,
+          governance: governing.handlers,
         },
         { policies },
       )
       const taken = table.map(({ contract }) => contract.name)
       names.push(...taken)
-      const further = readContractFolder({ folder: config.contracts, policies, taken })
-      for (const scope of broughtScopes(further)) scopes.add(scope)
+      const inForce = await governing.inForce({
+        table,
+        policies,
+        folder: config.contracts,
+        contracts,
+      })
+      for (const scope of broughtScopes(inForce.apis)) scopes.add(scope)
       return {
-        apis: await withRevisions({ apis: [...table, ...further], lifecycle, contracts, known }),
+        apis: await withRevisions({ ...inForce, lifecycle, known }),
         lifecycle,
         services: {
           ...lasting,
@@ -288,6 +320,7 @@ export async function runningServer({ config, log }: RunningServerOptions): Prom
         sight: seen.sight,
         trustedProxies: config.trustedProxies,
         floodLimitPerMinute: config.floodLimitPerMinute,
+        lane: config.lane,
         cleartext: config.cleartext,
         onExposed: exposed.seen,
         clients: {

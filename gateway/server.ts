@@ -7,10 +7,22 @@ import { PolicyError } from './policy-file.ts'
 import { runningServer } from './running-server.ts'
 
 /** What an armed fail point does to this process, to prove that nothing is lost or doubled there. */
-const actions = {
-  kill: () => process.kill(process.pid, 'SIGKILL'),
-  pause: () => process.kill(process.pid, 'SIGSTOP'),
-} as const satisfies Record<FailPointSetting['action'], () => unknown>
+const signals = {
+  kill: 'SIGKILL',
+  pause: 'SIGSTOP',
+} as const satisfies Record<FailPointSetting['action'], NodeJS.Signals>
+
+/** Whoever started us is told at which point it was; what has come so far goes no further meanwhile. */
+function failAt({ place, name, action }: FailPointSetting): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const act = () => {
+    process.kill(process.pid, signals[action])
+    resolve()
+  }
+  if (process.send === undefined) act()
+  else process.send({ failPoint: `${place}:${name}:${action}` }, act)
+  return promise
+}
 
 /**
  * The server program, one process of it. `npm start` runs it beside a PostgreSQL of its own; in production it runs
@@ -21,7 +33,7 @@ const stopped = Promise.withResolvers<void>()
 try {
   const config = loadConfig()
   const log = openLog({ level: config.logLevel })
-  armFailPoint(config.failPoint && { ...config.failPoint, act: actions[config.failPoint.action] })
+  armFailPoint(...config.failPoints.map(point => ({ ...point, act: () => failAt(point) })))
   const server = await runningServer({ config, log })
   const { baseUrl, adminUrl, tlsUrl } = server
 

@@ -43,6 +43,7 @@ const supplier = {
     partners: ids,
     acknowledgeWithinMinutes: { type: 'integer', minimum: 1, maximum: 100_000 },
     whenSilent: { enum: ['reroute', 'escalate'] },
+    cancelWithinMinutes: { type: 'integer', minimum: 1, maximum: 100_000 },
   },
 }
 

@@ -98,3 +98,40 @@ await t.test('a name that is no contract, and a pointer to nothing, are refused'
   t.same(lookUp({ 'a/b': { '~c': 1 } }, { $ref: '#/a~1b/~0c' }), 1)
   t.end()
 })
+
+await t.test('freshness is for what is about nobody, and goes by a parameter that is there', t => {
+  const { document } = loadContract('storefront.v1')
+  const operation = (operationId: string, freshness: object) => () =>
+    toContract(
+      'storefront.v1',
+      JSON.stringify(document).replace(
+        `"operationId":"${operationId}",`,
+        `$&"x-freshness":${JSON.stringify(freshness)},`,
+      ),
+    )
+  const times = { maxAgeSeconds: 5 }
+  t.throws(operation('getOrder', times), /data of the class pii, which nobody may keep/)
+  const { operations } = loadContract('storefront.v1')
+  t.same(operations.find(one => one.operationId === 'getAvailability')?.freshness, {
+    scope: 'principal',
+    entity: 'stock',
+    by: 'sku',
+    maxAgeSeconds: 5,
+    staleWhileRevalidateSeconds: 5,
+    staleIfErrorSeconds: 60,
+  })
+  const inventory = JSON.stringify(loadContract('inventory').document)
+  const rules = (freshness: object) => () =>
+    toContract(
+      'inventory',
+      inventory.replace(
+        '"operationId":"listAvailabilityRules",',
+        `$&"x-freshness":${JSON.stringify(freshness)},`,
+      ),
+    )
+  t.doesNotThrow(rules({ ...times, entity: 'stock' }))
+  t.throws(rules({ ...times, entity: 'stocks' }), /has the entity "stocks"; it is one of stock/)
+  t.throws(rules({ ...times, entity: 'stock', by: 'sku' }), /goes by "sku"; it must be a parameter/)
+  t.throws(rules({ ...times, by: 'sku' }), /entity must be told/)
+  t.end()
+})

@@ -63,6 +63,10 @@ export type ServiceLevel = { readonly latencyP95Ms: number; readonly availabilit
 export type ContractFreshness = {
   /** `public`: all callers of a tenant are given the same answer. */
   readonly scope: 'principal' | 'public'
+  /** What its answers are about: when we change one of these, what is kept of it is out of date. */
+  readonly entity?: 'stock' | 'price' | 'product' | 'location'
+  /** The parameter that says which of them: other answers stay as good as they were. Absent: all are meant. */
+  readonly by?: string
   readonly maxAgeSeconds: number
   readonly staleWhileRevalidateSeconds?: number
   readonly staleIfErrorSeconds?: number
@@ -187,7 +191,7 @@ function toOperation(
     dataClasses: operation['x-data-classes'],
     idempotency: operation['x-idempotency'],
     slo: operation['x-slo'],
-    freshness: freshnessOf(operation),
+    freshness: freshnessOf(operation, [...shared, ...own]),
     cost: costOf(operation),
     security,
     scopes: [...new Set(security.flatMap(({ scopes }) => scopes))],
@@ -203,26 +207,46 @@ function toOperation(
   }
 }
 
-function freshnessOf({
-  operationId,
-  'x-freshness': freshness,
-}: RawOperation): ContractFreshness | undefined {
+const entities: readonly unknown[] = ['stock', 'price', 'product', 'location']
+
+function freshnessOf(
+  { operationId, 'x-freshness': freshness, 'x-data-classes': classes }: RawOperation,
+  parameters: readonly ContractParameter[],
+): ContractFreshness | undefined {
   if (freshness === undefined) return undefined
   const wrong = (what: string) => new Error(`${operationId}: x-freshness ${what}`)
   if (typeof freshness !== 'object' || freshness === null) throw wrong('must be an object')
-  const known = ['scope', 'maxAgeSeconds', 'staleWhileRevalidateSeconds', 'staleIfErrorSeconds']
-  const { scope = 'principal', ...times } = freshness as Record<string, unknown>
+  const known = ['maxAgeSeconds', 'staleWhileRevalidateSeconds', 'staleIfErrorSeconds']
+  const { scope = 'principal', entity, by, ...times } = freshness as Record<string, unknown>
+  // A person's data is asked for each time: who may see it, and whether it is still there, can change any moment.
+  const personal = classes.find(one => one !== 'public' && one !== 'internal')
+  if (personal !== undefined) {
+    throw wrong(`stands on an operation with data of the class ${personal}, which nobody may keep`)
+  }
+  if (entity !== undefined && !entities.includes(entity)) {
+    throw wrong(`has the entity ${JSON.stringify(entity)}; it is one of ${entities.join(', ')}`)
+  }
+  if (by !== undefined && (entity === undefined || !parameters.some(({ name }) => name === by))) {
+    throw wrong(`goes by ${JSON.stringify(by)}; it must be a parameter, and entity must be told`)
+  }
   if (scope !== 'principal' && scope !== 'public') {
     throw wrong(`has the scope ${JSON.stringify(scope)}; it is principal or public`)
   }
   for (const [name, value] of Object.entries(times)) {
-    if (!known.includes(name)) throw wrong(`has no member ${name}; it has ${known.join(', ')}`)
+    if (!known.includes(name)) {
+      throw wrong(`has no member ${name}; it has scope, entity, by, ${known.join(', ')}`)
+    }
     if (!Number.isInteger(value) || (value as number) < 0) {
       throw wrong(`must have a whole number of seconds as ${name}, not ${JSON.stringify(value)}`)
     }
   }
   if (times['maxAgeSeconds'] === undefined) throw wrong('must have maxAgeSeconds')
-  return { ...times, scope } as ContractFreshness
+  return {
+    ...times,
+    scope,
+    ...(entity !== undefined && { entity }),
+    ...(by !== undefined && { by }),
+  } as ContractFreshness
 }
 
 function costOf({ operationId, 'x-cost': cost = 1 }: RawOperation): number {

@@ -138,6 +138,11 @@ export const problems = {
     title: 'The order makes no sense as a whole',
     help: 'The request keeps the schema, but `errors` lists what does not add up (totals, currencies, unknown products, places that cannot deliver). Correct it and send again.',
   },
+  'contract-invalid': {
+    status: 422,
+    title: 'The contract cannot be served',
+    help: 'The text that was submitted is no OpenAPI contract that could be served here. Each entry of `errors` says what is wrong. Correct it and submit it again; nothing was kept.',
+  },
   'quota-exceeded': {
     status: 429,
     title: 'Too many requests',

@@ -2,12 +2,15 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
+import { openStore } from '../../process-apis/store/store.ts'
 import { loadConfig } from '../config.ts'
 import { ask, eventually } from '../gateway.suite.ts'
+import { publishedBefore } from '../governance/governance.suite.ts'
 import { runNode } from '../host/fixtures/run-node.ts'
 import { openLog } from '../log.ts'
 import { surroundings } from '../product.suite.ts'
 import { runningServer } from '../running-server.ts'
+import { broughtContract } from './brought-contract.ts'
 import { json, petsContract, petsPolicies, upstreamServer } from '../upstreams/upstream.suite.ts'
 
 // Commands and a server, each with a database, on a machine that is busy with other tests.
@@ -67,7 +70,14 @@ await t.test('an API of others, served from a contract and a policy list', async
   const { key } = JSON.parse(made.stdout) as { key: string }
 
   const config = loadConfig({ env, cwd: folder })
-  const server = await runningServer({ config, log: openLog({ level: 'silent' }) })
+  const log = openLog({ level: 'silent' })
+  await t.rejects(runningServer({ config, log }), {
+    message: /pets\.v1\.yaml was never published, and only what was published runs/,
+  })
+  const store = openStore({ url: around.env['DATABASE_URL'] ?? '', connections: 2 })
+  t.teardown(() => store.close())
+  await publishedBefore(store, broughtContract('pets.v1', petsContract))
+  const server = await runningServer({ config, log })
   t.teardown(() => server.stop())
 
   const listed = await ask(server.baseUrl, 'GET', '/pets/v1/pets', { key })

@@ -111,6 +111,33 @@ export const audiences = {
       'insight:read',
     ],
   },
+  // People of the board, an application each; `keys create --role` gives one of the roles below alone.
+  governance: {
+    channel: 'governance',
+    plan: 'service',
+    scopes: [
+      'governance:read',
+      'governance:author',
+      'governance:review',
+      'governance:board',
+      'governance:security',
+      'governance:consumer',
+      'governance:operate',
+      'governance:audit',
+    ],
+  },
 } as const satisfies Record<string, AudiencePreset>
+
+/** The roles of the governance board, with what each of them may. */
+export const governanceRoles = {
+  author: ['governance:read', 'governance:author'],
+  reviewer: ['governance:read', 'governance:review'],
+  owner: ['governance:read', 'governance:author', 'governance:review'],
+  boardMember: ['governance:read', 'governance:review', 'governance:board'],
+  securitySteward: ['governance:read', 'governance:review', 'governance:security'],
+  consumerRepresentative: ['governance:read', 'governance:review', 'governance:consumer'],
+  platformOperator: ['governance:read', 'governance:operate'],
+  auditor: ['governance:read', 'governance:audit'],
+} as const satisfies Record<string, readonly string[]>
 
 export type Audience = keyof typeof audiences

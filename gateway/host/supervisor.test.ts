@@ -34,6 +34,7 @@ await t.test('everything runs after a start, and nothing after a stop', async t 
     'service',
     'supplier',
     'operator',
+    'governance',
   ])
   for (const key of Object.values(file.keys)) t.match(key, /^xd_test_/)
   t.equal(file.pids.supervisor, process.pid)

@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify'
 import type { Contract, ContractOperation } from '../../openapi/contract.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { Exchange } from '../policies/policy.ts'
@@ -95,7 +94,7 @@ export function lifecycles({ policy, contracts, clock }: LifecyclesOptions): Lif
 }
 
 /** Says on every answer, problems included, what is to become of the API; refuses what is gone. */
-export function announce(lifecycle: RouteLifecycle, reply: FastifyReply): void {
+export function announce(lifecycle: RouteLifecycle, reply: Exchange['reply']): void {
   const { headers, gone } = lifecycle.now()
   for (const [name, value] of headers) reply.header(name, value)
   if (gone && !lifecycle.outlives) throw goneProblem(lifecycle)

@@ -1,5 +1,6 @@
 import t, { type Test } from 'tap'
 import { answerCache } from '../cache/answer-cache.ts'
+import { changeMarks } from '../cache/change-marks.ts'
 import { eventually, toyGateway, toyPolicies, toys as toyContract } from '../gateway.suite.ts'
 import { toContract } from '../../openapi/contract.ts'
 import {
@@ -211,20 +212,7 @@ await t.test('memory is bounded: what nobody asked for longest goes first', asyn
 })
 
 await t.test('an operation of our own holds as long as its contract says', async t => {
-  const text = JSON.stringify(toyContract.document).replace(
-    '"operationId":"getToy",',
-    '$&"x-freshness":{"scope":"public","maxAgeSeconds":5},',
-  )
-  let now = Date.UTC(2026, 10, 21)
-  const contract = toContract('toys.v1', text)
-  const toys = await toyGateway(t, {
-    contract,
-    policies: toyPolicies.replace(
-      '- kind: validate-response',
-      '- kind: cache\n- kind: validate-response',
-    ),
-    services: { answers: answerCache({ maxBytes: 1_000_000, clock: () => now }) },
-  })
+  const { toys, later } = await freshToys(t, { scope: 'public', maxAgeSeconds: 5 })
   const first = await toys.ask('GET', '/toys/v1/toys/toy-1')
   t.match(first, { status: 200, headers: { 'cache-control': 'private, max-age=5' } })
   const etag = String(first.headers.etag)
@@ -236,9 +224,65 @@ await t.test('an operation of our own holds as long as its contract says', async
   await toys.ask('GET', '/toys/v1/toys')
   await toys.ask('GET', '/toys/v1/toys')
   t.equal(toys.calls.length, 3, 'what says nothing is asked for each time')
-  now += 6_000
+  later(6)
   await toys.ask('GET', '/toys/v1/toys/toy-1')
   t.equal(toys.calls.length, 4)
+})
+
+await t.test(
+  'what we change is not given from what is kept, and only that is asked for anew',
+  async t => {
+    const { toys, cache, later, ages } = await freshToys(t, {
+      entity: 'stock',
+      by: 'toyId',
+      maxAgeSeconds: 5,
+      staleWhileRevalidateSeconds: 5,
+    })
+    t.same(await ages('toy-1', 'toy-2', 'toy-1', 'toy-2'), ['asked', 'asked', '0', '0'])
+    cache.outdated({ tenant: 'acme', entity: 'stock', keys: ['toy-1', 'toy-9'] })
+    cache.outdated({ tenant: 'another', entity: 'stock' })
+    cache.outdated({ tenant: 'acme', entity: 'price' })
+    t.same(await ages('toy-1', 'toy-2', 'toy-1'), ['asked', '0', '0'])
+    cache.outdated({ tenant: 'acme', entity: 'stock' })
+    t.same(await ages('toy-1', 'toy-2'), ['asked', 'asked'])
+
+    t.equal(toys.calls.length, 5)
+    later(7)
+    t.same(await ages('toy-1'), ['7'], 'stale while a new one is fetched')
+    await eventually(async () => toys.calls.length === 6)
+    t.same(await ages('toy-1'), ['0'])
+  },
+)
+
+await t.test(
+  'an answer that was under way when it changed is not kept for what comes after',
+  async t => {
+    const { promise: go, resolve } = Promise.withResolvers<void>()
+    const freshness = { entity: 'stock', maxAgeSeconds: 5 }
+    const { toys, cache, ages } = await freshToys(t, freshness, () => go)
+    const before = ages('toy-1')
+    await eventually(() => toys.calls.length === 1)
+    cache.outdated({ tenant: 'acme', entity: 'stock', keys: ['toy-1'] })
+    const after = ages('toy-1')
+    await eventually(() => toys.calls.length === 2)
+    resolve()
+    t.same(await before, ['asked'])
+    t.same(await after, ['asked'])
+  },
+)
+
+await t.test('what is forgotten of changes counts as changed', async t => {
+  const marks = changeMarks({ max: 10 })
+  const changed = (key: string) => marks.changed({ tenant: 'acme', entity: 'stock', keys: [key] })
+  changed('A')
+  const then = marks.of('acme', 'stock', ['A'])
+  const untouched = marks.of('acme', 'stock', ['Z'])
+  for (let i = 0; i < 20; i++) changed(`B${i}`)
+  t.ok(marks.of('acme', 'stock', ['A']) > then)
+  t.ok(marks.of('acme', 'stock', ['Z']) > untouched)
+  const now = marks.of('acme', 'stock', ['B19'])
+  changed('B18')
+  t.equal(marks.of('acme', 'stock', ['B19']), now, 'what is remembered is as it was')
 })
 
 /** Answers with a number that tells one answer from the next. */
@@ -270,6 +314,46 @@ async function cached(t: Test, answering: Answering, options: object = {}, maxBy
     cache,
     later: async (seconds: number) => {
       now += seconds * 1_000
+    },
+  }
+}
+
+/** Toys of which the contract says how long answers about one of them hold, with a clock of their own. */
+async function freshToys(t: Test, freshness: object, before?: () => Promise<void>) {
+  const text = JSON.stringify(toyContract.document).replace(
+    '"operationId":"getToy",',
+    `$&"x-freshness":${JSON.stringify(freshness)},`,
+  )
+  let now = Date.UTC(2026, 10, 21)
+  const cache = answerCache({ maxBytes: 1_000_000, clock: () => now })
+  const toys = await toyGateway(t, {
+    contract: toContract('toys.v1', text),
+    policies: toyPolicies.replace(
+      '- kind: validate-response',
+      '- kind: cache\n- kind: validate-response',
+    ),
+    ...(before !== undefined && {
+      handlers: {
+        async getToy(): Promise<unknown> {
+          await before()
+          return { toyId: 'toy-1', name: 'Robot', price: { currency: 'EUR', amount: '1.00' } }
+        },
+      },
+    }),
+    services: { answers: cache },
+  })
+  return {
+    toys,
+    cache,
+    later: (seconds: number) => void (now += seconds * 1_000),
+    /** How old the answers about these are, one after the other; `asked` for one that was not kept. */
+    async ages(...ids: readonly string[]): Promise<unknown[]> {
+      const ages = []
+      for (const id of ids) {
+        const { headers } = await toys.ask('GET', `/toys/v1/toys/${id}`)
+        ages.push(String(headers['cache-status']).includes('; hit') ? headers.age : 'asked')
+      }
+      return ages
     },
   }
 }

@@ -21,7 +21,17 @@ await t.test('quoted and bare are the same key', async t => {
 
 await t.test('what is no key is refused', async t => {
   const { ask } = await toyGateway(t)
-  for (const key of ['""', '"open', 'two words', '"a" "b"', 'a, b', 'x'.repeat(256), '"\u00e9"']) {
+  for (const key of [
+    '""',
+    '"open',
+    '"a\\b"',
+    '"a" ;x',
+    'two words',
+    '"a" "b"',
+    'a, b',
+    'x'.repeat(256),
+    '"\u00e9"',
+  ]) {
     const { json } = await ask('POST', '/toys/v1/toys', {
       body,
       headers: { 'idempotency-key': key },

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { Problem } from '../../openapi/problem.ts'
+import { readFieldItem } from '../../openapi/structured-fields.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Caller, PolicyKind } from './policy.ts'
 
@@ -37,14 +38,18 @@ function ownKey(key: string, caller: Caller | undefined): string {
   return subject === undefined ? key : `${encodeURIComponent(subject)} ${key}`
 }
 
+/** As it is sent nearly always: in quotes, nothing to escape, or bare. */
+const plainKey = /^(?:"([\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x2b\x2d-\x7e]{1,255}))$/
+
 /** A Structured Field string, or the same bare, as most clients send it. Two fields arrive joined and are refused. */
 function readKey(header: string | string[] | undefined): string {
   if (header === undefined) throw new Problem('idempotency-key-missing')
-  const match = /^(?:"([\x21\x23-\x7e]{1,255})"|([\x21\x23-\x2b\x2d-\x7e]{1,255}))$/.exec(
-    String(header),
-  )
+  const text = String(header)
+  const match = plainKey.exec(text)
   const key = match?.[1] ?? match?.[2]
   if (key !== undefined) return key
+  const { value } = readFieldItem(text) ?? {}
+  if (typeof value === 'string' && /^[\x21-\x7e]{1,255}$/.test(value)) return value
   throw new Problem('request-invalid', {
     errors: [
       {

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { Call, Idempotency, Principal } from '../../openapi/operation.ts'
 import type { Fault, Problem, ProblemCode } from '../../openapi/problem.ts'
@@ -197,6 +197,12 @@ export type AnswerCache = {
     options: CacheOptions,
   ) => (exchange: Exchange, perform: Perform) => Promise<Answer>
   readonly usedBytes: () => number
+  /** What is kept of these things is not given any more, whoever asked for it. `keys` absent: of all of the entity. */
+  readonly outdated: (changed: {
+    readonly tenant: string
+    readonly entity: string
+    readonly keys?: readonly string[]
+  }) => void
 }
 
 export type CacheOptions = {
@@ -212,6 +218,9 @@ export type CacheOptions = {
 
 /** How long an answer holds, in seconds; afterwards it may be given while a new one is fetched, or none can be had. */
 export type Freshness = {
+  /** What the answer is about, and the parameter that says which of them. */
+  readonly entity?: string
+  readonly by?: string
   readonly maxAgeSeconds: number
   readonly staleWhileRevalidateSeconds?: number
   readonly staleIfErrorSeconds?: number
@@ -524,6 +533,10 @@ export type Answer = {
   readonly bytes?: Buffer
   /** The same where it is sent on as it arrives: nobody looks into it, and `body` is undefined. */
   readonly stream?: Readable
+  /** What stood behind a stream, once that has ended. */
+  readonly trailers?:
+    | (() => Readonly<Record<string, string | readonly string[]>> | undefined)
+    | undefined
   /** Nobody looks into the body, even where it is short and came as a whole. */
   readonly isOpaque?: boolean
   /** Has no content although the contract describes one: the answer to HEAD, or 304. */
@@ -546,9 +559,9 @@ export type Watch = {
 export type Exchange = {
   readonly operation: GovernedOperation
   readonly headers: IncomingHttpHeaders
-  /** The request and its answer on the wire. */
-  readonly incoming: IncomingMessage
-  readonly outgoing: ServerResponse
+  /** The request and its answer on the wire, whoever reads the one and writes the other. */
+  readonly incoming: Incoming
+  readonly outgoing: Outgoing
   readonly address: string
   /** The request line and the address as the caller wrote them; scheme and host as a trusted proxy says. */
   readonly wire: {
@@ -602,4 +615,29 @@ export type Exchange = {
   upstream:
     | { readonly target: string; readonly tries: number; readonly durationMs: number }
     | undefined
+}
+
+/** A request as it was read: by Node's HTTP server, or by the lane below it. */
+export type Incoming = {
+  readonly method?: string | undefined
+  /** Path with query, in normal form. */
+  readonly url?: string | undefined
+  readonly httpVersion: string
+}
+
+/** Where the answer goes. */
+export type Outgoing = {
+  /** Its connection is gone. */
+  readonly destroyed: boolean
+  /** The answer has been given to the connection: nothing more can be said. */
+  readonly writableEnded: boolean
+  /** All of it has been handed to the system. */
+  readonly writableFinished: boolean
+  /** Says before the answer that it is being made (102). Absent where that cannot be said. */
+  writeProcessing?(): void
+  /** Says before the answer what it will need (103). Absent where that cannot be said. */
+  writeEarlyHints?(hints: { readonly link: string | string[] }): void
+  /** Told once: the answer is out, or the connection is gone before it was. */
+  once(event: 'close', listener: () => void): unknown
+  off(event: 'close', listener: () => void): unknown
 }

@@ -6,15 +6,16 @@ import { Writable } from 'node:stream'
 import pg from 'pg'
 import t from 'tap'
 import { loadContract, toContract } from '../../openapi/contract.ts'
+import { openStore } from '../../process-apis/store/store.ts'
 import { loadConfig } from '../config.ts'
 import { ask } from '../gateway.suite.ts'
+import { publishedBefore } from '../governance/governance.suite.ts'
 import { temporaryFolder } from '../host/fixtures/temporary-folder.ts'
 import { freePort } from '../host/free-port.ts'
 import { openLog } from '../log.ts'
 import { surroundings } from '../product.suite.ts'
 import { runningServer, type RunningServer } from '../running-server.ts'
 import { claims, identityOf, sign, testIssuer } from '../tokens/tokens.suite.ts'
-import { contractStore } from './contract-store.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const { env, keys } = await surroundings()
@@ -23,6 +24,8 @@ cpSync(join(root, 'policies'), folder, { recursive: true })
 const lines: string[] = []
 const pool = new pg.Pool({ connectionString: env['DATABASE_URL'], max: 2 })
 t.teardown(() => pool.end())
+const store = openStore({ url: env['DATABASE_URL'] ?? '', connections: 2 })
+t.teardown(() => store.close())
 const query = (text: string) => pool.query(text)
 const servers = [await start(), await start()]
 
@@ -160,7 +163,7 @@ await t.test('a major goes back to an earlier contract at once, and forward agai
   const availability = document.paths['/availability']?.get as { parameters: { name: string }[] }
   availability.parameters = availability.parameters.filter(({ name }) => name !== 'storeId')
   const earlier = toContract('storefront.v1', `${JSON.stringify(document, null, 2)}\n`)
-  await contractStore(pool).note([earlier])
+  await publishedBefore(store, earlier)
   await query(
     `update crossdock.contract_revision set first_run_at = '2026-01-01' where digest = '${earlier.digest}'`,
   )

@@ -23,14 +23,15 @@ export function contractStore(pool: Pick<pg.Pool, 'query'>): ContractStore {
   return {
     async note(contracts) {
       const { rows } = await pool.query<{ api: string; digest: string }>(
-        `select api, digest from crossdock.contract_revision`,
+        `select api, digest from crossdock.contract_revision where first_run_at is not null`,
       )
       const known = new Set(rows.map(({ api, digest }) => `${api} ${digest}`))
       for (const { name, digest, version, document } of contracts) {
         if (known.has(`${name} ${digest}`)) continue
         await pool.query(
           `insert into crossdock.contract_revision (api, digest, version, document)
-           values ($1, $2, $3, $4) on conflict do nothing`,
+           values ($1, $2, $3, $4) on conflict (api, digest) do update set first_run_at = now()
+             where crossdock.contract_revision.first_run_at is null`,
           [name, digest, version, textOf(document)],
         )
       }
@@ -44,7 +45,7 @@ export function contractStore(pool: Pick<pg.Pool, 'query'>): ContractStore {
         first_run_at: Date
       }>(
         `select api, digest, version, first_run_at from crossdock.contract_revision
-         where $1::text is null or api = $1 order by api, first_run_at desc, digest`,
+         where first_run_at is not null and ($1::text is null or api = $1) order by api, first_run_at desc, digest`,
         [api ?? null],
       )
       return rows.map(({ first_run_at: firstRunAt, ...row }) => ({ ...row, firstRunAt }))

@@ -4,6 +4,7 @@ import { openSystems, openWebhooks, type Systems } from '../../system-apis/conne
 import { readSystemsFile } from '../../system-apis/systems-file.ts'
 import type { Webhook } from '../../system-apis/webhook.ts'
 import type { Config } from '../config.ts'
+import { readGovernance, type GovernancePolicy } from '../governance/governance-file.ts'
 import { readLifecycle, type LifecyclePolicy } from '../lifecycle/lifecycle-file.ts'
 import { readPlans } from '../plans.ts'
 import type { Plan } from '../policies/policy.ts'
@@ -19,6 +20,7 @@ export type Governed = {
   readonly plans: ReadonlyMap<string, Plan>
   readonly processes: ProcessContext['policies']
   readonly lifecycle: LifecyclePolicy
+  readonly governance: GovernancePolicy
   readonly identity: Identity
   readonly connected: Connected
 }
@@ -55,12 +57,13 @@ export function readGoverned({ folder, valueOf, previous }: ReadGovernedOptions)
   const plans = read(() => readPlans(file('plans.yaml')))
   const processes = read(() => readProcessPolicies(folder))
   const lifecycle = read(() => readLifecycle(file('lifecycle.yaml')))
+  const governance = read(() => readGovernance(file('governance.yaml')))
   const identity = read(() =>
     readIdentity({ path: file('identity.yaml'), plans: new Set(plans?.keys()) }),
   )
   const connected = read(() => connect(file('systems.yaml'), valueOf, previous?.connected))
   if (faults.length > 0) throw new PolicyError(faults)
-  return { plans, processes, lifecycle, identity, connected } as Governed
+  return { plans, processes, lifecycle, governance, identity, connected } as Governed
 }
 
 /** Where the values of systems.yaml come from: settings and secrets, never the file. */

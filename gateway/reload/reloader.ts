@@ -22,7 +22,7 @@ export type Reloader = {
 
 export type ReloaderOptions = {
   readonly store: Pick<Store, 'pool' | 'transaction'>
-  /** `files`: what is applied does not count here. */
+  /** `files`: the files that are applied do not count here; the contracts that were chosen do. */
   readonly source: PolicySource
   /** Folder of the files beside this server. */
   readonly folder: string
@@ -61,6 +61,11 @@ export function withRevision<Result>(
   })
 }
 
+/** What of a revision counts for a server: whoever goes by its own files still serves the contracts that were chosen. */
+export function heeded(revision: Revision, source: PolicySource): Revision {
+  return source === 'files' ? { ...revision, files: undefined } : revision
+}
+
 /** How often a process proves that it lives, and looks for what it may not have heard of. */
 const beatMs = 1_000
 
@@ -81,18 +86,18 @@ export function reloader({ store, source, folder, started, run, log }: ReloaderO
 
   async function settle(): Promise<void> {
     const newest = await revisions.newestNumber()
-    if (newest > seen && source === 'applied') await take(newest)
-    else seen = Math.max(seen, newest)
+    if (newest > seen) await take(newest)
     await revisions.report({ ...process_, revision: seen, state, reason })
   }
 
   async function take(number: number): Promise<void> {
-    const revision = await revisions.get(number)
+    const applied = await revisions.get(number)
+    const revision = applied && heeded(applied, source)
     const startedAtMs = performance.now()
     try {
       await withRevision({ revision, folder }, run)
       running = number
-      state = 'running'
+      state = source === 'files' ? 'own files' : 'running'
       reason = undefined
       const milliseconds = Math.round(performance.now() - startedAtMs)
       log.info({ revision: number, milliseconds }, 'policies replaced')

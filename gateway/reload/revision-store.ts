@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { appendAuditEntry } from '../../process-apis/audit/append-audit-entry.ts'
-import type { Queryable, Store } from '../../process-apis/store/store.ts'
+import type { Queryable, Store, Transaction } from '../../process-apis/store/store.ts'
 import { digestOf, type PolicySet } from './policy-set.ts'
 
 /** The channel on which servers are told that there is a newer revision. */
@@ -71,8 +71,7 @@ export function revisionStore({
 }: Pick<Store, 'pool' | 'transaction'>): RevisionStore {
   const one = async (where: string, values: unknown[]): Promise<Revision | undefined> => {
     const { rows } = await pool.query<RevisionRow>(
-      `select number, digest, files, contracts, previous, note, applied_by, applied_at
-       from crossdock.policy_revision ${where}`,
+      `select ${revisionColumns} from crossdock.policy_revision ${where}`,
       values,
     )
     return rows[0] && toRevision(rows[0])
@@ -91,41 +90,15 @@ export function revisionStore({
       return rows.map(toRevision)
     },
 
-    add: ({ files, contracts, note, by, previous, action }) =>
-      transaction(async tx => {
-        // One at a time: whoever waits here finds out below that another was first.
-        await tx.query(`lock table crossdock.policy_revision in share row exclusive mode`)
-        const newest = await newestNumber(tx)
-        if (newest !== (previous ?? 0)) {
+    add: ({ previous, ...revision }) =>
+      transaction(tx =>
+        addRevision(tx, newest => {
+          if ((newest?.number ?? 0) === (previous ?? 0)) return revision
           throw new Error(
-            `Revision ${newest} was applied in the meantime; look at it (crossdock policies diff) and apply again.`,
+            `Revision ${newest?.number} was applied in the meantime; look at it (crossdock policies diff) and apply again.`,
           )
-        }
-        const { rows } = await tx.query<RevisionRow>(
-          `insert into crossdock.policy_revision (digest, files, contracts, previous, note, applied_by)
-           values ($1, $2, $3, $4, $5, $6)
-           returning number, digest, files, contracts, previous, note, applied_by, applied_at`,
-          [
-            files === undefined ? '' : digestOf(files),
-            files === undefined ? null : JSON.stringify(files),
-            JSON.stringify(contracts),
-            previous ?? null,
-            note ?? null,
-            by,
-          ],
-        )
-        const revision = toRevision(rows[0] as RevisionRow)
-        await appendAuditEntry(tx, {
-          tenant: 'crossdock',
-          actor: by,
-          action,
-          subject: `policies/${revision.number}`,
-          correlationId: randomUUID(),
-          data: { digest: revision.digest, previous: previous ?? null, contracts },
-        })
-        await tx.query(`select pg_notify($1, $2)`, [revisionChannel, String(revision.number)])
-        return revision
-      }),
+        }),
+      ),
 
     async report({ process, host, pid, revision, state, reason }) {
       await pool.query({
@@ -156,6 +129,49 @@ export function revisionStore({
     },
   }
 }
+
+/**
+ * Writes the revision after the newest one, audits it and tells every server, in a transaction of others: what it was made
+ * from cannot change before its end.
+ */
+export async function addRevision(
+  tx: Transaction,
+  after: (newest: Revision | undefined) => Omit<NewRevision, 'previous'>,
+): Promise<Revision> {
+  // One at a time: whoever waits here finds out below that another was first.
+  await tx.query(`lock table crossdock.policy_revision in share row exclusive mode`)
+  const { rows: before } = await tx.query<RevisionRow>(
+    `select ${revisionColumns} from crossdock.policy_revision order by number desc limit 1`,
+  )
+  const newest = before[0] && toRevision(before[0])
+  const { files, contracts, note, by, action } = after(newest)
+  const { rows } = await tx.query<RevisionRow>(
+    `insert into crossdock.policy_revision (digest, files, contracts, previous, note, applied_by)
+     values ($1, $2, $3, $4, $5, $6)
+     returning ${revisionColumns}`,
+    [
+      files === undefined ? '' : digestOf(files),
+      files === undefined ? null : JSON.stringify(files),
+      JSON.stringify(contracts),
+      newest?.number ?? null,
+      note ?? null,
+      by,
+    ],
+  )
+  const revision = toRevision(rows[0] as RevisionRow)
+  await appendAuditEntry(tx, {
+    tenant: 'crossdock',
+    actor: by,
+    action,
+    subject: `policies/${revision.number}`,
+    correlationId: randomUUID(),
+    data: { digest: revision.digest, previous: revision.previous ?? null, contracts },
+  })
+  await tx.query(`select pg_notify($1, $2)`, [revisionChannel, String(revision.number)])
+  return revision
+}
+
+const revisionColumns = 'number, digest, files, contracts, previous, note, applied_by, applied_at'
 
 async function newestNumber(database: Pick<Queryable, 'query'>): Promise<number> {
   const { rows } = await database.query<{ number: number | null }>(

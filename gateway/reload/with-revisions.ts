@@ -1,6 +1,8 @@
 import type { Contract, ContractOperation } from '../../openapi/contract.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { Api } from '../generation.ts'
+import { withoutUpstream } from '../governance/registry/contents.ts'
+import type { Trusted } from '../governance/registry/registry.ts'
 import type { LifecyclePolicy } from '../lifecycle/lifecycle-file.ts'
 import type { LooseHandler } from '../mount.ts'
 import { PolicyError } from '../policy-file.ts'
@@ -12,6 +14,8 @@ export type WithRevisionsOptions = {
   /** Digest of the contract that an API was rolled back to, by API. */
   readonly contracts: Readonly<Record<string, string>>
   readonly known: ContractStore
+  /** What was published: nothing else is served. Default: everything is. */
+  readonly trusted?: Trusted
 }
 
 /** So many earlier contracts of one API are kept compiled at most: each costs what the running one does. */
@@ -26,22 +30,34 @@ export async function withRevisions({
   lifecycle,
   contracts,
   known,
+  trusted = { has: () => true },
 }: WithRevisionsOptions): Promise<readonly Api[]> {
-  await known.note(apis.map(({ contract }) => contract))
   const faults: string[] = []
+  const mayRun = ({ name, digest }: Contract): boolean => {
+    if (trusted.has(name, digest) || lifecycle.get(name)?.state === 'retired') return true
+    faults.push(
+      `the registry: ${name} ${digest.slice(0, 12)} was never published, and only what was published runs. Have it reviewed: crossdock contracts submit; or go back to what was: crossdock contracts rollback ${name}`,
+    )
+    return false
+  }
   const result: Api[] = []
+  const ran: Contract[] = []
   for (const api of apis) {
     const { name } = api.contract
     const chosen = contracts[name]
     const running =
       chosen === undefined || chosen === api.contract.digest
         ? api
-        : rolledBack(api, await known.read(name, chosen))
+        : rolledBack(api, await readContent(known, name, chosen))
+    if (!mayRun(running.contract)) continue
+    // Of ours also what it was rolled back from: "newest" leads there.
+    ran.push(running.contract, api.contract)
     const pins = lifecycle.get(name)?.pins
     if (pins === undefined || pins.size === 0) {
       result.push(running)
       continue
     }
+    await known.note([api.contract])
     const pinned = new Map<string, Set<string>>()
     const list = await known.list(name)
     for (const [application, date] of pins) {
@@ -59,12 +75,23 @@ export async function withRevisions({
     }
     const retained: { contract: Contract; applications: ReadonlySet<string> }[] = []
     for (const [digest, applications] of pinned) {
-      retained.push({ contract: await known.read(name, digest), applications })
+      const contract = await readContent(known, name, digest)
+      if (mayRun(contract)) retained.push({ contract, applications })
     }
     result.push({ ...running, retained })
   }
   if (faults.length > 0) throw new PolicyError(faults)
+  await known.note(ran)
   return result
+}
+
+/** A content of the database, its hash computed again; where it is served from stays out of its document. */
+async function readContent(known: ContractStore, api: string, digest: string): Promise<Contract> {
+  try {
+    return withoutUpstream(await known.read(api, digest))
+  } catch (error) {
+    throw new PolicyError([`the registry: ${(error as Error).message}`], { cause: error })
+  }
 }
 
 /** The contract that ran at the end of a day; the oldest one for a day before all of them. */

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import type { Config } from '../config.ts'
 import type { Logger } from '../log.ts'
+import { shapeStore } from '../governance/shapes/shape-store.ts'
+import { shapes } from '../governance/shapes/shapes.ts'
 import { sealing } from '../audit/sealing.ts'
 import { explanations, type Explanations } from './explanations.ts'
 import { sight, type Sight } from './sight.ts'
@@ -12,6 +15,8 @@ export type OpenSight = {
   readonly sight: Sight
   readonly usage: Usage
   readonly explanations: Explanations
+  /** Writes what callers sent and received until now. */
+  readonly flushShapes: () => Promise<void>
   /** Writes down and hands over what is left. */
   readonly close: () => Promise<void>
 }
@@ -37,12 +42,24 @@ export async function openSight({ config, pool, log }: OpenSightOptions): Promis
   const counted = usage({ pool, log })
   const explained = explanations({ pool, log, oneIn: config.explainOneIn })
   const seals = sealing({ pool, log })
+  const sketched = config.shapes
+    ? shapes({ process: randomUUID(), oneIn: config.shapesOneIn })
+    : undefined
+  const kept =
+    sketched && shapeStore({ pool, shapes: sketched, log, keptDays: config.shapesKeptDays })
   return {
-    sight: sight({ usage: counted, explanations: explained }),
+    sight: sight({ usage: counted, explanations: explained, shapes: sketched }),
     usage: counted,
     explanations: explained,
+    flushShapes: async () => kept?.flush(),
     async close() {
-      await Promise.all([counted.close(), explained.close(), seals.close(), tracing?.close()])
+      await Promise.all([
+        counted.close(),
+        explained.close(),
+        kept?.close(),
+        seals.close(),
+        tracing?.close(),
+      ])
     },
   }
 }

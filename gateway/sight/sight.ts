@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Contract } from '../../openapi/contract.ts'
 import { isRecorded, recordSpan } from '../../openapi/span.ts'
 import { parentIdOf } from '../../openapi/trace-context.ts'
+import type { Shapes } from '../governance/shapes/shapes.ts'
 import type { Exchange, Watch } from '../policies/policy.ts'
 import type { ExplainedEntry } from './explanation.ts'
 import type { Explanations } from './explanations.ts'
@@ -13,50 +14,66 @@ export type Sight = {
   readonly watch: (headers: IncomingHttpHeaders, traceparent: string) => Watch | undefined
   /** Told of each answered request to an operation. */
   readonly answered: (answered: AnsweredRequest) => void
+  /** Told of each request to a path or method that no contract has. */
+  readonly unrouted: (request: UnroutedRequest) => void
+  /** Takes down what consumers really send and receive. Absent: nobody does. */
+  readonly shapes: Pick<Shapes, 'operation'> | undefined
+}
+
+export type UnroutedRequest = {
+  readonly path: string
+  readonly method: string
+  readonly status: number
+  /** Those that are served. */
+  readonly contracts: readonly Pick<Contract, 'name' | 'basePath'>[]
 }
 
 export type AnsweredRequest = {
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
   readonly exchange: Exchange
   readonly entries: readonly ExplainedEntry[]
+  readonly status: number
+  readonly tookMs: number
+  /** A header of the answer. */
+  readonly header: (name: string) => unknown
 }
 
 export type SightOptions = {
   readonly usage?: Pick<Usage, 'observe'>
   readonly explanations?: Pick<Explanations, 'samples' | 'record'>
+  readonly shapes?: Pick<Shapes, 'operation' | 'refused' | 'unrouted'> | undefined
 }
 
 /** The header by which a caller asks that its request be explained whatever becomes of it. */
 const explainHeader = 'crossdock-explain'
 
-/**
- * Opens the sight of one gateway. Without usage and explanations there are only traces.
- *
- * What consumers really send (fields, enum values, ranges) will be sketched here for the governance board: `answered`
- * has the parsed request and the caller, after the answer is out.
- */
-export function sight({ usage, explanations }: SightOptions = {}): Sight {
+/** Opens the sight of one gateway. Without usage, explanations and shapes there are only traces. */
+export function sight({ usage, explanations, shapes }: SightOptions = {}): Sight {
   return {
+    shapes,
+    unrouted({ path, method, status, contracts }) {
+      const contract = contracts.find(({ basePath }) => path.startsWith(`${basePath}/`))
+      if (contract === undefined) return
+      const below = path.slice(contract.basePath.length)
+      shapes?.unrouted({ api: contract.name, method, path: below, status })
+    },
     watch(headers, traceparent) {
       const asked = headers[explainHeader] === '1'
       const explained = asked || explanations?.samples() === true
       if (!explained && !isRecorded(traceparent)) return undefined
       return { asked, explained, tookMs: new Map() }
     },
-    answered({ request, reply, exchange, entries }) {
+    answered({ exchange, entries, status, tookMs, header }) {
       const { caller, watch, problem, operation } = exchange
-      const { statusCode: status, elapsedTime: tookMs } = reply
       if (caller !== undefined && usage !== undefined) {
         const { tenant, application } = caller.principal
-        const bytesIn = bytesOf(request.headers['content-length'])
-        const bytesOut = bytesOf(reply.getHeader('content-length'))
+        const bytesIn = bytesOf(exchange.headers['content-length'])
+        const bytesOut = bytesOf(header('content-length'))
         usage.observe({ operation, tenant, application, status }, tookMs, bytesIn, bytesOut)
       }
       if (explanations !== undefined && (problem !== undefined || watch?.explained === true)) {
-        const header = (name: string) => reply.getHeader(name)
         explanations.record({ exchange, entries, status, tookMs, header })
       }
+      if (problem !== undefined) shapes?.refused(exchange, status)
       if (isRecorded(exchange.traceparent)) recordRequest(exchange, status)
     },
   }

@@ -59,6 +59,8 @@ export interface components {
             readonly code?: string;
             /** @description Of the items, where it was a percentage. */
             readonly percent?: string;
+            /** @description Whether it was paid with loyalty points. */
+            readonly inPoints?: boolean;
             /** @description What was taken off in all. */
             readonly amount: components["schemas"]["Money"];
             readonly allocation: readonly {
@@ -107,7 +109,7 @@ export interface components {
             readonly safetyStock: components["schemas"]["StockCount"];
             /** @description Kept back from this channel. */
             readonly channelBuffer: components["schemas"]["StockCount"];
-            /** @description Ordered but not yet given to a location. */
+            /** @description Sold by a channel that has not handed it over yet. */
             readonly unbrokered: components["schemas"]["StockCount"];
             /** @description At locations that do not sell here. */
             readonly excluded: components["schemas"]["StockCount"];
@@ -189,6 +191,7 @@ export interface components {
         readonly CancellationOutcome: "cancelled" | "refused";
         /** @description What a cancellation would come to if it were asked for now. Whoever works on it may still refuse. */
         readonly CancellationPreview: {
+            /** Format: int64 */
             readonly orderVersion: number;
             /** @enum {string} */
             readonly outcome: "accepted" | "partly" | "refused";
@@ -284,7 +287,10 @@ export interface components {
         /** @description The customer did not get what was ordered, and nothing has to come back for it to be put right. */
         readonly Claim: {
             readonly id: components["schemas"]["ClaimId"];
-            /** @example 1 */
+            /**
+             * Format: int64
+             * @example 1
+             */
             readonly version: number;
             /** @example demo */
             readonly tenant: string;
@@ -681,7 +687,7 @@ export interface components {
              * @example warehouse
              * @enum {string}
              */
-            readonly type: "warehouse" | "store" | "pickup" | "supplier";
+            readonly type: "warehouse" | "store" | "pickup" | "supplier" | "digital";
             readonly locationId: components["schemas"]["LocationId"];
             readonly state: components["schemas"]["FulfilmentState"];
             readonly lines: readonly components["schemas"]["FulfilmentLine"][];
@@ -759,6 +765,23 @@ export interface components {
             readonly shipment?: components["schemas"]["ReportedShipment"];
             readonly at: components["schemas"]["Instant"];
         };
+        /** @description A gift card that was sold. Nobody can pay with it after it was paid back. */
+        readonly GiftCard: {
+            /**
+             * @description Our id of the card.
+             * @example gft_01K9ZH1A2B3C4D5E6F7G8H9J0K
+             */
+            readonly id: string;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            readonly state: "planned" | "active" | "deactivated";
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description Whoever has it can pay with it. */
+            readonly token?: string;
+            readonly at?: components["schemas"]["Instant"];
+        };
         /** @description Goods that came. */
         readonly GoodsReceipt: {
             /** @example GR-1 */
@@ -806,7 +829,7 @@ export interface components {
          * @example res_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
         readonly HoldId: string;
-        readonly InboundMessage: components["schemas"]["OrderPlacedMessage"] | components["schemas"]["OrderCancelledMessage"] | components["schemas"]["FulfilmentUpdatedMessage"] | components["schemas"]["StockChangedMessage"];
+        readonly InboundMessage: components["schemas"]["OrderPlacedMessage"] | components["schemas"]["OrderCancelledMessage"] | components["schemas"]["FulfilmentUpdatedMessage"] | components["schemas"]["StockChangedMessage"] | components["schemas"]["RefundUpdatedMessage"] | components["schemas"]["ParcelTrackedMessage"] | components["schemas"]["ReturnReportedMessage"] | components["schemas"]["RefundIssuedMessage"];
         /**
          * @example {
          *       "outcome": "accepted",
@@ -974,6 +997,73 @@ export interface components {
          * @example WH-BERLIN
          */
         readonly LocationId: string;
+        readonly LoyaltyEntry: {
+            readonly id: components["schemas"]["LoyaltyEntryId"];
+            readonly type: components["schemas"]["LoyaltyEntryType"];
+            readonly points: components["schemas"]["LoyaltyPoints"];
+            /** @description The entry that is taken back, as far as `points` goes. */
+            readonly reverses?: components["schemas"]["LoyaltyEntryId"];
+            /**
+             * @description Whether the loyalty system has it.
+             * @example posted
+             * @enum {string}
+             */
+            readonly state: "planned" | "posted";
+            /**
+             * @description The loyalty system's own id of the entry.
+             * @example LE-60001
+             */
+            readonly documentId?: string;
+            readonly at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description Our id of an entry in a member's account.
+         * @example loy_01K9ZG1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly LoyaltyEntryId: string;
+        /**
+         * @example earn
+         * @enum {string}
+         */
+        readonly LoyaltyEntryType: "earn" | "redeem" | "reverseEarn" | "reverseRedeem";
+        /**
+         * @description The number of the member's account in the loyalty system.
+         * @example M-1001
+         */
+        readonly LoyaltyMemberId: string;
+        /**
+         * @description So many points.
+         * @example 120
+         */
+        readonly LoyaltyPoints: number;
+        /**
+         * @description Whose account the order belongs to, and how many points it is paid with.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "redeemPoints": 500
+         *     }
+         */
+        readonly LoyaltyWish: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /** @description Points to spend on it: they are worth a discount off the goods, as policy says. */
+            readonly redeemPoints?: components["schemas"]["LoyaltyPoints"];
+        };
+        /**
+         * @description One step of goods that are not sold by the piece: 10^-`scale` of `unit`. 2.00 lb are 200 steps of scale 2. What is handed over is what was ordered less what it weighed less: the rest is taken off the order, with its money.
+         * @example {
+         *       "scale": 2,
+         *       "unit": "LBR"
+         *     }
+         */
+        readonly Measure: {
+            /** @example 2 */
+            readonly scale: number;
+            /**
+             * @description A UN/ECE Recommendation 20 unit code.
+             * @example LBR
+             */
+            readonly unit: string;
+        };
         /**
          * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
          * @example {
@@ -1069,6 +1159,7 @@ export interface components {
             /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
             readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly buyer?: components["schemas"]["Buyer"];
+            readonly loyalty?: components["schemas"]["LoyaltyWish"];
             /** @description Stock that was held for it, such as for its cart: it is free for this order in the moment in which the order is taken, and for nobody else. */
             readonly holdId?: components["schemas"]["HoldId"];
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
@@ -1091,6 +1182,8 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly quantity: components["schemas"]["Pieces"];
+            /** @description For goods that are weighed or measured: what one of `quantity` is. The price is for one as well. */
+            readonly measure?: components["schemas"]["Measure"];
             /** @description What the shopper saw. If it is another price by now, the order is refused as `price-changed`. */
             readonly unitPrice?: components["schemas"]["UnitPrice"];
             /** @description The channel's own number of the line. */
@@ -1203,6 +1296,7 @@ export interface components {
         readonly Order: {
             readonly id: components["schemas"]["OrderId"];
             /**
+             * Format: int64
              * @description Grows with every change.
              * @example 4
              */
@@ -1234,6 +1328,7 @@ export interface components {
             /** @description What was taken off, and how it was spread over the lines. Fixed when the order is priced. */
             readonly adjustments?: readonly components["schemas"]["Adjustment"][];
             readonly buyer?: components["schemas"]["Buyer"];
+            readonly loyalty?: components["schemas"]["OrderLoyalty"];
             readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly rounding: components["schemas"]["Rounding"];
             /** @description Who was asked to fulfil what, superseded ones included. */
@@ -1293,7 +1388,10 @@ export interface components {
             readonly requestedAt: components["schemas"]["Instant"];
             readonly decidedAt?: components["schemas"]["Instant"];
             readonly failedBecause?: string;
-            /** @description Of the order it was made for. */
+            /**
+             * Format: int64
+             * @description Of the order it was made for.
+             */
             readonly orderVersion: number;
             readonly actions: readonly components["schemas"]["ChangeAction"][];
             readonly preview: components["schemas"]["ChangePreview"];
@@ -1333,6 +1431,7 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly unitPrice: components["schemas"]["UnitPrice"];
+            readonly measure?: components["schemas"]["Measure"];
             readonly quantities: components["schemas"]["LineQuantities"];
             /** @description Of the ordered quantity. */
             readonly amounts: components["schemas"]["LineAmounts"];
@@ -1340,6 +1439,8 @@ export interface components {
             readonly taxLines: readonly components["schemas"]["TaxLine"][];
             /** @description What was taken off for it, of the unit price times the quantity. `amounts` are without it. */
             readonly discount?: components["schemas"]["Money"];
+            /** @description The cards of a `giftCardSale`, one for each piece; made when they were paid. */
+            readonly giftCards?: readonly components["schemas"]["GiftCard"][];
             /** @description What each piece carries of `amounts`, as runs of equal pieces, fixed when the order is priced. They add up to `amounts` exactly. What is handed over are the first pieces, what is cancelled the last. Refunds read it. */
             readonly allocation?: readonly components["schemas"]["PieceRun"][];
             /** @description The edit that added the line, where one did. */
@@ -1357,6 +1458,13 @@ export interface components {
          * @example 1
          */
         readonly OrderLineId: string;
+        /** @description What an order has to do with its customer's points. Earned with what was handed over and kept, spent in proportion to what was not cancelled or paid back: each entry takes the account from what was booked to what holds now. */
+        readonly OrderLoyalty: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /** @description How many points it was to be paid with. */
+            readonly redeemPoints?: components["schemas"]["LoyaltyPoints"];
+            readonly entries: readonly components["schemas"]["LoyaltyEntry"][];
+        };
         readonly OrderPlacedMessage: {
             /** @constant */
             readonly type: "orderPlaced";
@@ -1388,6 +1496,18 @@ export interface components {
         readonly Parcel: {
             readonly carrier: components["schemas"]["CarrierName"];
             readonly trackingNumber: components["schemas"]["TrackingNumber"];
+        };
+        /** @description Where a parcel was seen, as the carrier tells by itself. */
+        readonly ParcelTrackedMessage: {
+            /** @constant */
+            readonly type: "parcelTracked";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly trackingNumber: components["schemas"]["TrackingNumber"];
+            readonly events: readonly components["schemas"]["TrackingEvent"][];
+            readonly at: components["schemas"]["Instant"];
         };
         /** @description A cancellation and what came of it: what had left by then was not called back. */
         readonly PartialCancellation: {
@@ -1433,10 +1553,11 @@ export interface components {
         readonly PaymentTransaction: {
             readonly id: components["schemas"]["PaymentTransactionId"];
             /**
+             * @description `refundReversal`: a refund that had succeeded came back, e.g. because the card is closed.
              * @example authorise
              * @enum {string}
              */
-            readonly type: "authorise" | "capture" | "void" | "refund" | "chargeback";
+            readonly type: "authorise" | "capture" | "void" | "refund" | "refundReversal" | "chargeback";
             /**
              * @example success
              * @enum {string}
@@ -1534,7 +1655,7 @@ export interface components {
         readonly PlannedWork: {
             readonly locationId: components["schemas"]["LocationId"];
             /** @enum {string} */
-            readonly type: "warehouse" | "store" | "pickup" | "supplier";
+            readonly type: "warehouse" | "store" | "pickup" | "supplier" | "digital";
             readonly lines: readonly components["schemas"]["FulfilmentLine"][];
         };
         /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
@@ -1563,7 +1684,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -1613,6 +1737,7 @@ export interface components {
             readonly expectedShipAt?: components["schemas"]["Instant"];
             readonly reason?: components["schemas"]["FulfilmentReason"];
             readonly shipments?: readonly components["schemas"]["Shipment"][];
+            readonly cancellation?: components["schemas"]["PurchaseOrderCancellation"];
             readonly updatedAt: components["schemas"]["Instant"];
         };
         /**
@@ -1627,6 +1752,28 @@ export interface components {
             readonly expectedShipAt?: components["schemas"]["Instant"];
             /** @description What can be shipped, where that is not everything: the rest goes to somebody else. */
             readonly lines?: readonly components["schemas"]["AcknowledgedLine"][];
+        };
+        /** @description What is not wanted any more; nothing is paid back before the supplier has answered. */
+        readonly PurchaseOrderCancellation: {
+            /** @example customer */
+            readonly reason: string;
+            readonly requestedAt: components["schemas"]["Instant"];
+            /** @description Who has not answered by then goes on with it. */
+            readonly answerBy: components["schemas"]["Instant"];
+            /**
+             * @example accepted
+             * @enum {string}
+             */
+            readonly outcome?: "accepted" | "refused";
+            /** @description Why it was refused. */
+            readonly because?: string;
+            readonly answeredAt?: components["schemas"]["Instant"];
+        };
+        readonly PurchaseOrderCancellationAnswer: {
+            /** @enum {string} */
+            readonly outcome: "accepted" | "refused";
+            /** @example It is packed */
+            readonly reason?: string;
         };
         /**
          * @example {
@@ -1670,11 +1817,11 @@ export interface components {
             readonly packages?: number;
         };
         /**
-         * @description open → acknowledged, or partlyAcknowledged → shipped → delivered. declined: the supplier said no. withdrawn: it was given to somebody else. cancelled: nobody wants it any more.
+         * @description open → acknowledged, or partlyAcknowledged → shipped → delivered. declined: the supplier said no. withdrawn: it was given to somebody else. cancelled: nobody wants it any more. cancellationRequested: the supplier is asked whether it stops.
          * @example open
          * @enum {string}
          */
-        readonly PurchaseOrderState: "open" | "acknowledged" | "partlyAcknowledged" | "declined" | "withdrawn" | "cancelled" | "shipped" | "delivered";
+        readonly PurchaseOrderState: "open" | "acknowledged" | "partlyAcknowledged" | "declined" | "withdrawn" | "cancellationRequested" | "cancelled" | "shipped" | "delivered";
         /** @description What was agreed with the supplier that is to ship this work itself. */
         readonly PurchaseOrderTerms: {
             readonly id: components["schemas"]["PurchaseOrderId"];
@@ -1686,6 +1833,7 @@ export interface components {
             readonly supplierReference?: components["schemas"]["SupplierReference"];
             /** @description When the supplier means to ship. */
             readonly expectedShipAt?: components["schemas"]["Instant"];
+            readonly cancellation?: components["schemas"]["PurchaseOrderCancellation"];
             /** @description What was asked for. The lines of the work are what the supplier took on. */
             readonly ordered: readonly components["schemas"]["FulfilmentLine"][];
         };
@@ -1760,6 +1908,8 @@ export interface components {
             readonly approvedAt?: components["schemas"]["Instant"];
             /** @description When the last of it had succeeded. */
             readonly settledAt?: components["schemas"]["Instant"];
+            /** @description When what had been paid came back. */
+            readonly reversedAt?: components["schemas"]["Instant"];
         };
         readonly RefundAdjustment: {
             /**
@@ -1785,7 +1935,7 @@ export interface components {
              * @example succeeded
              * @enum {string}
              */
-            readonly state: "planned" | "pending" | "succeeded" | "failed";
+            readonly state: "planned" | "pending" | "succeeded" | "failed" | "reversed";
             /** @example 1 */
             readonly attempt: number;
             /** @example mov_85002 */
@@ -1800,6 +1950,28 @@ export interface components {
          * @example rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K
          */
         readonly RefundId: string;
+        /** @description Money that a channel has given back to its customer by itself. */
+        readonly RefundIssuedMessage: {
+            /** @constant */
+            readonly type: "refundIssued";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly channel: components["schemas"]["ChannelName"];
+            readonly channelOrderId: components["schemas"]["ChannelReference"];
+            readonly channelRefundId: components["schemas"]["ChannelReference"];
+            readonly channelReturnId?: components["schemas"]["ChannelReference"];
+            /** @description The pieces it is for; none for money without goods. */
+            readonly lines: readonly components["schemas"]["ReportedReturnLine"][];
+            /** @description Whether the delivery is paid back with it. */
+            readonly shipping?: boolean;
+            /** @description What the customer got back in all. */
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly at: components["schemas"]["Instant"];
+        };
         readonly RefundLine: {
             readonly lineId: components["schemas"]["OrderLineId"];
             readonly quantity: components["schemas"]["Pieces"];
@@ -1818,17 +1990,46 @@ export interface components {
          */
         readonly RefundReason: "return" | "claim" | "exchange" | "goodwill" | "cancellation" | "priceAdjustment" | "shortShipment" | "marketplace" | "other";
         /**
-         * @description requested → approved → submitted → pending → succeeded | retry | manual. `retry` is tried again by itself, `manual` waits for a person.
+         * @description requested → approved → submitted → pending → succeeded | retry | manual. `retry` is tried again by itself, `manual` waits for a person, as does `reversed`: it had succeeded, and the money came back.
          * @example succeeded
          * @enum {string}
          */
         readonly RefundState: "requested" | "approved" | "submitted" | "pending" | "succeeded" | "failed" | "retry" | "manual" | "reversed";
+        /** @description What became of a refund that was asked for, as the payment provider tells. */
+        readonly RefundUpdatedMessage: {
+            /** @constant */
+            readonly type: "refundUpdated";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly orderId: components["schemas"]["OrderId"];
+            /** @description The provider's own id of the refund. */
+            readonly reference: components["schemas"]["DocumentId"];
+            /**
+             * @description `reversed`: it had succeeded, and the money came back.
+             * @enum {string}
+             */
+            readonly outcome: "succeeded" | "failed" | "reversed" | "unknown";
+            /** @description The provider's own word, where `outcome` is `unknown`. */
+            readonly raw?: string;
+            readonly reason?: components["schemas"]["ReturnNote"];
+            readonly at: components["schemas"]["Instant"];
+        };
         /**
          * @description `duplicate`: this event was handled before. `stale`: something newer was. `echo`: we wrote it there ourselves. `refused`: it cannot be taken now, and is kept for a replay.
          * @example accepted
          * @enum {string}
          */
         readonly ReportOutcomeWord: "accepted" | "duplicate" | "stale" | "echo" | "refused";
+        /** @description Some pieces of an order; at least one of `channelLineId` and `sku` says which. */
+        readonly ReportedReturnLine: {
+            readonly channelLineId?: components["schemas"]["ChannelReference"];
+            readonly sku?: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly reason?: components["schemas"]["ReturnReason"];
+            readonly note?: components["schemas"]["ReturnNote"];
+        };
         /**
          * @description What a warehouse says it handed to a carrier.
          * @example {
@@ -1855,6 +2056,7 @@ export interface components {
         readonly Return: {
             readonly id: components["schemas"]["ReturnId"];
             /**
+             * Format: int64
              * @description Grows with every change.
              * @example 2
              */
@@ -1882,7 +2084,10 @@ export interface components {
             readonly label?: components["schemas"]["ReturnLabel"];
             /** @description Where it is received. */
             readonly locationId?: components["schemas"]["LocationId"];
+            /** @description What is kept back. `restockingFee` follows from what the inspection finds, line by line. */
             readonly fees: readonly components["schemas"]["ReturnFee"][];
+            /** @description Whether a person let the customer off all of them. */
+            readonly feesWaived?: boolean;
             readonly exchange?: components["schemas"]["Exchange"];
             readonly claimId?: components["schemas"]["ClaimId"];
             readonly refundIds?: readonly components["schemas"]["RefundId"][];
@@ -1927,6 +2132,8 @@ export interface components {
              */
             readonly kind: "returnShippingFee" | "restockingFee";
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description The line of the return it is for, where it is for one. */
+            readonly lineId?: components["schemas"]["OrderLineId"];
             /** @description Whether a person let the customer off it. */
             readonly waived?: boolean;
         };
@@ -1994,6 +2201,28 @@ export interface components {
          * @enum {string}
          */
         readonly ReturnReason: "sizeTooSmall" | "sizeTooLarge" | "color" | "style" | "notAsDescribed" | "defective" | "damaged" | "wrongItem" | "unwanted" | "arrivedTooLate" | "undeliverable" | "other" | "unknown";
+        /** @description A return that a customer asked a channel for. */
+        readonly ReturnReportedMessage: {
+            /** @constant */
+            readonly type: "returnReported";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly channel: components["schemas"]["ChannelName"];
+            readonly channelOrderId: components["schemas"]["ChannelReference"];
+            readonly channelReturnId: components["schemas"]["ChannelReference"];
+            /**
+             * @description `open`: the goods come back. `cancelled`: they do not, whoever decided so.
+             * @enum {string}
+             */
+            readonly state: "open" | "cancelled";
+            readonly method?: components["schemas"]["ReturnMethod"];
+            readonly lines: readonly components["schemas"]["ReportedReturnLine"][];
+            readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly at: components["schemas"]["Instant"];
+        };
         /**
          * @description What follows when it is accepted. `none`: nothing, the goods only come back.
          * @example refund
@@ -2327,6 +2556,7 @@ export interface components {
             readonly reserved: components["schemas"]["AvailableCount"];
             readonly available: components["schemas"]["AvailableCount"];
             /**
+             * Format: int64
              * @description Grows with every change.
              * @example 12
              */
@@ -2445,7 +2675,10 @@ export interface components {
         /** @description Goods that go back to whoever supplied them. */
         readonly SupplierClaim: {
             readonly id: components["schemas"]["SupplierClaimId"];
-            /** @example 1 */
+            /**
+             * Format: int64
+             * @example 1
+             */
             readonly version: number;
             /** @example demo */
             readonly tenant: string;
@@ -2710,6 +2943,7 @@ export type FulfilmentReason = components['schemas']['FulfilmentReason'];
 export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentStatus = components['schemas']['FulfilmentStatus'];
 export type FulfilmentUpdatedMessage = components['schemas']['FulfilmentUpdatedMessage'];
+export type GiftCard = components['schemas']['GiftCard'];
 export type GoodsReceipt = components['schemas']['GoodsReceipt'];
 export type GoodsReceiptLine = components['schemas']['GoodsReceiptLine'];
 export type Gtin = components['schemas']['Gtin'];
@@ -2729,6 +2963,13 @@ export type LineSelection = components['schemas']['LineSelection'];
 export type Location = components['schemas']['Location'];
 export type LocationAvailability = components['schemas']['LocationAvailability'];
 export type LocationId = components['schemas']['LocationId'];
+export type LoyaltyEntry = components['schemas']['LoyaltyEntry'];
+export type LoyaltyEntryId = components['schemas']['LoyaltyEntryId'];
+export type LoyaltyEntryType = components['schemas']['LoyaltyEntryType'];
+export type LoyaltyMemberId = components['schemas']['LoyaltyMemberId'];
+export type LoyaltyPoints = components['schemas']['LoyaltyPoints'];
+export type LoyaltyWish = components['schemas']['LoyaltyWish'];
+export type Measure = components['schemas']['Measure'];
 export type Money = components['schemas']['Money'];
 export type MoneyBack = components['schemas']['MoneyBack'];
 export type NewOrder = components['schemas']['NewOrder'];
@@ -2749,10 +2990,12 @@ export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type OrderLineId = components['schemas']['OrderLineId'];
+export type OrderLoyalty = components['schemas']['OrderLoyalty'];
 export type OrderPlacedMessage = components['schemas']['OrderPlacedMessage'];
 export type OrderState = components['schemas']['OrderState'];
 export type OrderTotals = components['schemas']['OrderTotals'];
 export type Parcel = components['schemas']['Parcel'];
+export type ParcelTrackedMessage = components['schemas']['ParcelTrackedMessage'];
 export type PartialCancellation = components['schemas']['PartialCancellation'];
 export type PaymentStatus = components['schemas']['PaymentStatus'];
 export type PaymentTerms = components['schemas']['PaymentTerms'];
@@ -2773,6 +3016,8 @@ export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
 export type PurchaseOrder = components['schemas']['PurchaseOrder'];
 export type PurchaseOrderAcknowledgement = components['schemas']['PurchaseOrderAcknowledgement'];
+export type PurchaseOrderCancellation = components['schemas']['PurchaseOrderCancellation'];
+export type PurchaseOrderCancellationAnswer = components['schemas']['PurchaseOrderCancellationAnswer'];
 export type PurchaseOrderDecline = components['schemas']['PurchaseOrderDecline'];
 export type PurchaseOrderId = components['schemas']['PurchaseOrderId'];
 export type PurchaseOrderLine = components['schemas']['PurchaseOrderLine'];
@@ -2790,11 +3035,14 @@ export type Refund = components['schemas']['Refund'];
 export type RefundAdjustment = components['schemas']['RefundAdjustment'];
 export type RefundAllocation = components['schemas']['RefundAllocation'];
 export type RefundId = components['schemas']['RefundId'];
+export type RefundIssuedMessage = components['schemas']['RefundIssuedMessage'];
 export type RefundLine = components['schemas']['RefundLine'];
 export type RefundPolicy = components['schemas']['RefundPolicy'];
 export type RefundReason = components['schemas']['RefundReason'];
 export type RefundState = components['schemas']['RefundState'];
+export type RefundUpdatedMessage = components['schemas']['RefundUpdatedMessage'];
 export type ReportOutcomeWord = components['schemas']['ReportOutcomeWord'];
+export type ReportedReturnLine = components['schemas']['ReportedReturnLine'];
 export type ReportedShipment = components['schemas']['ReportedShipment'];
 export type ReservationState = components['schemas']['ReservationState'];
 export type Return = components['schemas']['Return'];
@@ -2808,6 +3056,7 @@ export type ReturnLine = components['schemas']['ReturnLine'];
 export type ReturnMethod = components['schemas']['ReturnMethod'];
 export type ReturnNote = components['schemas']['ReturnNote'];
 export type ReturnReason = components['schemas']['ReturnReason'];
+export type ReturnReportedMessage = components['schemas']['ReturnReportedMessage'];
 export type ReturnResolution = components['schemas']['ReturnResolution'];
 export type ReturnState = components['schemas']['ReturnState'];
 export type ReturnStatus = components['schemas']['ReturnStatus'];

@@ -44,6 +44,30 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/sales-order-amendments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look an amendment up by our reference
+         * @description What came of an amendSalesOrder whose answer was lost.
+         */
+        readonly get: operations["findSalesOrderAmendment"];
+        readonly put?: never;
+        /**
+         * Change what a booking is for
+         * @description Replaces the lines of a sales order of which a part may be invoiced already. Refused when it is cancelled, or when less would be left than was invoiced.
+         */
+        readonly post: operations["amendSalesOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/invoices": {
         readonly parameters: {
             readonly query?: never;
@@ -240,6 +264,11 @@ export interface components {
             readonly document?: components["schemas"]["SalesOrder"];
             readonly duplicates?: components["schemas"]["Duplicates"];
         };
+        readonly FoundSalesOrderAmendment: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["SalesOrderAmendment"];
+            readonly duplicates?: components["schemas"]["Duplicates"];
+        };
         /**
          * Format: date-time
          * @description An RFC 3339 instant; given in UTC.
@@ -342,6 +371,14 @@ export interface components {
             /** @description The sum of the lines' totals, exactly. */
             readonly total: components["schemas"]["Money"];
         };
+        readonly NewSalesOrderAmendment: {
+            readonly reference: components["schemas"]["Reference"];
+            readonly salesOrderId: components["schemas"]["DocumentId"];
+            readonly lines: readonly components["schemas"]["PostingLine"][];
+            /** @description The sum of the lines' totals, exactly. */
+            readonly total: components["schemas"]["Money"];
+            readonly reason: components["schemas"]["Reason"];
+        };
         /**
          * @description Our id of an order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -414,7 +451,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -459,6 +499,13 @@ export interface components {
             /** @enum {string} */
             readonly state: "open" | "partiallyInvoiced" | "invoiced" | "cancelled" | "unknown";
             readonly raw?: components["schemas"]["RawState"];
+            readonly total: components["schemas"]["Money"];
+            readonly createdAt: components["schemas"]["Instant"];
+        };
+        readonly SalesOrderAmendment: {
+            readonly id: components["schemas"]["DocumentId"];
+            readonly reference: components["schemas"]["Reference"];
+            readonly salesOrderId: components["schemas"]["DocumentId"];
             readonly total: components["schemas"]["Money"];
             readonly createdAt: components["schemas"]["Instant"];
         };
@@ -783,6 +830,7 @@ export type FoundCreditMemo = components['schemas']['FoundCreditMemo'];
 export type FoundInvoice = components['schemas']['FoundInvoice'];
 export type FoundReturnReceipt = components['schemas']['FoundReturnReceipt'];
 export type FoundSalesOrder = components['schemas']['FoundSalesOrder'];
+export type FoundSalesOrderAmendment = components['schemas']['FoundSalesOrderAmendment'];
 export type Instant = components['schemas']['Instant'];
 export type Invoice = components['schemas']['Invoice'];
 export type LegalEntity = components['schemas']['LegalEntity'];
@@ -792,6 +840,7 @@ export type NewCreditMemo = components['schemas']['NewCreditMemo'];
 export type NewInvoice = components['schemas']['NewInvoice'];
 export type NewReturnReceipt = components['schemas']['NewReturnReceipt'];
 export type NewSalesOrder = components['schemas']['NewSalesOrder'];
+export type NewSalesOrderAmendment = components['schemas']['NewSalesOrderAmendment'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLineId = components['schemas']['OrderLineId'];
 export type PaymentTerms = components['schemas']['PaymentTerms'];
@@ -808,6 +857,7 @@ export type RefundReason = components['schemas']['RefundReason'];
 export type ReturnReceipt = components['schemas']['ReturnReceipt'];
 export type ReturnReceiptLine = components['schemas']['ReturnReceiptLine'];
 export type SalesOrder = components['schemas']['SalesOrder'];
+export type SalesOrderAmendment = components['schemas']['SalesOrderAmendment'];
 export type SalesOrderCancellation = components['schemas']['SalesOrderCancellation'];
 export type Sku = components['schemas']['Sku'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -1023,6 +1073,142 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["SalesOrderCancellation"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly findSalesOrderAmendment: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The reference a write carried.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly reference: components["parameters"]["reference"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and the amendment if it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "id": "SA-70001",
+                     *         "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:sub_01K9ZE1A2B3C4D5E6F7G8H9J0K",
+                     *         "salesOrderId": "SO-10001",
+                     *         "total": {
+                     *           "currency": "EUR",
+                     *           "amount": "25.00"
+                     *         },
+                     *         "createdAt": "2026-11-21T10:30:01Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundSalesOrderAmendment"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly amendSalesOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:sub_01K9ZE1A2B3C4D5E6F7G8H9J0K",
+                 *       "salesOrderId": "SO-10001",
+                 *       "lines": [
+                 *         {
+                 *           "lineId": "1.s1",
+                 *           "type": "item",
+                 *           "sku": "MUG-BLACK",
+                 *           "title": "Mug black",
+                 *           "quantity": 2,
+                 *           "amounts": {
+                 *             "net": {
+                 *               "currency": "EUR",
+                 *               "amount": "21.01"
+                 *             },
+                 *             "tax": {
+                 *               "currency": "EUR",
+                 *               "amount": "3.99"
+                 *             },
+                 *             "total": {
+                 *               "currency": "EUR",
+                 *               "amount": "25.00"
+                 *             }
+                 *           }
+                 *         }
+                 *       ],
+                 *       "total": {
+                 *         "currency": "EUR",
+                 *         "amount": "25.00"
+                 *       },
+                 *       "reason": "Another product came in place of what was not there"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewSalesOrderAmendment"];
+            };
+        };
+        readonly responses: {
+            /** @description The amendment, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "SA-70001",
+                     *       "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:sub_01K9ZE1A2B3C4D5E6F7G8H9J0K",
+                     *       "salesOrderId": "SO-10001",
+                     *       "total": {
+                     *         "currency": "EUR",
+                     *         "amount": "25.00"
+                     *       },
+                     *       "createdAt": "2026-11-21T10:30:01Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["SalesOrderAmendment"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];

@@ -204,7 +204,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -217,11 +220,20 @@ export interface components {
              * @example CROSSDOCK_EVENTS
              */
             readonly stream: string;
-            /** @description Events of your tenant, repeats included. */
+            /**
+             * Format: int64
+             * @description Events of your tenant, repeats included.
+             */
             readonly published: number;
-            /** @description Still to come; at most 10,000 are counted. */
+            /**
+             * Format: int64
+             * @description Still to come; at most 10,000 are counted.
+             */
             readonly pending: number;
-            /** @description How often it was empty and was filled again from the beginning. */
+            /**
+             * Format: int64
+             * @description How often it was empty and was filled again from the beginning.
+             */
             readonly refills: number;
             /** @description When it was written to last. */
             readonly at?: components["schemas"]["Instant"];

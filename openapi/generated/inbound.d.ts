@@ -187,6 +187,11 @@ export interface components {
             readonly percent?: string;
         };
         /**
+         * @description The system's own id of a document.
+         * @example SO-10001
+         */
+        readonly DocumentId: string;
+        /**
          * Format: email
          * @example ada@example.com
          */
@@ -289,7 +294,7 @@ export interface components {
          * @example res_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
         readonly HoldId: string;
-        readonly InboundMessage: components["schemas"]["OrderPlacedMessage"] | components["schemas"]["OrderCancelledMessage"] | components["schemas"]["FulfilmentUpdatedMessage"] | components["schemas"]["StockChangedMessage"];
+        readonly InboundMessage: components["schemas"]["OrderPlacedMessage"] | components["schemas"]["OrderCancelledMessage"] | components["schemas"]["FulfilmentUpdatedMessage"] | components["schemas"]["StockChangedMessage"] | components["schemas"]["RefundUpdatedMessage"] | components["schemas"]["ParcelTrackedMessage"] | components["schemas"]["ReturnReportedMessage"] | components["schemas"]["RefundIssuedMessage"];
         /**
          * @example {
          *       "outcome": "accepted",
@@ -344,6 +349,44 @@ export interface components {
          * @example WH-BERLIN
          */
         readonly LocationId: string;
+        /**
+         * @description The number of the member's account in the loyalty system.
+         * @example M-1001
+         */
+        readonly LoyaltyMemberId: string;
+        /**
+         * @description So many points.
+         * @example 120
+         */
+        readonly LoyaltyPoints: number;
+        /**
+         * @description Whose account the order belongs to, and how many points it is paid with.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "redeemPoints": 500
+         *     }
+         */
+        readonly LoyaltyWish: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /** @description Points to spend on it: they are worth a discount off the goods, as policy says. */
+            readonly redeemPoints?: components["schemas"]["LoyaltyPoints"];
+        };
+        /**
+         * @description One step of goods that are not sold by the piece: 10^-`scale` of `unit`. 2.00 lb are 200 steps of scale 2. What is handed over is what was ordered less what it weighed less: the rest is taken off the order, with its money.
+         * @example {
+         *       "scale": 2,
+         *       "unit": "LBR"
+         *     }
+         */
+        readonly Measure: {
+            /** @example 2 */
+            readonly scale: number;
+            /**
+             * @description A UN/ECE Recommendation 20 unit code.
+             * @example LBR
+             */
+            readonly unit: string;
+        };
         /**
          * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
          * @example {
@@ -429,6 +472,7 @@ export interface components {
             /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
             readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly buyer?: components["schemas"]["Buyer"];
+            readonly loyalty?: components["schemas"]["LoyaltyWish"];
             /** @description Stock that was held for it, such as for its cart: it is free for this order in the moment in which the order is taken, and for nobody else. */
             readonly holdId?: components["schemas"]["HoldId"];
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
@@ -451,6 +495,8 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly quantity: components["schemas"]["Pieces"];
+            /** @description For goods that are weighed or measured: what one of `quantity` is. The price is for one as well. */
+            readonly measure?: components["schemas"]["Measure"];
             /** @description What the shopper saw. If it is another price by now, the order is refused as `price-changed`. */
             readonly unitPrice?: components["schemas"]["UnitPrice"];
             /** @description The channel's own number of the line. */
@@ -570,6 +616,18 @@ export interface components {
             /** @description Values of the source that are not known here: each becomes an exception case. */
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
         };
+        /** @description Where a parcel was seen, as the carrier tells by itself. */
+        readonly ParcelTrackedMessage: {
+            /** @constant */
+            readonly type: "parcelTracked";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly trackingNumber: components["schemas"]["TrackingNumber"];
+            readonly events: readonly components["schemas"]["TrackingEvent"][];
+            readonly at: components["schemas"]["Instant"];
+        };
         /**
          * @description A name from policies/payment.yaml.
          * @example NET30
@@ -613,7 +671,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -622,6 +683,57 @@ export interface components {
         };
         /** @example Mug white */
         readonly ProductTitle: string;
+        /** @description Money that a channel has given back to its customer by itself. */
+        readonly RefundIssuedMessage: {
+            /** @constant */
+            readonly type: "refundIssued";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly channel: components["schemas"]["ChannelName"];
+            readonly channelOrderId: components["schemas"]["ChannelReference"];
+            readonly channelRefundId: components["schemas"]["ChannelReference"];
+            readonly channelReturnId?: components["schemas"]["ChannelReference"];
+            /** @description The pieces it is for; none for money without goods. */
+            readonly lines: readonly components["schemas"]["ReportedReturnLine"][];
+            /** @description Whether the delivery is paid back with it. */
+            readonly shipping?: boolean;
+            /** @description What the customer got back in all. */
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly at: components["schemas"]["Instant"];
+        };
+        /** @description What became of a refund that was asked for, as the payment provider tells. */
+        readonly RefundUpdatedMessage: {
+            /** @constant */
+            readonly type: "refundUpdated";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly orderId: components["schemas"]["OrderId"];
+            /** @description The provider's own id of the refund. */
+            readonly reference: components["schemas"]["DocumentId"];
+            /**
+             * @description `reversed`: it had succeeded, and the money came back.
+             * @enum {string}
+             */
+            readonly outcome: "succeeded" | "failed" | "reversed" | "unknown";
+            /** @description The provider's own word, where `outcome` is `unknown`. */
+            readonly raw?: string;
+            readonly reason?: components["schemas"]["ReturnNote"];
+            readonly at: components["schemas"]["Instant"];
+        };
+        /** @description Some pieces of an order; at least one of `channelLineId` and `sku` says which. */
+        readonly ReportedReturnLine: {
+            readonly channelLineId?: components["schemas"]["ChannelReference"];
+            readonly sku?: components["schemas"]["Sku"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly reason?: components["schemas"]["ReturnReason"];
+            readonly note?: components["schemas"]["ReturnNote"];
+        };
         /**
          * @description What a warehouse says it handed to a carrier.
          * @example {
@@ -638,6 +750,40 @@ export interface components {
             readonly packages?: number;
             /** @description Everything of the fulfilment order, if absent. */
             readonly lines?: readonly components["schemas"]["FulfilmentLine"][];
+        };
+        /**
+         * @example byMail
+         * @enum {string}
+         */
+        readonly ReturnMethod: "byMail" | "inStore";
+        /** @example The handle is loose */
+        readonly ReturnNote: string;
+        /**
+         * @example sizeTooSmall
+         * @enum {string}
+         */
+        readonly ReturnReason: "sizeTooSmall" | "sizeTooLarge" | "color" | "style" | "notAsDescribed" | "defective" | "damaged" | "wrongItem" | "unwanted" | "arrivedTooLate" | "undeliverable" | "other" | "unknown";
+        /** @description A return that a customer asked a channel for. */
+        readonly ReturnReportedMessage: {
+            /** @constant */
+            readonly type: "returnReported";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly channel: components["schemas"]["ChannelName"];
+            readonly channelOrderId: components["schemas"]["ChannelReference"];
+            readonly channelReturnId: components["schemas"]["ChannelReference"];
+            /**
+             * @description `open`: the goods come back. `cancelled`: they do not, whoever decided so.
+             * @enum {string}
+             */
+            readonly state: "open" | "cancelled";
+            readonly method?: components["schemas"]["ReturnMethod"];
+            readonly lines: readonly components["schemas"]["ReportedReturnLine"][];
+            readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
+            readonly note?: components["schemas"]["ReturnNote"];
+            readonly at: components["schemas"]["Instant"];
         };
         /**
          * @description The merchant's own code of a sellable thing.
@@ -700,6 +846,27 @@ export interface components {
          * @example wms
          */
         readonly SystemName: string;
+        /**
+         * @example {
+         *       "at": "2026-11-21T15:00:00Z",
+         *       "milestone": "inTransit",
+         *       "raw": "collected",
+         *       "place": "Berlin"
+         *     }
+         */
+        readonly TrackingEvent: {
+            readonly at: components["schemas"]["Instant"];
+            readonly milestone: components["schemas"]["TrackingMilestone"];
+            /** @description The carrier's own code. */
+            readonly raw?: string;
+            readonly description?: string;
+            readonly place?: string;
+        };
+        /**
+         * @description `unknown`: the carrier used a code nobody has mapped; it is kept in `raw`, and an exception case was raised.
+         * @enum {string}
+         */
+        readonly TrackingMilestone: "booked" | "inTransit" | "outForDelivery" | "delivered" | "deliveryFailed" | "returningToSender" | "lost" | "cancelled" | "unknown";
         /** @example SW0000010001 */
         readonly TrackingNumber: string;
         /** @description What the system's connector makes of one webhook; empty where nothing here follows from it. */
@@ -1021,6 +1188,7 @@ export type Delivery = components['schemas']['Delivery'];
 export type DeliveryMethod = components['schemas']['DeliveryMethod'];
 export type DeliveryPromise = components['schemas']['DeliveryPromise'];
 export type Discount = components['schemas']['Discount'];
+export type DocumentId = components['schemas']['DocumentId'];
 export type Email = components['schemas']['Email'];
 export type Fault = components['schemas']['Fault'];
 export type FulfilledBy = components['schemas']['FulfilledBy'];
@@ -1037,6 +1205,10 @@ export type Instant = components['schemas']['Instant'];
 export type LegalEntity = components['schemas']['LegalEntity'];
 export type LineAmounts = components['schemas']['LineAmounts'];
 export type LocationId = components['schemas']['LocationId'];
+export type LoyaltyMemberId = components['schemas']['LoyaltyMemberId'];
+export type LoyaltyPoints = components['schemas']['LoyaltyPoints'];
+export type LoyaltyWish = components['schemas']['LoyaltyWish'];
+export type Measure = components['schemas']['Measure'];
 export type Money = components['schemas']['Money'];
 export type NewOrder = components['schemas']['NewOrder'];
 export type NewOrderLine = components['schemas']['NewOrderLine'];
@@ -1049,13 +1221,21 @@ export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLineId = components['schemas']['OrderLineId'];
 export type OrderPlacedMessage = components['schemas']['OrderPlacedMessage'];
+export type ParcelTrackedMessage = components['schemas']['ParcelTrackedMessage'];
 export type PaymentTermsCode = components['schemas']['PaymentTermsCode'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
 export type Pieces = components['schemas']['Pieces'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
+export type RefundIssuedMessage = components['schemas']['RefundIssuedMessage'];
+export type RefundUpdatedMessage = components['schemas']['RefundUpdatedMessage'];
+export type ReportedReturnLine = components['schemas']['ReportedReturnLine'];
 export type ReportedShipment = components['schemas']['ReportedShipment'];
+export type ReturnMethod = components['schemas']['ReturnMethod'];
+export type ReturnNote = components['schemas']['ReturnNote'];
+export type ReturnReason = components['schemas']['ReturnReason'];
+export type ReturnReportedMessage = components['schemas']['ReturnReportedMessage'];
 export type Sku = components['schemas']['Sku'];
 export type SourceEventId = components['schemas']['SourceEventId'];
 export type SourceSequence = components['schemas']['SourceSequence'];
@@ -1063,6 +1243,8 @@ export type StockChangedMessage = components['schemas']['StockChangedMessage'];
 export type StockCount = components['schemas']['StockCount'];
 export type SubstitutionWish = components['schemas']['SubstitutionWish'];
 export type SystemName = components['schemas']['SystemName'];
+export type TrackingEvent = components['schemas']['TrackingEvent'];
+export type TrackingMilestone = components['schemas']['TrackingMilestone'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
 export type TranslatedWebhook = components['schemas']['TranslatedWebhook'];
 export type UnitPrice = components['schemas']['UnitPrice'];

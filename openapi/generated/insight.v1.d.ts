@@ -69,7 +69,10 @@ export interface components {
              * @example passed
              */
             readonly outcome: string;
-            /** @description Where the request was watched in detail. */
+            /**
+             * Format: double
+             * @description Where the request was watched in detail.
+             */
             readonly tookMs?: number;
             /**
              * @description What it went by: words, numbers and yes or no, by name.
@@ -101,6 +104,7 @@ export interface components {
             readonly status: number;
             /** @description The code of the problem it was answered with. */
             readonly problem?: string;
+            /** Format: double */
             readonly tookMs: number;
             readonly decisions: readonly components["schemas"]["Decision"][];
         };
@@ -187,7 +191,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -200,20 +207,41 @@ export interface components {
             readonly application: components["schemas"]["ApplicationReference"];
             readonly api: components["schemas"]["ApiName"];
             readonly operation: components["schemas"]["OperationName"];
-            /** @description All of them. */
+            /**
+             * Format: int64
+             * @description All of them.
+             */
             readonly requests: number;
-            /** @description Answers from 400 to 499. */
+            /**
+             * Format: int64
+             * @description Answers from 400 to 499.
+             */
             readonly refusals: number;
-            /** @description Answers from 500. */
+            /**
+             * Format: int64
+             * @description Answers from 500.
+             */
             readonly errors: number;
-            /** @description Answers 429. */
+            /**
+             * Format: int64
+             * @description Answers 429.
+             */
             readonly limitRefusals: number;
+            /** Format: double */
             readonly meanMs: number;
-            /** @description Half were at least so fast, read off a histogram. */
+            /**
+             * Format: double
+             * @description Half were at least so fast, read off a histogram.
+             */
             readonly p50Ms: number;
+            /** Format: double */
             readonly p95Ms: number;
-            /** @description Of bodies that said how long they are. */
+            /**
+             * Format: int64
+             * @description Of bodies that said how long they are.
+             */
             readonly bytesIn: number;
+            /** Format: int64 */
             readonly bytesOut: number;
         };
         readonly UsagePage: {

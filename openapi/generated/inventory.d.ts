@@ -247,6 +247,52 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/unbrokered-demand": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What channels have sold and not handed over yet
+         * @description By SKU. It is kept back from everybody else until the channel says otherwise or it ends.
+         */
+        readonly get: operations["listUnbrokeredDemand"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/unbrokered-demand/{channel}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Whose sales it is about.
+                 * @example marketplace
+                 */
+                readonly channel: components["schemas"]["ChannelName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Say what a channel has sold and not handed over
+         * @description Replaces what was said of the channel before; an older telling is stale. What is sold is kept back from all other channels, and shown to the channel itself as not for sale again; its own orders get it when they come. It ends by itself, so that a channel which falls silent does not keep stock for ever.
+         */
+        readonly put: operations["putUnbrokeredDemand"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/holds": {
         readonly parameters: {
             readonly query?: never;
@@ -858,7 +904,7 @@ export interface components {
             readonly safetyStock: components["schemas"]["StockCount"];
             /** @description Kept back from this channel. */
             readonly channelBuffer: components["schemas"]["StockCount"];
-            /** @description Ordered but not yet given to a location. */
+            /** @description Sold by a channel that has not handed it over yet. */
             readonly unbrokered: components["schemas"]["StockCount"];
             /** @description At locations that do not sell here. */
             readonly excluded: components["schemas"]["StockCount"];
@@ -950,6 +996,20 @@ export interface components {
              * @enum {string}
              */
             readonly state: "asExpected" | "booked" | "pending" | "discarded";
+        };
+        readonly DemandOutcome: {
+            readonly channel: components["schemas"]["ChannelName"];
+            /**
+             * @example accepted
+             * @enum {string}
+             */
+            readonly outcome: "accepted" | "stale";
+            /** @description Pieces that were said. */
+            readonly open: components["schemas"]["StockCount"];
+        };
+        readonly DemandPage: {
+            readonly items: readonly components["schemas"]["UnbrokeredDemand"][];
+            readonly nextCursor?: components["schemas"]["NextCursor"];
         };
         readonly DifferencePage: {
             readonly items: readonly components["schemas"]["StockDifference"][];
@@ -1124,6 +1184,28 @@ export interface components {
             readonly sku: components["schemas"]["Sku"];
             readonly counted: components["schemas"]["AvailableCount"];
         };
+        readonly NewDemand: {
+            /** @description When it stood so there. An older telling than the last is stale. */
+            readonly at: components["schemas"]["Instant"];
+            /** @description Whether these are all. True if absent: what is not named is sold no more. */
+            readonly complete?: boolean;
+            /**
+             * @description When it ends by itself; after a day, if absent.
+             * @example 86400
+             */
+            readonly endsInSeconds?: number;
+            readonly lines: readonly components["schemas"]["NewDemandLine"][];
+        };
+        readonly NewDemandLine: {
+            readonly sku: components["schemas"]["Sku"];
+            /** @description Where it will come from; any, if absent. */
+            readonly locationId?: components["schemas"]["LocationId"];
+            /**
+             * @description Pieces sold and not handed over; 0 ends it.
+             * @example 4
+             */
+            readonly quantity: number;
+        };
         readonly NewHold: {
             /**
              * @description Your own name of it. The same again is the same hold.
@@ -1266,7 +1348,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -1470,6 +1555,7 @@ export interface components {
             readonly reserved: components["schemas"]["AvailableCount"];
             readonly available: components["schemas"]["AvailableCount"];
             /**
+             * Format: int64
              * @description Grows with every change.
              * @example 12
              */
@@ -1578,6 +1664,17 @@ export interface components {
             /** @description Whether nothing more comes. Default false. */
             readonly complete?: boolean;
             readonly lines: readonly components["schemas"]["NewReceiptLine"][];
+        };
+        /** @description What a channel has sold of a SKU and not handed to us. */
+        readonly UnbrokeredDemand: {
+            readonly sku: components["schemas"]["Sku"];
+            readonly channel: components["schemas"]["ChannelName"];
+            /** @description Where it will come from; any, if absent. */
+            readonly locationId?: components["schemas"]["LocationId"];
+            readonly quantity: components["schemas"]["StockCount"];
+            readonly at: components["schemas"]["Instant"];
+            /** @description When it counts no more unless it is said again. */
+            readonly endsAt: components["schemas"]["Instant"];
         };
     };
     responses: {
@@ -1924,6 +2021,8 @@ export type CycleCount = components['schemas']['CycleCount'];
 export type CycleCountDecision = components['schemas']['CycleCountDecision'];
 export type CycleCountId = components['schemas']['CycleCountId'];
 export type CycleCountLine = components['schemas']['CycleCountLine'];
+export type DemandOutcome = components['schemas']['DemandOutcome'];
+export type DemandPage = components['schemas']['DemandPage'];
 export type DifferencePage = components['schemas']['DifferencePage'];
 export type Fault = components['schemas']['Fault'];
 export type GoodsReceipt = components['schemas']['GoodsReceipt'];
@@ -1944,6 +2043,8 @@ export type MovementPage = components['schemas']['MovementPage'];
 export type NewAvailabilityRule = components['schemas']['NewAvailabilityRule'];
 export type NewCycleCount = components['schemas']['NewCycleCount'];
 export type NewCycleCountLine = components['schemas']['NewCycleCountLine'];
+export type NewDemand = components['schemas']['NewDemand'];
+export type NewDemandLine = components['schemas']['NewDemandLine'];
 export type NewHold = components['schemas']['NewHold'];
 export type NewHoldLine = components['schemas']['NewHoldLine'];
 export type NewPublication = components['schemas']['NewPublication'];
@@ -1994,6 +2095,7 @@ export type SupplyPage = components['schemas']['SupplyPage'];
 export type SystemName = components['schemas']['SystemName'];
 export type TransferId = components['schemas']['TransferId'];
 export type TransferReceipt = components['schemas']['TransferReceipt'];
+export type UnbrokeredDemand = components['schemas']['UnbrokeredDemand'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseInternal = components['responses']['Internal'];
 export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
@@ -2742,6 +2844,133 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["InboundSupply"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listUnbrokeredDemand: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only of this SKU.
+                 * @example MUG-WHITE
+                 */
+                readonly sku?: components["schemas"]["Sku"];
+                /**
+                 * @description Only what this channel has sold.
+                 * @example marketplace
+                 */
+                readonly channel?: components["schemas"]["ChannelName"];
+                /**
+                 * @description At most so many entries in one answer.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description `nextCursor` of the page before; absent for the first page.
+                 * @example b3JkXzAxSzlaRDNZN1E
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of demand. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sku": "MUG-WHITE",
+                     *           "channel": "marketplace",
+                     *           "quantity": 4,
+                     *           "at": "2026-11-21T09:30:00.000Z",
+                     *           "endsAt": "2026-11-22T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DemandPage"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly putUnbrokeredDemand: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Whose sales it is about.
+                 * @example marketplace
+                 */
+                readonly channel: components["schemas"]["ChannelName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "at": "2026-11-21T09:30:00Z",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "MUG-WHITE",
+                 *           "quantity": 4
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewDemand"];
+            };
+        };
+        readonly responses: {
+            /** @description What became of it. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "channel": "marketplace",
+                     *       "outcome": "accepted",
+                     *       "open": 4
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DemandOutcome"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];

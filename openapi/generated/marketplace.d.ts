@@ -100,6 +100,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/orders/{channelOrderId}/refunds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Have the marketplace give money back
+         * @description Its customer paid it, so it pays back. `pending`: it has taken the wish, and pays later or not. Refused when it would be more than was paid.
+         */
+        readonly post: operations["refundOrder"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/refunds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look a refund up by our reference
+         * @description What came of a refundOrder whose answer was lost, and what became of one that was pending.
+         */
+        readonly get: operations["findRefund"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/actions": {
         readonly parameters: {
             readonly query?: never;
@@ -319,6 +359,10 @@ export interface components {
             readonly found: boolean;
             readonly document?: components["schemas"]["MarketplaceOrder"];
         };
+        readonly FoundMarketplaceRefund: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["MarketplaceRefund"];
+        };
         /**
          * @description `channel`: the marketplace ships from its own stock; we only keep the books.
          * @example merchant
@@ -374,6 +418,28 @@ export interface components {
          * @example WH-BERLIN
          */
         readonly LocationId: string;
+        /**
+         * @description The number of the member's account in the loyalty system.
+         * @example M-1001
+         */
+        readonly LoyaltyMemberId: string;
+        /**
+         * @description So many points.
+         * @example 120
+         */
+        readonly LoyaltyPoints: number;
+        /**
+         * @description Whose account the order belongs to, and how many points it is paid with.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "redeemPoints": 500
+         *     }
+         */
+        readonly LoyaltyWish: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /** @description Points to spend on it: they are worth a discount off the goods, as policy says. */
+            readonly redeemPoints?: components["schemas"]["LoyaltyPoints"];
+        };
         readonly MarketplaceAction: {
             readonly id: components["schemas"]["DocumentId"];
             readonly reference: components["schemas"]["Reference"];
@@ -392,6 +458,32 @@ export interface components {
             readonly orders: readonly components["schemas"]["MarketplaceOrder"][];
             /** @description The cursor of the next page; absent on the last one. */
             readonly next?: string;
+        };
+        readonly MarketplaceRefund: {
+            readonly id: components["schemas"]["DocumentId"];
+            readonly reference: components["schemas"]["Reference"];
+            /** @enum {string} */
+            readonly status: "success" | "failure" | "pending" | "unknown";
+            readonly raw?: components["schemas"]["RawState"];
+            readonly reason?: components["schemas"]["Reason"];
+            readonly amount: components["schemas"]["Money"];
+            readonly at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description One step of goods that are not sold by the piece: 10^-`scale` of `unit`. 2.00 lb are 200 steps of scale 2. What is handed over is what was ordered less what it weighed less: the rest is taken off the order, with its money.
+         * @example {
+         *       "scale": 2,
+         *       "unit": "LBR"
+         *     }
+         */
+        readonly Measure: {
+            /** @example 2 */
+            readonly scale: number;
+            /**
+             * @description A UN/ECE Recommendation 20 unit code.
+             * @example LBR
+             */
+            readonly unit: string;
         };
         /**
          * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
@@ -412,6 +504,16 @@ export interface components {
             readonly reference: components["schemas"]["Reference"];
             readonly orderId: components["schemas"]["OrderId"];
             readonly at: components["schemas"]["Instant"];
+        };
+        readonly NewMarketplaceRefund: {
+            readonly reference: components["schemas"]["Reference"];
+            readonly amount: components["schemas"]["Money"];
+            readonly reason: components["schemas"]["RefundReason"];
+            /** @description The pieces it is for; none for money without goods. */
+            readonly lines: readonly {
+                readonly channelLineId: string;
+                readonly quantity: components["schemas"]["Pieces"];
+            }[];
         };
         /**
          * @example {
@@ -483,6 +585,7 @@ export interface components {
             /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
             readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly buyer?: components["schemas"]["Buyer"];
+            readonly loyalty?: components["schemas"]["LoyaltyWish"];
             /** @description Stock that was held for it, such as for its cart: it is free for this order in the moment in which the order is taken, and for nobody else. */
             readonly holdId?: components["schemas"]["HoldId"];
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
@@ -505,6 +608,8 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly quantity: components["schemas"]["Pieces"];
+            /** @description For goods that are weighed or measured: what one of `quantity` is. The price is for one as well. */
+            readonly measure?: components["schemas"]["Measure"];
             /** @description What the shopper saw. If it is another price by now, the order is refused as `price-changed`. */
             readonly unitPrice?: components["schemas"]["UnitPrice"];
             /** @description The channel's own number of the line. */
@@ -652,7 +757,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -670,6 +778,11 @@ export interface components {
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
         readonly Reference: string;
+        /**
+         * @example return
+         * @enum {string}
+         */
+        readonly RefundReason: "return" | "claim" | "exchange" | "goodwill" | "cancellation" | "priceAdjustment" | "shortShipment" | "marketplace" | "other";
         /**
          * @description The merchant's own code of a sellable thing.
          * @example MUG-WHITE
@@ -1034,6 +1147,7 @@ export type Email = components['schemas']['Email'];
 export type Fault = components['schemas']['Fault'];
 export type FoundMarketplaceAction = components['schemas']['FoundMarketplaceAction'];
 export type FoundMarketplaceOrder = components['schemas']['FoundMarketplaceOrder'];
+export type FoundMarketplaceRefund = components['schemas']['FoundMarketplaceRefund'];
 export type FulfilledBy = components['schemas']['FulfilledBy'];
 export type Gtin = components['schemas']['Gtin'];
 export type HoldId = components['schemas']['HoldId'];
@@ -1041,11 +1155,17 @@ export type Instant = components['schemas']['Instant'];
 export type LegalEntity = components['schemas']['LegalEntity'];
 export type LineAmounts = components['schemas']['LineAmounts'];
 export type LocationId = components['schemas']['LocationId'];
+export type LoyaltyMemberId = components['schemas']['LoyaltyMemberId'];
+export type LoyaltyPoints = components['schemas']['LoyaltyPoints'];
+export type LoyaltyWish = components['schemas']['LoyaltyWish'];
 export type MarketplaceAction = components['schemas']['MarketplaceAction'];
 export type MarketplaceOrder = components['schemas']['MarketplaceOrder'];
 export type MarketplaceOrderPage = components['schemas']['MarketplaceOrderPage'];
+export type MarketplaceRefund = components['schemas']['MarketplaceRefund'];
+export type Measure = components['schemas']['Measure'];
 export type Money = components['schemas']['Money'];
 export type NewAcknowledgement = components['schemas']['NewAcknowledgement'];
+export type NewMarketplaceRefund = components['schemas']['NewMarketplaceRefund'];
 export type NewOrder = components['schemas']['NewOrder'];
 export type NewOrderLine = components['schemas']['NewOrderLine'];
 export type NewPayment = components['schemas']['NewPayment'];
@@ -1065,6 +1185,7 @@ export type ProductTitle = components['schemas']['ProductTitle'];
 export type RawState = components['schemas']['RawState'];
 export type Reason = components['schemas']['Reason'];
 export type Reference = components['schemas']['Reference'];
+export type RefundReason = components['schemas']['RefundReason'];
 export type Sku = components['schemas']['Sku'];
 export type SubstitutionWish = components['schemas']['SubstitutionWish'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
@@ -1483,6 +1604,130 @@ export interface operations {
             readonly 502: components["responses"]["SystemRefused"];
             readonly 503: components["responses"]["SystemUnavailable"];
             readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly refundOrder: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The marketplace's id of the order.
+                 * @example M-70001
+                 */
+                readonly channelOrderId: components["schemas"]["ChannelReference"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K:1",
+                 *       "amount": {
+                 *         "currency": "EUR",
+                 *         "amount": "12.50"
+                 *       },
+                 *       "reason": "return",
+                 *       "lines": [
+                 *         {
+                 *           "channelLineId": "1",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewMarketplaceRefund"];
+            };
+        };
+        readonly responses: {
+            /** @description What the marketplace makes of it, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "MR-72001",
+                     *       "reference": "rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K:1",
+                     *       "status": "success",
+                     *       "amount": {
+                     *         "currency": "EUR",
+                     *         "amount": "12.50"
+                     *       },
+                     *       "at": "2026-11-28T10:00:00Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MarketplaceRefund"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly findRefund: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The reference a write carried.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly reference: components["parameters"]["reference"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and the refund if it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "id": "MR-72001",
+                     *         "reference": "rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K:1",
+                     *         "status": "success",
+                     *         "amount": {
+                     *           "currency": "EUR",
+                     *           "amount": "12.50"
+                     *         },
+                     *         "at": "2026-11-28T10:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundMarketplaceRefund"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
         };
     };
     readonly findAcknowledgement: {

@@ -565,9 +565,13 @@ export interface components {
             readonly problem?: components["schemas"]["Problem"];
         };
         readonly OrderBatchResult: {
+            /** Format: int64 */
             readonly accepted: number;
+            /** Format: int64 */
             readonly duplicates: number;
+            /** Format: int64 */
             readonly pending: number;
+            /** Format: int64 */
             readonly refused: number;
             readonly results: readonly components["schemas"]["OrderBatchItem"][];
         };
@@ -616,7 +620,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];

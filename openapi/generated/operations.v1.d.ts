@@ -569,7 +569,9 @@ export interface components {
             readonly title: string;
             /** @enum {string} */
             readonly severity: "low" | "medium" | "high";
+            /** Format: int64 */
             readonly cases: number;
+            /** Format: int64 */
             readonly orders: number;
             /** @description What their orders are worth, by currency. */
             readonly amount: readonly components["schemas"]["Money"][];
@@ -640,9 +642,13 @@ export interface components {
             readonly subject: string;
             readonly code?: components["schemas"]["ProblemCode"];
             readonly reason?: string;
+            /** Format: int64 */
             readonly attempts: number;
             readonly diedAt: components["schemas"]["Instant"];
-            /** @description How many wait behind it. */
+            /**
+             * Format: int64
+             * @description How many wait behind it.
+             */
             readonly holdsBack: number;
             readonly caseId?: components["schemas"]["ExceptionId"];
         };
@@ -653,8 +659,10 @@ export interface components {
             readonly subject: string;
             readonly code?: components["schemas"]["ProblemCode"];
             readonly reason?: string;
+            /** Format: int64 */
             readonly attempts: number;
             readonly diedAt: components["schemas"]["Instant"];
+            /** Format: int64 */
             readonly holdsBack: number;
             readonly caseId?: components["schemas"]["ExceptionId"];
             readonly steps: readonly components["schemas"]["JournalStep"][];
@@ -688,8 +696,12 @@ export interface components {
             readonly text: string;
         };
         readonly Estimate: {
+            /** Format: int64 */
             readonly items: number;
-            /** @description About how long it takes. */
+            /**
+             * Format: int64
+             * @description About how long it takes.
+             */
             readonly seconds: number;
             /** @description What the orders are worth, by currency. */
             readonly money: readonly components["schemas"]["Money"][];
@@ -787,6 +799,8 @@ export interface components {
             /** @enum {string} */
             readonly effect: "authorise" | "capture" | "refund" | "void" | "keep";
             readonly amount: components["schemas"]["Money"];
+            /** @description Whether it is this amount to the cent. If not it is the most it can be: what really moves is decided when it happens. */
+            readonly exact?: boolean;
             readonly text: string;
         };
         /**
@@ -807,22 +821,31 @@ export interface components {
         readonly Overview: {
             readonly asOf: components["schemas"]["Instant"];
             readonly headline: string;
+            /** Format: int64 */
             readonly openCases: number;
+            /** Format: int64 */
             readonly overdueCases: number;
+            /** Format: int64 */
             readonly ordersAtRisk: number;
             readonly moneyAtRisk: readonly components["schemas"]["Money"][];
             readonly channels: readonly components["schemas"]["ChannelName"][];
             readonly bySeverity: {
+                /** Format: int64 */
                 readonly high: number;
+                /** Format: int64 */
                 readonly medium: number;
+                /** Format: int64 */
                 readonly low: number;
             };
             readonly byCause: readonly {
                 readonly cause: components["schemas"]["CaseCause"];
+                /** Format: int64 */
                 readonly cases: number;
             }[];
+            /** Format: int64 */
             readonly deadLetters: number;
             readonly queuesDown: readonly components["schemas"]["QueueName"][];
+            /** Format: int64 */
             readonly awaitingApproval: number;
         };
         /**
@@ -856,7 +879,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -874,27 +900,52 @@ export interface components {
              * @enum {string}
              */
             readonly state: "closed" | "open" | "halfOpen" | "paused";
-            /** @description What could run now, in all tenants. */
+            /**
+             * Format: int64
+             * @description What could run now, in all tenants.
+             */
             readonly due: number;
-            /** @description What waits for its time. */
+            /**
+             * Format: int64
+             * @description What waits for its time.
+             */
             readonly delayed: number;
+            /** Format: int64 */
             readonly active: number;
-            /** @description Dead letters of your tenant. */
+            /**
+             * Format: int64
+             * @description Dead letters of your tenant.
+             */
             readonly dead: number;
-            /** @description At once in one server. */
+            /**
+             * Format: int64
+             * @description At once in one server.
+             */
             readonly concurrency: number;
             /** @description What is due, by priority; the higher goes first. Work of runs comes after what comes in. */
             readonly priorities: readonly {
+                /** Format: int64 */
                 readonly priority: number;
+                /** Format: int64 */
                 readonly due: number;
             }[];
-            /** @description The budget of its system, over all servers. */
+            /**
+             * Format: double
+             * @description The budget of its system, over all servers.
+             */
             readonly ratePerSecond?: number;
             readonly paused: boolean;
-            /** @description Finished in a minute, over the last five. */
+            /**
+             * Format: double
+             * @description Finished in a minute, over the last five.
+             */
             readonly perMinute: number;
+            /** Format: int64 */
             readonly oldestDueSeconds: number;
-            /** @description Absent while nothing moves. */
+            /**
+             * Format: int64
+             * @description Absent while nothing moves.
+             */
             readonly timeToDrainSeconds?: number;
             /** @description Why it was set so. */
             readonly reason?: string;
@@ -918,10 +969,17 @@ export interface components {
             readonly kind: components["schemas"]["RunKind"];
             readonly state: components["schemas"]["RunState"];
             readonly reason: string;
-            /** @description How many were found. */
+            /**
+             * Format: int64
+             * @description How many were found.
+             */
             readonly total: number;
+            /** Format: int64 */
             readonly done: number;
-            /** @description Where it was not possible any more. */
+            /**
+             * Format: int64
+             * @description Where it was not possible any more.
+             */
             readonly failed: number;
             readonly estimate: components["schemas"]["Estimate"];
             readonly createdBy: string;
@@ -991,6 +1049,7 @@ export interface components {
             readonly effect: "reserve" | "commit" | "release" | "keep";
             readonly sku: components["schemas"]["Sku"];
             readonly locationId?: components["schemas"]["LocationId"];
+            /** Format: int64 */
             readonly quantity: number;
         };
         /** @example The account was unblocked. */

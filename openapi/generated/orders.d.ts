@@ -454,6 +454,8 @@ export interface components {
             readonly code?: string;
             /** @description Of the items, where it was a percentage. */
             readonly percent?: string;
+            /** @description Whether it was paid with loyalty points. */
+            readonly inPoints?: boolean;
             /** @description What was taken off in all. */
             readonly amount: components["schemas"]["Money"];
             readonly allocation: readonly {
@@ -518,6 +520,7 @@ export interface components {
         readonly CancellationId: string;
         /** @description What a cancellation would come to if it were asked for now. Whoever works on it may still refuse. */
         readonly CancellationPreview: {
+            /** Format: int64 */
             readonly orderVersion: number;
             /** @enum {string} */
             readonly outcome: "accepted" | "partly" | "refused";
@@ -917,7 +920,7 @@ export interface components {
              * @example warehouse
              * @enum {string}
              */
-            readonly type: "warehouse" | "store" | "pickup" | "supplier";
+            readonly type: "warehouse" | "store" | "pickup" | "supplier" | "digital";
             readonly locationId: components["schemas"]["LocationId"];
             readonly state: components["schemas"]["FulfilmentState"];
             readonly lines: readonly components["schemas"]["FulfilmentLine"][];
@@ -973,6 +976,23 @@ export interface components {
             readonly at: components["schemas"]["Instant"];
             /** @description The reporting system's id of this report. The same id again changes nothing. */
             readonly eventId?: string;
+        };
+        /** @description A gift card that was sold. Nobody can pay with it after it was paid back. */
+        readonly GiftCard: {
+            /**
+             * @description Our id of the card.
+             * @example gft_01K9ZH1A2B3C4D5E6F7G8H9J0K
+             */
+            readonly id: string;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            readonly state: "planned" | "active" | "deactivated";
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description Whoever has it can pay with it. */
+            readonly token?: string;
+            readonly at?: components["schemas"]["Instant"];
         };
         /**
          * Format: gtin
@@ -1099,6 +1119,73 @@ export interface components {
          * @example WH-BERLIN
          */
         readonly LocationId: string;
+        readonly LoyaltyEntry: {
+            readonly id: components["schemas"]["LoyaltyEntryId"];
+            readonly type: components["schemas"]["LoyaltyEntryType"];
+            readonly points: components["schemas"]["LoyaltyPoints"];
+            /** @description The entry that is taken back, as far as `points` goes. */
+            readonly reverses?: components["schemas"]["LoyaltyEntryId"];
+            /**
+             * @description Whether the loyalty system has it.
+             * @example posted
+             * @enum {string}
+             */
+            readonly state: "planned" | "posted";
+            /**
+             * @description The loyalty system's own id of the entry.
+             * @example LE-60001
+             */
+            readonly documentId?: string;
+            readonly at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description Our id of an entry in a member's account.
+         * @example loy_01K9ZG1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly LoyaltyEntryId: string;
+        /**
+         * @example earn
+         * @enum {string}
+         */
+        readonly LoyaltyEntryType: "earn" | "redeem" | "reverseEarn" | "reverseRedeem";
+        /**
+         * @description The number of the member's account in the loyalty system.
+         * @example M-1001
+         */
+        readonly LoyaltyMemberId: string;
+        /**
+         * @description So many points.
+         * @example 120
+         */
+        readonly LoyaltyPoints: number;
+        /**
+         * @description Whose account the order belongs to, and how many points it is paid with.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "redeemPoints": 500
+         *     }
+         */
+        readonly LoyaltyWish: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /** @description Points to spend on it: they are worth a discount off the goods, as policy says. */
+            readonly redeemPoints?: components["schemas"]["LoyaltyPoints"];
+        };
+        /**
+         * @description One step of goods that are not sold by the piece: 10^-`scale` of `unit`. 2.00 lb are 200 steps of scale 2. What is handed over is what was ordered less what it weighed less: the rest is taken off the order, with its money.
+         * @example {
+         *       "scale": 2,
+         *       "unit": "LBR"
+         *     }
+         */
+        readonly Measure: {
+            /** @example 2 */
+            readonly scale: number;
+            /**
+             * @description A UN/ECE Recommendation 20 unit code.
+             * @example LBR
+             */
+            readonly unit: string;
+        };
         /**
          * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
          * @example {
@@ -1205,6 +1292,7 @@ export interface components {
             /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
             readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly buyer?: components["schemas"]["Buyer"];
+            readonly loyalty?: components["schemas"]["LoyaltyWish"];
             /** @description Stock that was held for it, such as for its cart: it is free for this order in the moment in which the order is taken, and for nobody else. */
             readonly holdId?: components["schemas"]["HoldId"];
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
@@ -1233,6 +1321,8 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly quantity: components["schemas"]["Pieces"];
+            /** @description For goods that are weighed or measured: what one of `quantity` is. The price is for one as well. */
+            readonly measure?: components["schemas"]["Measure"];
             /** @description What the shopper saw. If it is another price by now, the order is refused as `price-changed`. */
             readonly unitPrice?: components["schemas"]["UnitPrice"];
             /** @description The channel's own number of the line. */
@@ -1345,6 +1435,7 @@ export interface components {
         readonly Order: {
             readonly id: components["schemas"]["OrderId"];
             /**
+             * Format: int64
              * @description Grows with every change.
              * @example 4
              */
@@ -1376,6 +1467,7 @@ export interface components {
             /** @description What was taken off, and how it was spread over the lines. Fixed when the order is priced. */
             readonly adjustments?: readonly components["schemas"]["Adjustment"][];
             readonly buyer?: components["schemas"]["Buyer"];
+            readonly loyalty?: components["schemas"]["OrderLoyalty"];
             readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly rounding: components["schemas"]["Rounding"];
             /** @description Who was asked to fulfil what, superseded ones included. */
@@ -1423,7 +1515,10 @@ export interface components {
             readonly requestedAt: components["schemas"]["Instant"];
             readonly decidedAt?: components["schemas"]["Instant"];
             readonly failedBecause?: string;
-            /** @description Of the order it was made for. */
+            /**
+             * Format: int64
+             * @description Of the order it was made for.
+             */
             readonly orderVersion: number;
             readonly actions: readonly components["schemas"]["ChangeAction"][];
             readonly preview: components["schemas"]["ChangePreview"];
@@ -1463,6 +1558,7 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly unitPrice: components["schemas"]["UnitPrice"];
+            readonly measure?: components["schemas"]["Measure"];
             readonly quantities: components["schemas"]["LineQuantities"];
             /** @description Of the ordered quantity. */
             readonly amounts: components["schemas"]["LineAmounts"];
@@ -1470,6 +1566,8 @@ export interface components {
             readonly taxLines: readonly components["schemas"]["TaxLine"][];
             /** @description What was taken off for it, of the unit price times the quantity. `amounts` are without it. */
             readonly discount?: components["schemas"]["Money"];
+            /** @description The cards of a `giftCardSale`, one for each piece; made when they were paid. */
+            readonly giftCards?: readonly components["schemas"]["GiftCard"][];
             /** @description What each piece carries of `amounts`, as runs of equal pieces, fixed when the order is priced. They add up to `amounts` exactly. What is handed over are the first pieces, what is cancelled the last. Refunds read it. */
             readonly allocation?: readonly components["schemas"]["PieceRun"][];
             /** @description The edit that added the line, where one did. */
@@ -1487,6 +1585,13 @@ export interface components {
          * @example 1
          */
         readonly OrderLineId: string;
+        /** @description What an order has to do with its customer's points. Earned with what was handed over and kept, spent in proportion to what was not cancelled or paid back: each entry takes the account from what was booked to what holds now. */
+        readonly OrderLoyalty: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /** @description How many points it was to be paid with. */
+            readonly redeemPoints?: components["schemas"]["LoyaltyPoints"];
+            readonly entries: readonly components["schemas"]["LoyaltyEntry"][];
+        };
         readonly OrderPage: {
             readonly items: readonly components["schemas"]["Order"][];
             readonly nextCursor?: components["schemas"]["NextCursor"];
@@ -1552,10 +1657,11 @@ export interface components {
         readonly PaymentTransaction: {
             readonly id: components["schemas"]["PaymentTransactionId"];
             /**
+             * @description `refundReversal`: a refund that had succeeded came back, e.g. because the card is closed.
              * @example authorise
              * @enum {string}
              */
-            readonly type: "authorise" | "capture" | "void" | "refund" | "chargeback";
+            readonly type: "authorise" | "capture" | "void" | "refund" | "refundReversal" | "chargeback";
             /**
              * @example success
              * @enum {string}
@@ -1655,7 +1761,7 @@ export interface components {
         readonly PlannedWork: {
             readonly locationId: components["schemas"]["LocationId"];
             /** @enum {string} */
-            readonly type: "warehouse" | "store" | "pickup" | "supplier";
+            readonly type: "warehouse" | "store" | "pickup" | "supplier" | "digital";
             readonly lines: readonly components["schemas"]["FulfilmentLine"][];
         };
         /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
@@ -1684,7 +1790,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -1693,6 +1802,22 @@ export interface components {
         };
         /** @example Mug white */
         readonly ProductTitle: string;
+        /** @description What is not wanted any more; nothing is paid back before the supplier has answered. */
+        readonly PurchaseOrderCancellation: {
+            /** @example customer */
+            readonly reason: string;
+            readonly requestedAt: components["schemas"]["Instant"];
+            /** @description Who has not answered by then goes on with it. */
+            readonly answerBy: components["schemas"]["Instant"];
+            /**
+             * @example accepted
+             * @enum {string}
+             */
+            readonly outcome?: "accepted" | "refused";
+            /** @description Why it was refused. */
+            readonly because?: string;
+            readonly answeredAt?: components["schemas"]["Instant"];
+        };
         /**
          * @description Our id of a purchase order.
          * @example pur_01K9ZD3Y8A2B4C6D8E0F2G4H6J
@@ -1709,6 +1834,7 @@ export interface components {
             readonly supplierReference?: components["schemas"]["SupplierReference"];
             /** @description When the supplier means to ship. */
             readonly expectedShipAt?: components["schemas"]["Instant"];
+            readonly cancellation?: components["schemas"]["PurchaseOrderCancellation"];
             /** @description What was asked for. The lines of the work are what the supplier took on. */
             readonly ordered: readonly components["schemas"]["FulfilmentLine"][];
         };
@@ -1743,6 +1869,8 @@ export interface components {
             readonly approvedAt?: components["schemas"]["Instant"];
             /** @description When the last of it had succeeded. */
             readonly settledAt?: components["schemas"]["Instant"];
+            /** @description When what had been paid came back. */
+            readonly reversedAt?: components["schemas"]["Instant"];
         };
         readonly RefundAdjustment: {
             /**
@@ -1768,7 +1896,7 @@ export interface components {
              * @example succeeded
              * @enum {string}
              */
-            readonly state: "planned" | "pending" | "succeeded" | "failed";
+            readonly state: "planned" | "pending" | "succeeded" | "failed" | "reversed";
             /** @example 1 */
             readonly attempt: number;
             /** @example mov_85002 */
@@ -1801,7 +1929,7 @@ export interface components {
          */
         readonly RefundReason: "return" | "claim" | "exchange" | "goodwill" | "cancellation" | "priceAdjustment" | "shortShipment" | "marketplace" | "other";
         /**
-         * @description requested → approved → submitted → pending → succeeded | retry | manual. `retry` is tried again by itself, `manual` waits for a person.
+         * @description requested → approved → submitted → pending → succeeded | retry | manual. `retry` is tried again by itself, `manual` waits for a person, as does `reversed`: it had succeeded, and the money came back.
          * @example succeeded
          * @enum {string}
          */
@@ -2719,6 +2847,7 @@ export type FulfilmentReason = components['schemas']['FulfilmentReason'];
 export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentStatus = components['schemas']['FulfilmentStatus'];
 export type FulfilmentUpdate = components['schemas']['FulfilmentUpdate'];
+export type GiftCard = components['schemas']['GiftCard'];
 export type Gtin = components['schemas']['Gtin'];
 export type Hold = components['schemas']['Hold'];
 export type HoldDecision = components['schemas']['HoldDecision'];
@@ -2730,6 +2859,13 @@ export type LinePromise = components['schemas']['LinePromise'];
 export type LineQuantities = components['schemas']['LineQuantities'];
 export type LineSelection = components['schemas']['LineSelection'];
 export type LocationId = components['schemas']['LocationId'];
+export type LoyaltyEntry = components['schemas']['LoyaltyEntry'];
+export type LoyaltyEntryId = components['schemas']['LoyaltyEntryId'];
+export type LoyaltyEntryType = components['schemas']['LoyaltyEntryType'];
+export type LoyaltyMemberId = components['schemas']['LoyaltyMemberId'];
+export type LoyaltyPoints = components['schemas']['LoyaltyPoints'];
+export type LoyaltyWish = components['schemas']['LoyaltyWish'];
+export type Measure = components['schemas']['Measure'];
 export type Money = components['schemas']['Money'];
 export type MoneyBack = components['schemas']['MoneyBack'];
 export type NewHold = components['schemas']['NewHold'];
@@ -2751,6 +2887,7 @@ export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type OrderLineId = components['schemas']['OrderLineId'];
+export type OrderLoyalty = components['schemas']['OrderLoyalty'];
 export type OrderPage = components['schemas']['OrderPage'];
 export type OrderState = components['schemas']['OrderState'];
 export type OrderTotals = components['schemas']['OrderTotals'];
@@ -2773,6 +2910,7 @@ export type PlaceableHold = components['schemas']['PlaceableHold'];
 export type PlannedWork = components['schemas']['PlannedWork'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
+export type PurchaseOrderCancellation = components['schemas']['PurchaseOrderCancellation'];
 export type PurchaseOrderId = components['schemas']['PurchaseOrderId'];
 export type PurchaseOrderTerms = components['schemas']['PurchaseOrderTerms'];
 export type Refund = components['schemas']['Refund'];

@@ -144,6 +144,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/gift-cards": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look a gift card up by our reference
+         * @description What came of an issueGiftCard whose answer was lost.
+         */
+        readonly get: operations["findGiftCard"];
+        readonly put?: never;
+        /**
+         * Make a gift card that was sold
+         * @description A card with a balance that its bearer can pay with. Its token is a means of payment like any other.
+         */
+        readonly post: operations["issueGiftCard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/gift-card-deactivations": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look a deactivation up by our reference
+         * @description What came of a deactivateGiftCard whose answer was lost.
+         */
+        readonly get: operations["findDeactivation"];
+        readonly put?: never;
+        /**
+         * Take a gift card back
+         * @description Nobody can pay with it any more. `refused` when something of it was used or is held.
+         */
+        readonly post: operations["deactivateGiftCard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/transactions": {
         readonly parameters: {
             readonly query?: never;
@@ -183,6 +231,14 @@ export interface components {
          * @example EUR
          */
         readonly Currency: string;
+        readonly Deactivation: {
+            readonly id: components["schemas"]["DocumentId"];
+            readonly reference: components["schemas"]["Reference"];
+            /** @enum {string} */
+            readonly outcome: "deactivated" | "refused";
+            readonly reason?: components["schemas"]["Reason"];
+            readonly at: components["schemas"]["Instant"];
+        };
         /**
          * @description The system's own id of a document.
          * @example SO-10001
@@ -207,6 +263,14 @@ export interface components {
             /** @description With `price-changed`: the price now. */
             readonly current?: components["schemas"]["Money"];
         };
+        readonly FoundDeactivation: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["Deactivation"];
+        };
+        readonly FoundGiftCard: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["GiftCard"];
+        };
         readonly FoundStoreCredit: {
             readonly found: boolean;
             readonly document?: components["schemas"]["StoreCredit"];
@@ -214,6 +278,14 @@ export interface components {
         readonly FoundTransaction: {
             readonly found: boolean;
             readonly document?: components["schemas"]["Transaction"];
+        };
+        readonly GiftCard: {
+            readonly id: components["schemas"]["DocumentId"];
+            readonly reference: components["schemas"]["Reference"];
+            /** @description Whoever has it can pay with it. */
+            readonly token: string;
+            readonly amount: components["schemas"]["Money"];
+            readonly at: components["schemas"]["Instant"];
         };
         /**
          * Format: date-time
@@ -241,6 +313,10 @@ export interface components {
             readonly orderId: components["schemas"]["OrderId"];
             readonly amount: components["schemas"]["Money"];
             /** @description The provider's token for a means of payment. */
+            readonly token: string;
+        };
+        readonly NewDeactivation: {
+            readonly reference: components["schemas"]["Reference"];
             readonly token: string;
         };
         readonly NewMovement: {
@@ -283,7 +359,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -292,6 +371,8 @@ export interface components {
         };
         /** @description The word the system used, where the canonical state is `unknown`. */
         readonly RawState: string;
+        /** @example The shopper changed their mind */
+        readonly Reason: string;
         /**
          * @description Our key for one effect. Twice is once: the same reference gets the answer of the first time, and the look-up finds what it did.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -633,18 +714,24 @@ export interface components {
 export type Balance = components['schemas']['Balance'];
 export type BalanceRequest = components['schemas']['BalanceRequest'];
 export type Currency = components['schemas']['Currency'];
+export type Deactivation = components['schemas']['Deactivation'];
 export type DocumentId = components['schemas']['DocumentId'];
 export type Fault = components['schemas']['Fault'];
+export type FoundDeactivation = components['schemas']['FoundDeactivation'];
+export type FoundGiftCard = components['schemas']['FoundGiftCard'];
 export type FoundStoreCredit = components['schemas']['FoundStoreCredit'];
 export type FoundTransaction = components['schemas']['FoundTransaction'];
+export type GiftCard = components['schemas']['GiftCard'];
 export type Instant = components['schemas']['Instant'];
 export type Money = components['schemas']['Money'];
 export type NewAuthorisation = components['schemas']['NewAuthorisation'];
+export type NewDeactivation = components['schemas']['NewDeactivation'];
 export type NewMovement = components['schemas']['NewMovement'];
 export type NewVoid = components['schemas']['NewVoid'];
 export type OrderId = components['schemas']['OrderId'];
 export type Problem = components['schemas']['Problem'];
 export type RawState = components['schemas']['RawState'];
+export type Reason = components['schemas']['Reason'];
 export type Reference = components['schemas']['Reference'];
 export type Risk = components['schemas']['Risk'];
 export type RiskLevel = components['schemas']['RiskLevel'];
@@ -1144,6 +1231,217 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["StoreCredit"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly findGiftCard: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The reference a write carried.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly reference: components["parameters"]["reference"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and the card if it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "id": "gft_20001",
+                     *         "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:2:card:1",
+                     *         "token": "gc_20001",
+                     *         "amount": {
+                     *           "currency": "EUR",
+                     *           "amount": "25.00"
+                     *         },
+                     *         "at": "2026-11-21T09:31:00Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundGiftCard"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly issueGiftCard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:2:card:1",
+                 *       "amount": {
+                 *         "currency": "EUR",
+                 *         "amount": "25.00"
+                 *       }
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewMovement"];
+            };
+        };
+        readonly responses: {
+            /** @description The card, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "gft_20001",
+                     *       "reference": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T:2:card:1",
+                     *       "token": "gc_20001",
+                     *       "amount": {
+                     *         "currency": "EUR",
+                     *         "amount": "25.00"
+                     *       },
+                     *       "at": "2026-11-21T09:31:00Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["GiftCard"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly findDeactivation: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The reference a write carried.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly reference: components["parameters"]["reference"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it was asked for, and what came of it. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "id": "dea_30001",
+                     *         "reference": "rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K:2:1",
+                     *         "outcome": "deactivated",
+                     *         "at": "2026-11-28T10:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundDeactivation"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly deactivateGiftCard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K:2:1",
+                 *       "token": "gc_20001"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewDeactivation"];
+            };
+        };
+        readonly responses: {
+            /** @description What came of it, now or before. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dea_30001",
+                     *       "reference": "rfd_01K9ZF2A2B3C4D5E6F7G8H9J0K:2:1",
+                     *       "outcome": "deactivated",
+                     *       "at": "2026-11-28T10:00:00Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Deactivation"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];

@@ -305,7 +305,7 @@ export interface components {
          * @example partner
          * @enum {string}
          */
-        readonly ApplicationAudience: "storefront" | "pos" | "marketplace" | "partner" | "service" | "supplier" | "operator";
+        readonly ApplicationAudience: "storefront" | "pos" | "marketplace" | "partner" | "service" | "supplier" | "operator" | "governance";
         readonly ApplicationChange: {
             readonly plan?: components["schemas"]["PlanName"];
             readonly timeZone?: components["schemas"]["TimeZone"];
@@ -495,7 +495,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];

@@ -380,6 +380,23 @@ export interface components {
         };
         /** @example 17 */
         readonly AvailableCount: number;
+        /**
+         * @example {
+         *       "increment": {
+         *         "currency": "CHF",
+         *         "amount": "0.05"
+         *       }
+         *     }
+         */
+        readonly CashRounding: {
+            /** @description The smallest step that can be paid in cash. */
+            readonly increment: components["schemas"]["NonNegativeMoney"];
+            /**
+             * @description To the nearest step (half a step up), or always down, or up; nearest if absent.
+             * @enum {string}
+             */
+            readonly mode?: "nearest" | "down" | "up";
+        };
         /** @example 10045 */
         readonly ChannelReference: string;
         readonly CounterLinks: {
@@ -403,9 +420,45 @@ export interface components {
             readonly total: components["schemas"]["Money"];
             /** @description How much of the total is tax. */
             readonly taxIncluded: components["schemas"]["Money"];
+            /** @description What each means of payment pays, once that is settled. */
+            readonly paid?: readonly {
+                /** @enum {string} */
+                readonly method: "card" | "giftCard" | "storeCredit" | "cash" | "other";
+                readonly amount: components["schemas"]["NonNegativeMoney"];
+            }[];
+            /** @description What has to come first: the shopper should know. */
+            readonly waiting?: readonly {
+                readonly sku: components["schemas"]["Sku"];
+                readonly expectedAt?: components["schemas"]["Instant"];
+            }[];
             /** @description Why it was rejected, with `status: rejected`. */
             readonly rejection?: components["schemas"]["Problem"];
             readonly links: components["schemas"]["CounterLinks"];
+        };
+        /**
+         * @example {
+         *       "method": "cash",
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "20.00"
+         *       }
+         *     }
+         */
+        readonly CounterPayment: {
+            /**
+             * @example cash
+             * @enum {string}
+             */
+            readonly method: "card" | "giftCard" | "storeCredit" | "cash";
+            /**
+             * @description What the card or the balance goes by; none for cash.
+             * @example gc_demo
+             */
+            readonly token?: string;
+            /** @description What it pays; the rest, if absent. */
+            readonly amount?: components["schemas"]["NonNegativeMoney"];
+            /** @description The till's own number of it. */
+            readonly reference?: components["schemas"]["ChannelReference"];
         };
         readonly CounterReceipt: {
             readonly storeId: components["schemas"]["LocationId"];
@@ -465,6 +518,8 @@ export interface components {
                 readonly quantity: components["schemas"]["Pieces"];
                 /** @description Of one piece, as the shopper saw it. */
                 readonly price?: components["schemas"]["UnitPrice"];
+                /** @description Whether it waits for stock where the shop lets it; otherwise the sale is refused when it is short. */
+                readonly backorder?: boolean;
             }[];
             /** @description Sent home, or collected in a store. */
             readonly handover: {
@@ -480,10 +535,14 @@ export interface components {
             /** @description For delivery; nothing, if absent. */
             readonly shippingPrice?: components["schemas"]["NonNegativeMoney"];
             /**
-             * @description From the payment terminal.
+             * @description From the payment terminal. It pays what `payments` leave.
              * @example tok_terminal
              */
-            readonly paymentToken: string;
+            readonly paymentToken?: string;
+            /** @description Several means of payment, in the order they are asked for. One at most without `amount` pays the rest. */
+            readonly payments?: readonly components["schemas"]["CounterPayment"][];
+            /** @description Where cash has no small coins. */
+            readonly cashRounding?: components["schemas"]["CashRounding"];
         };
         /**
          * Format: country
@@ -723,7 +782,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -1262,9 +1324,11 @@ export interface components {
 }
 export type Address = components['schemas']['Address'];
 export type AvailableCount = components['schemas']['AvailableCount'];
+export type CashRounding = components['schemas']['CashRounding'];
 export type ChannelReference = components['schemas']['ChannelReference'];
 export type CounterLinks = components['schemas']['CounterLinks'];
 export type CounterOrder = components['schemas']['CounterOrder'];
+export type CounterPayment = components['schemas']['CounterPayment'];
 export type CounterReceipt = components['schemas']['CounterReceipt'];
 export type CounterReturn = components['schemas']['CounterReturn'];
 export type CounterSale = components['schemas']['CounterSale'];
@@ -1807,41 +1871,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "storeId": "STORE-MITTE",
-                 *       "receiptNumber": "2026-11-21-0042",
-                 *       "staffId": "s-17",
-                 *       "customer": {
-                 *         "name": "Ada Lovelace",
-                 *         "email": "ada@example.com"
-                 *       },
-                 *       "currency": "EUR",
-                 *       "articles": [
-                 *         {
-                 *           "sku": "MUG-WHITE",
-                 *           "quantity": 1,
-                 *           "price": {
-                 *             "currency": "EUR",
-                 *             "amount": "12.50"
-                 *           }
-                 *         }
-                 *       ],
-                 *       "handover": {
-                 *         "method": "sendHome",
-                 *         "address": {
-                 *           "name": "Ada Lovelace",
-                 *           "lines": [
-                 *             "Lindenstraße 4"
-                 *           ],
-                 *           "locality": "Berlin",
-                 *           "postalCode": "10969",
-                 *           "country": "DE"
-                 *         }
-                 *       },
-                 *       "paymentToken": "tok_terminal"
-                 *     }
-                 */
                 readonly "application/json": components["schemas"]["CounterSale"];
             };
         };

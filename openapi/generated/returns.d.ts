@@ -520,7 +520,10 @@ export interface components {
         /** @description The customer did not get what was ordered, and nothing has to come back for it to be put right. */
         readonly Claim: {
             readonly id: components["schemas"]["ClaimId"];
-            /** @example 1 */
+            /**
+             * Format: int64
+             * @example 1
+             */
             readonly version: number;
             /** @example demo */
             readonly tenant: string;
@@ -865,7 +868,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -922,6 +928,8 @@ export interface components {
             readonly approvedAt?: components["schemas"]["Instant"];
             /** @description When the last of it had succeeded. */
             readonly settledAt?: components["schemas"]["Instant"];
+            /** @description When what had been paid came back. */
+            readonly reversedAt?: components["schemas"]["Instant"];
         };
         readonly RefundAdjustment: {
             /**
@@ -947,7 +955,7 @@ export interface components {
              * @example succeeded
              * @enum {string}
              */
-            readonly state: "planned" | "pending" | "succeeded" | "failed";
+            readonly state: "planned" | "pending" | "succeeded" | "failed" | "reversed";
             /** @example 1 */
             readonly attempt: number;
             /** @example mov_85002 */
@@ -988,14 +996,17 @@ export interface components {
          */
         readonly RefundReason: "return" | "claim" | "exchange" | "goodwill" | "cancellation" | "priceAdjustment" | "shortShipment" | "marketplace" | "other";
         readonly RefundReport: {
-            /** @enum {string} */
-            readonly outcome: "succeeded" | "failed";
+            /**
+             * @description `reversed`: it had succeeded, and the money came back.
+             * @enum {string}
+             */
+            readonly outcome: "succeeded" | "failed" | "reversed";
             /** @description Which allocation, by its reference there; all that are pending, if absent. */
             readonly reference?: string;
             readonly reason?: components["schemas"]["ReturnNote"];
         };
         /**
-         * @description requested → approved → submitted → pending → succeeded | retry | manual. `retry` is tried again by itself, `manual` waits for a person.
+         * @description requested → approved → submitted → pending → succeeded | retry | manual. `retry` is tried again by itself, `manual` waits for a person, as does `reversed`: it had succeeded, and the money came back.
          * @example succeeded
          * @enum {string}
          */
@@ -1004,6 +1015,7 @@ export interface components {
         readonly Return: {
             readonly id: components["schemas"]["ReturnId"];
             /**
+             * Format: int64
              * @description Grows with every change.
              * @example 2
              */
@@ -1031,7 +1043,10 @@ export interface components {
             readonly label?: components["schemas"]["ReturnLabel"];
             /** @description Where it is received. */
             readonly locationId?: components["schemas"]["LocationId"];
+            /** @description What is kept back. `restockingFee` follows from what the inspection finds, line by line. */
             readonly fees: readonly components["schemas"]["ReturnFee"][];
+            /** @description Whether a person let the customer off all of them. */
+            readonly feesWaived?: boolean;
             readonly exchange?: components["schemas"]["Exchange"];
             readonly claimId?: components["schemas"]["ClaimId"];
             readonly refundIds?: readonly components["schemas"]["RefundId"][];
@@ -1076,6 +1091,8 @@ export interface components {
              */
             readonly kind: "returnShippingFee" | "restockingFee";
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description The line of the return it is for, where it is for one. */
+            readonly lineId?: components["schemas"]["OrderLineId"];
             /** @description Whether a person let the customer off it. */
             readonly waived?: boolean;
         };
@@ -1167,7 +1184,10 @@ export interface components {
         /** @description Goods that go back to whoever supplied them. */
         readonly SupplierClaim: {
             readonly id: components["schemas"]["SupplierClaimId"];
-            /** @example 1 */
+            /**
+             * Format: int64
+             * @example 1
+             */
             readonly version: number;
             /** @example demo */
             readonly tenant: string;

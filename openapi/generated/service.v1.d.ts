@@ -767,6 +767,8 @@ export interface components {
             readonly code?: string;
             /** @description Of the items, where it was a percentage. */
             readonly percent?: string;
+            /** @description Whether it was paid with loyalty points. */
+            readonly inPoints?: boolean;
             /** @description What was taken off in all. */
             readonly amount: components["schemas"]["Money"];
             readonly allocation: readonly {
@@ -820,7 +822,7 @@ export interface components {
             readonly safetyStock: components["schemas"]["StockCount"];
             /** @description Kept back from this channel. */
             readonly channelBuffer: components["schemas"]["StockCount"];
-            /** @description Ordered but not yet given to a location. */
+            /** @description Sold by a channel that has not handed it over yet. */
             readonly unbrokered: components["schemas"]["StockCount"];
             /** @description At locations that do not sell here. */
             readonly excluded: components["schemas"]["StockCount"];
@@ -881,6 +883,7 @@ export interface components {
         readonly CancellationId: string;
         /** @description What a cancellation would come to if it were asked for now. Whoever works on it may still refuse. */
         readonly CancellationPreview: {
+            /** Format: int64 */
             readonly orderVersion: number;
             /** @enum {string} */
             readonly outcome: "accepted" | "partly" | "refused";
@@ -976,7 +979,10 @@ export interface components {
         /** @description The customer did not get what was ordered, and nothing has to come back for it to be put right. */
         readonly Claim: {
             readonly id: components["schemas"]["ClaimId"];
-            /** @example 1 */
+            /**
+             * Format: int64
+             * @example 1
+             */
             readonly version: number;
             /** @example demo */
             readonly tenant: string;
@@ -1295,7 +1301,7 @@ export interface components {
              * @example warehouse
              * @enum {string}
              */
-            readonly type: "warehouse" | "store" | "pickup" | "supplier";
+            readonly type: "warehouse" | "store" | "pickup" | "supplier" | "digital";
             readonly locationId: components["schemas"]["LocationId"];
             readonly state: components["schemas"]["FulfilmentState"];
             readonly lines: readonly components["schemas"]["FulfilmentLine"][];
@@ -1339,6 +1345,23 @@ export interface components {
          * @enum {string}
          */
         readonly FulfilmentStatus: "none" | "partial" | "full";
+        /** @description A gift card that was sold. Nobody can pay with it after it was paid back. */
+        readonly GiftCard: {
+            /**
+             * @description Our id of the card.
+             * @example gft_01K9ZH1A2B3C4D5E6F7G8H9J0K
+             */
+            readonly id: string;
+            /**
+             * @example active
+             * @enum {string}
+             */
+            readonly state: "planned" | "active" | "deactivated";
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description Whoever has it can pay with it. */
+            readonly token?: string;
+            readonly at?: components["schemas"]["Instant"];
+        };
         /**
          * Format: gtin
          * @description A GS1 trade item number of 8, 12, 13 or 14 digits with a right check digit; kept as 14 digits.
@@ -1491,6 +1514,61 @@ export interface components {
          * @example WH-BERLIN
          */
         readonly LocationId: string;
+        readonly LoyaltyEntry: {
+            readonly id: components["schemas"]["LoyaltyEntryId"];
+            readonly type: components["schemas"]["LoyaltyEntryType"];
+            readonly points: components["schemas"]["LoyaltyPoints"];
+            /** @description The entry that is taken back, as far as `points` goes. */
+            readonly reverses?: components["schemas"]["LoyaltyEntryId"];
+            /**
+             * @description Whether the loyalty system has it.
+             * @example posted
+             * @enum {string}
+             */
+            readonly state: "planned" | "posted";
+            /**
+             * @description The loyalty system's own id of the entry.
+             * @example LE-60001
+             */
+            readonly documentId?: string;
+            readonly at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description Our id of an entry in a member's account.
+         * @example loy_01K9ZG1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly LoyaltyEntryId: string;
+        /**
+         * @example earn
+         * @enum {string}
+         */
+        readonly LoyaltyEntryType: "earn" | "redeem" | "reverseEarn" | "reverseRedeem";
+        /**
+         * @description The number of the member's account in the loyalty system.
+         * @example M-1001
+         */
+        readonly LoyaltyMemberId: string;
+        /**
+         * @description So many points.
+         * @example 120
+         */
+        readonly LoyaltyPoints: number;
+        /**
+         * @description One step of goods that are not sold by the piece: 10^-`scale` of `unit`. 2.00 lb are 200 steps of scale 2. What is handed over is what was ordered less what it weighed less: the rest is taken off the order, with its money.
+         * @example {
+         *       "scale": 2,
+         *       "unit": "LBR"
+         *     }
+         */
+        readonly Measure: {
+            /** @example 2 */
+            readonly scale: number;
+            /**
+             * @description A UN/ECE Recommendation 20 unit code.
+             * @example LBR
+             */
+            readonly unit: string;
+        };
         /**
          * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
          * @example {
@@ -1621,6 +1699,7 @@ export interface components {
         readonly Order: {
             readonly id: components["schemas"]["OrderId"];
             /**
+             * Format: int64
              * @description Grows with every change.
              * @example 4
              */
@@ -1652,6 +1731,7 @@ export interface components {
             /** @description What was taken off, and how it was spread over the lines. Fixed when the order is priced. */
             readonly adjustments?: readonly components["schemas"]["Adjustment"][];
             readonly buyer?: components["schemas"]["Buyer"];
+            readonly loyalty?: components["schemas"]["OrderLoyalty"];
             readonly cashRounding?: components["schemas"]["CashRounding"];
             readonly rounding: components["schemas"]["Rounding"];
             /** @description Who was asked to fulfil what, superseded ones included. */
@@ -1699,7 +1779,10 @@ export interface components {
             readonly requestedAt: components["schemas"]["Instant"];
             readonly decidedAt?: components["schemas"]["Instant"];
             readonly failedBecause?: string;
-            /** @description Of the order it was made for. */
+            /**
+             * Format: int64
+             * @description Of the order it was made for.
+             */
             readonly orderVersion: number;
             readonly actions: readonly components["schemas"]["ChangeAction"][];
             readonly preview: components["schemas"]["ChangePreview"];
@@ -1739,6 +1822,7 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly unitPrice: components["schemas"]["UnitPrice"];
+            readonly measure?: components["schemas"]["Measure"];
             readonly quantities: components["schemas"]["LineQuantities"];
             /** @description Of the ordered quantity. */
             readonly amounts: components["schemas"]["LineAmounts"];
@@ -1746,6 +1830,8 @@ export interface components {
             readonly taxLines: readonly components["schemas"]["TaxLine"][];
             /** @description What was taken off for it, of the unit price times the quantity. `amounts` are without it. */
             readonly discount?: components["schemas"]["Money"];
+            /** @description The cards of a `giftCardSale`, one for each piece; made when they were paid. */
+            readonly giftCards?: readonly components["schemas"]["GiftCard"][];
             /** @description What each piece carries of `amounts`, as runs of equal pieces, fixed when the order is priced. They add up to `amounts` exactly. What is handed over are the first pieces, what is cancelled the last. Refunds read it. */
             readonly allocation?: readonly components["schemas"]["PieceRun"][];
             /** @description The edit that added the line, where one did. */
@@ -1763,6 +1849,13 @@ export interface components {
          * @example 1
          */
         readonly OrderLineId: string;
+        /** @description What an order has to do with its customer's points. Earned with what was handed over and kept, spent in proportion to what was not cancelled or paid back: each entry takes the account from what was booked to what holds now. */
+        readonly OrderLoyalty: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /** @description How many points it was to be paid with. */
+            readonly redeemPoints?: components["schemas"]["LoyaltyPoints"];
+            readonly entries: readonly components["schemas"]["LoyaltyEntry"][];
+        };
         /**
          * @description Derived from the lines. draft → received → accepted → processing → partiallyFulfilled → fulfilled → closed; or rejected, or cancelRequested → cancelled.
          * @example accepted
@@ -1840,10 +1933,11 @@ export interface components {
         readonly PaymentTransaction: {
             readonly id: components["schemas"]["PaymentTransactionId"];
             /**
+             * @description `refundReversal`: a refund that had succeeded came back, e.g. because the card is closed.
              * @example authorise
              * @enum {string}
              */
-            readonly type: "authorise" | "capture" | "void" | "refund" | "chargeback";
+            readonly type: "authorise" | "capture" | "void" | "refund" | "refundReversal" | "chargeback";
             /**
              * @example success
              * @enum {string}
@@ -1916,7 +2010,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -1925,6 +2022,22 @@ export interface components {
         };
         /** @example Mug white */
         readonly ProductTitle: string;
+        /** @description What is not wanted any more; nothing is paid back before the supplier has answered. */
+        readonly PurchaseOrderCancellation: {
+            /** @example customer */
+            readonly reason: string;
+            readonly requestedAt: components["schemas"]["Instant"];
+            /** @description Who has not answered by then goes on with it. */
+            readonly answerBy: components["schemas"]["Instant"];
+            /**
+             * @example accepted
+             * @enum {string}
+             */
+            readonly outcome?: "accepted" | "refused";
+            /** @description Why it was refused. */
+            readonly because?: string;
+            readonly answeredAt?: components["schemas"]["Instant"];
+        };
         /**
          * @description Our id of a purchase order.
          * @example pur_01K9ZD3Y8A2B4C6D8E0F2G4H6J
@@ -1941,6 +2054,7 @@ export interface components {
             readonly supplierReference?: components["schemas"]["SupplierReference"];
             /** @description When the supplier means to ship. */
             readonly expectedShipAt?: components["schemas"]["Instant"];
+            readonly cancellation?: components["schemas"]["PurchaseOrderCancellation"];
             /** @description What was asked for. The lines of the work are what the supplier took on. */
             readonly ordered: readonly components["schemas"]["FulfilmentLine"][];
         };
@@ -1992,6 +2106,8 @@ export interface components {
             readonly approvedAt?: components["schemas"]["Instant"];
             /** @description When the last of it had succeeded. */
             readonly settledAt?: components["schemas"]["Instant"];
+            /** @description When what had been paid came back. */
+            readonly reversedAt?: components["schemas"]["Instant"];
         };
         readonly RefundAdjustment: {
             /**
@@ -2017,7 +2133,7 @@ export interface components {
              * @example succeeded
              * @enum {string}
              */
-            readonly state: "planned" | "pending" | "succeeded" | "failed";
+            readonly state: "planned" | "pending" | "succeeded" | "failed" | "reversed";
             /** @example 1 */
             readonly attempt: number;
             /** @example mov_85002 */
@@ -2058,7 +2174,7 @@ export interface components {
          */
         readonly RefundReason: "return" | "claim" | "exchange" | "goodwill" | "cancellation" | "priceAdjustment" | "shortShipment" | "marketplace" | "other";
         /**
-         * @description requested → approved → submitted → pending → succeeded | retry | manual. `retry` is tried again by itself, `manual` waits for a person.
+         * @description requested → approved → submitted → pending → succeeded | retry | manual. `retry` is tried again by itself, `manual` waits for a person, as does `reversed`: it had succeeded, and the money came back.
          * @example succeeded
          * @enum {string}
          */
@@ -2067,6 +2183,7 @@ export interface components {
         readonly Return: {
             readonly id: components["schemas"]["ReturnId"];
             /**
+             * Format: int64
              * @description Grows with every change.
              * @example 2
              */
@@ -2094,7 +2211,10 @@ export interface components {
             readonly label?: components["schemas"]["ReturnLabel"];
             /** @description Where it is received. */
             readonly locationId?: components["schemas"]["LocationId"];
+            /** @description What is kept back. `restockingFee` follows from what the inspection finds, line by line. */
             readonly fees: readonly components["schemas"]["ReturnFee"][];
+            /** @description Whether a person let the customer off all of them. */
+            readonly feesWaived?: boolean;
             readonly exchange?: components["schemas"]["Exchange"];
             readonly claimId?: components["schemas"]["ClaimId"];
             readonly refundIds?: readonly components["schemas"]["RefundId"][];
@@ -2139,6 +2259,8 @@ export interface components {
              */
             readonly kind: "returnShippingFee" | "restockingFee";
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description The line of the return it is for, where it is for one. */
+            readonly lineId?: components["schemas"]["OrderLineId"];
             /** @description Whether a person let the customer off it. */
             readonly waived?: boolean;
         };
@@ -3118,6 +3240,7 @@ export type FulfilmentOrderId = components['schemas']['FulfilmentOrderId'];
 export type FulfilmentReason = components['schemas']['FulfilmentReason'];
 export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentStatus = components['schemas']['FulfilmentStatus'];
+export type GiftCard = components['schemas']['GiftCard'];
 export type Gtin = components['schemas']['Gtin'];
 export type Hold = components['schemas']['Hold'];
 export type InspectRequest = components['schemas']['InspectRequest'];
@@ -3132,6 +3255,12 @@ export type LineQuantities = components['schemas']['LineQuantities'];
 export type LineSelection = components['schemas']['LineSelection'];
 export type LocationAvailability = components['schemas']['LocationAvailability'];
 export type LocationId = components['schemas']['LocationId'];
+export type LoyaltyEntry = components['schemas']['LoyaltyEntry'];
+export type LoyaltyEntryId = components['schemas']['LoyaltyEntryId'];
+export type LoyaltyEntryType = components['schemas']['LoyaltyEntryType'];
+export type LoyaltyMemberId = components['schemas']['LoyaltyMemberId'];
+export type LoyaltyPoints = components['schemas']['LoyaltyPoints'];
+export type Measure = components['schemas']['Measure'];
 export type Money = components['schemas']['Money'];
 export type MoneyBack = components['schemas']['MoneyBack'];
 export type NewClaim = components['schemas']['NewClaim'];
@@ -3152,6 +3281,7 @@ export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type OrderLineId = components['schemas']['OrderLineId'];
+export type OrderLoyalty = components['schemas']['OrderLoyalty'];
 export type OrderState = components['schemas']['OrderState'];
 export type OrderSummary = components['schemas']['OrderSummary'];
 export type OrderSummaryPage = components['schemas']['OrderSummaryPage'];
@@ -3170,6 +3300,7 @@ export type PieceRun = components['schemas']['PieceRun'];
 export type Pieces = components['schemas']['Pieces'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
+export type PurchaseOrderCancellation = components['schemas']['PurchaseOrderCancellation'];
 export type PurchaseOrderId = components['schemas']['PurchaseOrderId'];
 export type PurchaseOrderTerms = components['schemas']['PurchaseOrderTerms'];
 export type ReceiveRequest = components['schemas']['ReceiveRequest'];

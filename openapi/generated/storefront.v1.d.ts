@@ -375,6 +375,7 @@ export interface components {
             readonly paymentToken: string;
             /** @description Gift cards and store credit that pay a part; `paymentToken` pays the rest. If one has not enough on it, nothing is charged. */
             readonly giftCards?: readonly components["schemas"]["GiftCardPart"][];
+            readonly loyalty?: components["schemas"]["LoyaltyWish"];
             /** @description What the shopper wrote to you. */
             readonly note?: string;
         };
@@ -474,6 +475,28 @@ export interface components {
          * @example WH-BERLIN
          */
         readonly LocationId: string;
+        /**
+         * @description The number of the member's account in the loyalty system.
+         * @example M-1001
+         */
+        readonly LoyaltyMemberId: string;
+        /**
+         * @description So many points.
+         * @example 120
+         */
+        readonly LoyaltyPoints: number;
+        /**
+         * @description Whose account the order belongs to, and how many points it is paid with.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "redeemPoints": 500
+         *     }
+         */
+        readonly LoyaltyWish: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /** @description Points to spend on it: they are worth a discount off the goods, as policy says. */
+            readonly redeemPoints?: components["schemas"]["LoyaltyPoints"];
+        };
         /**
          * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
          * @example {
@@ -586,7 +609,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -1336,6 +1362,9 @@ export type GiftCardPart = components['schemas']['GiftCardPart'];
 export type Instant = components['schemas']['Instant'];
 export type LineSelection = components['schemas']['LineSelection'];
 export type LocationId = components['schemas']['LocationId'];
+export type LoyaltyMemberId = components['schemas']['LoyaltyMemberId'];
+export type LoyaltyPoints = components['schemas']['LoyaltyPoints'];
+export type LoyaltyWish = components['schemas']['LoyaltyWish'];
 export type Money = components['schemas']['Money'];
 export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
 export type Operation = components['schemas']['Operation'];

@@ -98,6 +98,32 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/purchase-orders/{purchaseOrderId}/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the purchase order.
+                 * @example pur_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+                 */
+                readonly purchaseOrderId: components["schemas"]["PurchaseOrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Answer a cancellation
+         * @description The shopper does not want it any more: `accepted`, and it is not shipped; `refused`, and it goes on. Whoever has shipped it already reports the shipment instead.
+         */
+        readonly post: operations["answerCancellation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/purchase-orders/{purchaseOrderId}/shipment": {
         readonly parameters: {
             readonly query?: never;
@@ -298,7 +324,10 @@ export interface components {
             readonly instance?: string;
             /** @description Quote it when you ask us, as in the `X-Correlation-Id` header. */
             readonly correlationId?: string;
-            /** @description As in the `Retry-After` header. */
+            /**
+             * Format: int32
+             * @description As in the `Retry-After` header.
+             */
             readonly retryAfterSeconds?: number;
             /** @description Each place in the request that is at fault. */
             readonly errors?: readonly components["schemas"]["Fault"][];
@@ -348,6 +377,7 @@ export interface components {
             readonly expectedShipAt?: components["schemas"]["Instant"];
             readonly reason?: components["schemas"]["FulfilmentReason"];
             readonly shipments?: readonly components["schemas"]["Shipment"][];
+            readonly cancellation?: components["schemas"]["PurchaseOrderCancellation"];
             readonly updatedAt: components["schemas"]["Instant"];
         };
         /**
@@ -362,6 +392,28 @@ export interface components {
             readonly expectedShipAt?: components["schemas"]["Instant"];
             /** @description What can be shipped, where that is not everything: the rest goes to somebody else. */
             readonly lines?: readonly components["schemas"]["AcknowledgedLine"][];
+        };
+        /** @description What is not wanted any more; nothing is paid back before the supplier has answered. */
+        readonly PurchaseOrderCancellation: {
+            /** @example customer */
+            readonly reason: string;
+            readonly requestedAt: components["schemas"]["Instant"];
+            /** @description Who has not answered by then goes on with it. */
+            readonly answerBy: components["schemas"]["Instant"];
+            /**
+             * @example accepted
+             * @enum {string}
+             */
+            readonly outcome?: "accepted" | "refused";
+            /** @description Why it was refused. */
+            readonly because?: string;
+            readonly answeredAt?: components["schemas"]["Instant"];
+        };
+        readonly PurchaseOrderCancellationAnswer: {
+            /** @enum {string} */
+            readonly outcome: "accepted" | "refused";
+            /** @example It is packed */
+            readonly reason?: string;
         };
         /**
          * @example {
@@ -405,11 +457,11 @@ export interface components {
             readonly packages?: number;
         };
         /**
-         * @description open → acknowledged, or partlyAcknowledged → shipped → delivered. declined: the supplier said no. withdrawn: it was given to somebody else. cancelled: nobody wants it any more.
+         * @description open → acknowledged, or partlyAcknowledged → shipped → delivered. declined: the supplier said no. withdrawn: it was given to somebody else. cancelled: nobody wants it any more. cancellationRequested: the supplier is asked whether it stops.
          * @example open
          * @enum {string}
          */
-        readonly PurchaseOrderState: "open" | "acknowledged" | "partlyAcknowledged" | "declined" | "withdrawn" | "cancelled" | "shipped" | "delivered";
+        readonly PurchaseOrderState: "open" | "acknowledged" | "partlyAcknowledged" | "declined" | "withdrawn" | "cancellationRequested" | "cancelled" | "shipped" | "delivered";
         /**
          * @example {
          *       "id": "shp_01K9ZD9F0W3X5Y7Z9A1B3C5D7E",
@@ -843,6 +895,8 @@ export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
 export type PurchaseOrder = components['schemas']['PurchaseOrder'];
 export type PurchaseOrderAcknowledgement = components['schemas']['PurchaseOrderAcknowledgement'];
+export type PurchaseOrderCancellation = components['schemas']['PurchaseOrderCancellation'];
+export type PurchaseOrderCancellationAnswer = components['schemas']['PurchaseOrderCancellationAnswer'];
 export type PurchaseOrderDecline = components['schemas']['PurchaseOrderDecline'];
 export type PurchaseOrderId = components['schemas']['PurchaseOrderId'];
 export type PurchaseOrderLine = components['schemas']['PurchaseOrderLine'];
@@ -1157,6 +1211,89 @@ export interface operations {
                      *       "issuedAt": "2026-11-21T09:30:01.000Z",
                      *       "acknowledgeBy": "2026-11-22T09:30:01.000Z",
                      *       "updatedAt": "2026-11-21T09:30:01.000Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly answerCancellation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the purchase order.
+                 * @example pur_01K9ZD3Y8A2B4C6D8E0F2G4H6J
+                 */
+                readonly purchaseOrderId: components["schemas"]["PurchaseOrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "outcome": "accepted"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["PurchaseOrderCancellationAnswer"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken; the purchase order as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pur_01K9ZD3Y8A2B4C6D8E0F2G4H6J",
+                     *       "state": "cancellationRequested",
+                     *       "lines": [
+                     *         {
+                     *           "lineId": "1",
+                     *           "sku": "LAMP-ARC",
+                     *           "title": "Arc lamp",
+                     *           "quantity": 2
+                     *         }
+                     *       ],
+                     *       "shipTo": {
+                     *         "name": "Ada Lovelace",
+                     *         "lines": [
+                     *           "Lindenstraße 4"
+                     *         ],
+                     *         "locality": "Berlin",
+                     *         "postalCode": "10969",
+                     *         "country": "DE"
+                     *       },
+                     *       "issuedAt": "2026-11-21T09:30:01.000Z",
+                     *       "acknowledgeBy": "2026-11-22T09:30:01.000Z",
+                     *       "cancellation": {
+                     *         "reason": "customer",
+                     *         "requestedAt": "2026-11-21T10:00:00.000Z",
+                     *         "answerBy": "2026-11-21T11:00:00.000Z",
+                     *         "outcome": "accepted",
+                     *         "answeredAt": "2026-11-21T10:10:00.000Z"
+                     *       },
+                     *       "updatedAt": "2026-11-21T10:10:00.000Z"
                      *     }
                      */
                     readonly "application/json": components["schemas"]["PurchaseOrder"];
