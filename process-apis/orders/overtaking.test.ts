@@ -51,6 +51,26 @@ await t.test('work whose handing out is in doubt is seen through, or taken back'
   t.equal(await stateAt('carrier', `${workOf(rejected)}:label`), 'voided')
 })
 
+await t.test('work that does not stop any more although nobody wants it is a case', async t => {
+  await loseAnswers('wms', 'POST /workOrders', 1)
+  const order = await accepted()
+  await until(async () => (await stateAt('wms', workOf(order))) === 'NEW')
+  await report(order, 'rejected')
+  const [document] = await shop.documents('wms', workOf(order))
+  await shop.admin('POST', `/wms/fulfilment-orders/${document?.id}/ship`, {})
+  await shop.admin('DELETE', '/wms/faults')
+  await shop.settled(order.id)
+  const cases = async () =>
+    (
+      await shop.store.pool.query<{ category: string }>(
+        `select category from crossdock.exception_case where order_id = $1`,
+        [order.id],
+      )
+    ).rows.map(({ category }) => category)
+  await until(async () => (await cases()).includes('fulfilmentNotStopped'))
+  t.ok(true, 'somebody is told that the goods are on their way')
+})
+
 await t.test(
   'goods reported as collected before they were reported as ready are collected',
   async t => {

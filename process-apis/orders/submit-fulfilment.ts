@@ -47,12 +47,14 @@ export const submitWarehouseOrder: Transition<ProcessContext, Input> = {
       find: async call =>
         (await systems.wms.findFulfilmentOrder(call, { reference: fulfilmentOrderId })).document,
       undoFailed: 'fulfilmentNotStopped',
-      undo: (call, { id }) =>
-        systems.wms.cancelFulfilmentOrder(call, {
-          documentId: id,
-          reference: `${fulfilmentOrderId}:cancel`,
-          reason: 'Not wanted any more',
-        }),
+      undo: async (call, { id }) =>
+        refuseUnlessStopped(
+          await systems.wms.cancelFulfilmentOrder(call, {
+            documentId: id,
+            reference: `${fulfilmentOrderId}:cancel`,
+            reason: 'Not wanted any more',
+          }),
+        ),
     })
     return run.commit(async tx => {
       await changeOrder(tx, orderId, causeOf(run), current =>
@@ -92,12 +94,14 @@ export const createPickupTask: Transition<ProcessContext, Input> = {
       find: async call =>
         (await systems.store.findPickupTask(call, { reference: fulfilmentOrderId })).document,
       undoFailed: 'fulfilmentNotStopped',
-      undo: (call, { id }) =>
-        systems.store.cancelPickupTask(call, {
-          documentId: id,
-          reference: `${fulfilmentOrderId}:cancel`,
-          reason: 'Not wanted any more',
-        }),
+      undo: async (call, { id }) =>
+        refuseUnlessStopped(
+          await systems.store.cancelPickupTask(call, {
+            documentId: id,
+            reference: `${fulfilmentOrderId}:cancel`,
+            reason: 'Not wanted any more',
+          }),
+        ),
     })
     return run.commit(async tx => {
       await changeOrder(tx, orderId, causeOf(run), current =>
@@ -127,6 +131,22 @@ export function notToBeHandedOut(
   // It is handed out when the hold is released.
   if (blocksRelease(order)) return true
   return work.state !== 'planned'
+}
+
+/** Goods that leave although nobody wants them are a person's to look after: it must not look as if they had stayed. */
+function refuseUnlessStopped({
+  outcome,
+  reason,
+  document,
+}: {
+  readonly outcome: 'cancelled' | 'refused'
+  readonly reason?: string
+  readonly document: { readonly state: string }
+}): void {
+  if (outcome === 'cancelled' || document.state === 'rejected') return
+  throw new Problem('state-conflict', {
+    detail: reason ?? `It is ${document.state} and goes on.`,
+  })
 }
 
 function notWanted({ state }: Pick<FulfilmentOrder, 'state'>): Problem {

@@ -52,7 +52,9 @@ export const lifeRules: readonly Rule[] = [
         if (order === undefined || (outcome !== 'decided' && outcome !== 'placed')) continue
         const { document, state } = order
         const isOver = outcome === 'decided' || end.startsWith('expire')
-        if (isOver && state !== 'cancelled' && document.holds.some(one => one.type === type)) {
+        const hasLeft = end.endsWith('cancel') && goneOf(document) > 0
+        const isOpen = state !== 'cancelled' && !hasLeft
+        if (isOver && isOpen && document.holds.some(one => one.type === type)) {
           yield { orderId, what: `${type}: "${end}", and it is still held` }
         }
         const isCancelled = isOver && end.endsWith('cancel') && state !== 'rejected'

@@ -155,8 +155,11 @@ const repeatable = new Set([
 
 function* impossibleOrder(story: readonly EventRow[], order: Order): Generator<string> {
   const { cancellations = [], changes = [], tenders, state } = order
+  // Pieces may have been taken off before all of it was cancelled.
   const isPartial =
-    (state !== 'cancelled' && cancellations.length > 0) || changes.length > 0 || tenders.length > 1
+    cancellations.length > (state === 'cancelled' ? 1 : 0) ||
+    changes.length > 0 ||
+    tenders.length > 1
   const types = story.map(({ type }) => type)
   if (types[0] !== 'retail.order.received.v1') yield `it begins with ${types[0] ?? 'nothing'}`
   const accepted = types.indexOf('retail.order.accepted.v1')

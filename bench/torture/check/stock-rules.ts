@@ -109,7 +109,7 @@ export const stockRules: readonly Rule[] = [
   },
   {
     name: 'nobody waits for what is there',
-    *broken({ orders, facts }) {
+    *broken({ orders, facts, isExplained }) {
       const sources = new Set(['WH-BERLIN', 'ST-BERLIN', 'ST-HAMBURG', 'ST-MUNICH'])
       const free = new Map<string, number>()
       for (const { sku, locationId, onHand, reserved } of facts.positions) {
@@ -119,6 +119,8 @@ export const stockRules: readonly Rule[] = [
       const now = new Date(facts.orders.length === 0 ? 0 : Date.now()).toISOString()
       for (const { id: orderId, document, state } of orders) {
         if (!isAccepted(document) || state === 'cancelRequested') continue
+        // Who has the goods on paper did not find them: a person decides.
+        if (isExplained(orderId, 'nobodyFulfils')) continue
         for (const { lineId, sku, promise, quantities } of document.lines) {
           if (promise === undefined || (promise.availableAt ?? '') > now) continue
           const there = free.get(sku) ?? 0
