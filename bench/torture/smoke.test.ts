@@ -40,7 +40,7 @@ await t.test('servers are killed under load, and nothing is lost, doubled or stu
   for (const { at, what } of smallest?.lines ?? []) {
     t.comment(`${new Date(at).toISOString().slice(11, 23)} ${what}`)
   }
-  t.equal(counters.kills, 3)
+  t.ok(counters.kills + counters.failPoints >= 3, 'servers have died')
   t.ok(counters.orders >= 40, `${counters.orders} of 60 orders found stock`)
   t.same(
     sagas.filter(({ ran }) => ran === 0).map(({ name }) => name),

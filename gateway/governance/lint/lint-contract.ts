@@ -27,7 +27,8 @@ export async function lintContract(options: LintOptions): Promise<LintReport> {
   const tooLarge = sizeFault(job)
   if (tooLarge !== undefined) return { evaluated: false, reason: tooLarge }
   return new Promise(resolve => {
-    const child = spawn(process.execPath, processParameters(memoryMb), {
+    const { command, parameters } = lockedDown(processParameters(memoryMb))
+    const child = spawn(command, parameters, {
       env: {},
       stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
@@ -102,6 +103,19 @@ function sizeFault({ contract, ruleset }: LintJob): string | undefined {
 }
 
 const root = join(import.meta.dirname, '..', '..', '..')
+
+/**
+ * Starts Node with these parameters in an environment that is really empty: whatever instruments this process (a test
+ * runner, a profiler) puts itself into the environment of everything it starts.
+ */
+export function lockedDown(parameters: readonly string[]): {
+  readonly command: string
+  readonly parameters: readonly string[]
+} {
+  return process.platform === 'win32'
+    ? { command: process.execPath, parameters }
+    : { command: '/usr/bin/env', parameters: ['-i', process.execPath, ...parameters] }
+}
 
 /** How it is started: no file but its own program and the rulesets that come with it; nothing written, no process, no thread, no add-on. */
 export function processParameters(memoryMb: number): readonly string[] {

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { temporaryFolder } from '../../host/fixtures/temporary-folder.ts'
-import { processParameters } from './lint-contract.ts'
+import { lockedDown, processParameters } from './lint-contract.ts'
 
 // What code could do that got past every check of a ruleset: it is put into the process before anything else, keeps what it
 // can get hold of, and acts when the process has read all it was sent.
@@ -35,11 +35,12 @@ const probe = `
   })`
 
 await t.test('the process that runs rulesets can do nothing but answer', t => {
-  const { stderr } = spawnSync(
-    process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(probe)}`, ...processParameters(256)],
-    { env: {}, input: '', encoding: 'utf8', cwd },
-  )
+  const { command, parameters } = lockedDown([
+    '--import',
+    `data:text/javascript,${encodeURIComponent(probe)}`,
+    ...processParameters(256),
+  ])
+  const { stderr } = spawnSync(command, parameters, { env: {}, input: '', encoding: 'utf8', cwd })
   const said = JSON.parse(stderr) as Record<string, unknown>
   t.same(said['env'], [], 'it has no environment')
   for (const name of ['read', 'write', 'start', 'thread'])
