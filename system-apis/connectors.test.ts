@@ -21,7 +21,13 @@ await t.test('the systems that call back have a way in, also a second one of a r
     ...good,
     'second-wms': { role: 'wms', connector: 'reference', options: reporting },
   }
-  t.same(Object.keys(openWebhooks(config)).toSorted(), ['second-wms', 'store', 'wms'])
+  t.same(Object.keys(openWebhooks(config)).toSorted(), [
+    'carrier',
+    'payment',
+    'second-wms',
+    'store',
+    'wms',
+  ])
   t.same(Object.keys(openSystems(config)).toSorted(), Object.keys(connectors).toSorted())
 })
 
