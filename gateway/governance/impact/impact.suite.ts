@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { broughtContract } from '../../contracts/brought-contract.ts'
 import type { Answer, Exchange, GovernedOperation } from '../../policies/policy.ts'
+import { compiledContract } from '../../reload/compiled-contract.ts'
+import { answerChecker } from '../../answer-checker.ts'
 import { shapes, type ShapesOptions } from '../shapes/shapes.ts'
 import { mergedSketches } from '../shapes/sketch.ts'
 import type { ConsumerTraffic, Traffic } from './traffic.ts'
@@ -13,6 +15,9 @@ export type RecordedCall = {
   readonly body?: unknown
   readonly status?: number
   readonly answer?: unknown
+  readonly answerHeaders?: Readonly<Record<string, string>>
+  /** Nobody proved who calls. Default: an application by its key. */
+  readonly unknownCaller?: boolean
   /** How often. Default 1. */
   readonly times?: number
 }
@@ -24,6 +29,7 @@ export function recorded(
   options: Partial<ShapesOptions> = {},
 ): Traffic {
   const contract = broughtContract('tested.v1', text)
+  const { compile } = compiledContract(contract)
   const recorder = shapes({ process: 'test', fullPerMinute: 1_000_000, ...options })
   const known = new Map(
     contract.operations.map(operation => {
@@ -38,7 +44,7 @@ export function recorded(
         takesBody: operation.requestBody !== undefined,
         rawBody: false,
         checkRequest: () => [],
-        checkAnswer: () => [],
+        checkAnswer: answerChecker(contract, operation, compile).check,
       }
       const seen = recorder.operation(contract, operation, governed)
       return [operation.operationId, { governed, seen }]
@@ -51,7 +57,11 @@ export function recorded(
         seen: ReturnType<typeof recorder.operation>
       }
       const exchange = exchangeOf(call, governed)
-      const answer: Answer = { status: call.status ?? 200, body: call.answer }
+      const answer: Answer = {
+        status: call.status ?? 200,
+        body: call.answer,
+        ...(call.answerHeaders !== undefined && { headers: call.answerHeaders }),
+      }
       seen.answered(exchange, answer)
       seen.sent(exchange, answer)
     }
@@ -83,7 +93,7 @@ export function recorded(
 }
 
 function exchangeOf(
-  { application, parameters = {}, body }: RecordedCall,
+  { application, parameters = {}, body, unknownCaller = false }: RecordedCall,
   operation: GovernedOperation,
 ): Exchange {
   const headers: IncomingHttpHeaders =
@@ -92,17 +102,19 @@ function exchangeOf(
     operation,
     headers,
     handled: true,
-    caller: {
-      plan: 'default',
-      keyId: 'key',
-      principal: {
-        tenant: 'acme',
-        application,
-        environment: 'test',
-        channel: 'partner',
-        scopes: [],
-      },
-    },
+    caller: unknownCaller
+      ? undefined
+      : {
+          plan: 'default',
+          keyId: 'key',
+          principal: {
+            tenant: 'acme',
+            application,
+            environment: 'test',
+            channel: 'partner',
+            scopes: [],
+          },
+        },
     correlationId: 'test',
     clientCertificate: undefined,
     parameters,
