@@ -52,6 +52,39 @@ await t.test('everything is promised or nothing', async t => {
   t.same(await available('a1'), [5], 'the other line was not taken either')
 })
 
+await t.test('of several promises for one line no more is given back than was asked', async t => {
+  await stock('pieces', 9)
+  const orderId = newId('ord')
+  t.same(await reserveFor(orderId, [want('1', 'pieces', 2)]), [])
+  t.same(await reserveFor(orderId, [want('1', 'pieces', 3)]), [])
+  const give = (quantity: number) =>
+    store.transaction(tx =>
+      release(tx, { orderId, locationId: 'WH', pieces: [{ lineId: '1', quantity }], reason: 'no' }),
+    )
+  t.same(
+    (await give(3)).map(({ quantity }) => quantity),
+    [3],
+  )
+  t.same(await available('pieces'), [7], 'the other one stays')
+  t.same(
+    (await give(1)).map(({ quantity }) => quantity),
+    [1],
+  )
+  t.same(await available('pieces'), [8], 'and so does what is left of it')
+  await store.transaction(tx =>
+    commitStock(tx, {
+      tenant,
+      orderId,
+      locationId: 'WH',
+      lines: [{ lineId: '1', quantity: 1 }],
+      reference: newId('shp'),
+      reason: 'shipped',
+    }),
+  )
+  t.match(await readPositions(store.pool, tenant, ['pieces']), [{ onHand: 8, reserved: 0 }])
+  t.same(await give(5), [], 'nothing is promised any more')
+})
+
 await t.test('two lines of one SKU count together', async t => {
   await stock('b', 3)
   const short = await reserveFor(newId('ord'), [want('1', 'b', 2), want('2', 'b', 2)])

@@ -265,13 +265,17 @@ const hardened: RowKind<{ readonly orderId: string }> = {
   ],
 }
 
-/** Gives an order's or hold's live reservations back, all of them or those of some lines at some location. */
+/**
+ * Gives an order's or hold's live reservations back: all of them, or those of some lines at some location. With `pieces`
+ * no more of a line than that, for a location may have several pieces of work of one line; the rest stays promised.
+ */
 export async function release(
   tx: Transaction,
   {
     reason,
     locationId,
-    lineIds,
+    pieces,
+    lineIds = pieces?.map(({ lineId }) => lineId),
     as = 'released',
     onlyExpired = false,
     ...owner
@@ -279,24 +283,43 @@ export async function release(
     readonly reason: string
     readonly locationId?: string
     readonly lineIds?: readonly string[]
+    readonly pieces?: readonly { readonly lineId: string; readonly quantity: number }[]
     /** `transferred` when the same quantity is promised elsewhere in the same transaction. */
     readonly as?: 'released' | 'transferred' | 'expired'
     /** Only soft ones whose time is over. Default false. */
     readonly onlyExpired?: boolean
   },
 ): Promise<readonly Reservation[]> {
+  const most = pieces?.map(({ lineId, quantity }) => ({ lineId, quantity, restId: newId('res') }))
   const { rows } = await tx.query<Reservation & { readonly tenant: string }>(
     `with position as (
        select p.sku from crossdock.stock_position p join crossdock.reservation r
          on r.tenant = p.tenant and r.sku = p.sku and r.location_id = p.location_id
        where r.${columnOf(owner)} = $1 and r.state in ('soft', 'hard')
        order by p.sku, p.location_id for update of p
+     ), most as (
+       select "lineId", sum(quantity)::int as quantity, min("restId") as "restId"
+       from jsonb_to_recordset($7::jsonb) as m("lineId" text, quantity int, "restId" text) group by 1
+     ), live as (
+       select r.id, r.state as was, r.quantity as promised, m."restId",
+              case when $7::jsonb is null then r.quantity
+              else least(r.quantity, m.quantity - coalesce(sum(r.quantity) over (
+                partition by r.line_id order by r.id desc rows between unbounded preceding and 1 preceding), 0))::int
+              end as freed
+       from crossdock.reservation r left join most m on m."lineId" = r.line_id
+       where r.${columnOf(owner)} = $1 and r.state in ('soft', 'hard') and (select count(*) from position) >= 0
+         and ($3::text is null or r.location_id = $3) and ($4::text[] is null or r.line_id = any($4))
+         and (not $6 or (r.state = 'soft' and r.expires_at <= now()))
      ), given as (
-       update crossdock.reservation set state = $5, reason = $2, updated_at = now()
-       where ${columnOf(owner)} = $1 and state in ('soft', 'hard') and (select count(*) from position) >= 0
-         and ($3::text is null or location_id = $3) and ($4::text[] is null or line_id = any($4))
-         and (not $6 or (state = 'soft' and expires_at <= now()))
-       returning id, tenant, line_id, sku, location_id, quantity
+       update crossdock.reservation r set state = $5, quantity = live.freed, reason = $2, updated_at = now()
+       from live where r.id = live.id and live.freed > 0 and r.state in ('soft', 'hard')
+       returning r.*, live.was, live.promised - live.freed as rest, live."restId"
+     ), rest as (
+       insert into crossdock.reservation
+         (id, tenant, order_id, hold_id, line_id, sku, location_id, quantity, state, expires_at)
+       select "restId", tenant, order_id, hold_id, line_id, sku, location_id, rest, was, expires_at
+       from given where rest > 0
+       returning 1
      ), back as (
        update crossdock.stock_position p
        set reserved = p.reserved - g.quantity, version = p.version + 1, updated_at = now()
@@ -305,7 +328,15 @@ export async function release(
        returning 1
      )
      select id, tenant, line_id as "lineId", sku, location_id as "locationId", quantity from given`,
-    [idOf(owner), reason, locationId ?? null, lineIds ?? null, as, onlyExpired],
+    [
+      idOf(owner),
+      reason,
+      locationId ?? null,
+      lineIds ?? null,
+      as,
+      onlyExpired,
+      most === undefined ? null : JSON.stringify(most),
+    ],
   )
   return rows.map(({ tenant, ...given }) => {
     tx.outdates({ tenant, entity: 'stock', keys: [given.sku] })

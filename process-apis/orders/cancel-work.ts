@@ -51,7 +51,7 @@ export async function cancelWork(
     await release(tx, {
       orderId: order.id,
       locationId,
-      lineIds: lines.map(({ lineId }) => lineId),
+      pieces: lines,
       reason,
     })
     // Of work that was turned down it has been dropped already.

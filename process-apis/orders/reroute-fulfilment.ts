@@ -50,7 +50,7 @@ export async function rerouteFulfilment(
   await release(tx, {
     orderId: order.id,
     locationId: work.locationId,
-    lineIds: work.lines.map(({ lineId }) => lineId),
+    pieces: work.lines,
     reason,
     as: 'transferred',
   })

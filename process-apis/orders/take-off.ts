@@ -115,7 +115,7 @@ export async function endWork(
     await release(tx, {
       orderId: order.id,
       locationId,
-      lineIds: lines.map(({ lineId }) => lineId),
+      pieces: lines,
       reason,
     })
     await dropParcel(tx, context, origin, order.id, one)

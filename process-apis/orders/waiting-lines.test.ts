@@ -231,3 +231,36 @@ await t.test('whose payment is declined waits for nothing', async t => {
   )
   t.same(rows, [])
 })
+
+await t.test('one of two pieces of work of a line is turned down, the other leaves', async t => {
+  await soldOut('COFFEE-1KG')
+  const order = await place([waits('COFFEE-1KG', 2)])
+  await shop.settled(order.id)
+  const { rows: places } = await store.pool.query<{ onHand: number }>(
+    `select on_hand as "onHand" from crossdock.stock_position
+     where sku = 'COFFEE-1KG' and location_id = 'WH-BERLIN'`,
+  )
+  // Those who have waited for longer come first.
+  for (let more = 1; more < 9 && (await now(order)).fulfilmentOrders.length < 2; more++) {
+    await stock('COFFEE-1KG', (places[0]?.onHand ?? 0) + more)
+    await looked()
+  }
+  const [leaves, rejected] = (await now(order)).fulfilmentOrders
+  t.match([leaves?.lines, rejected?.lines], [[{ quantity: 1 }], [{ quantity: 1 }]])
+  await shop.settled(order.id)
+  const report = (fulfilmentOrderId: string, state: 'rejected' | 'shipped') =>
+    orders.updateFulfilment(call(), {
+      fulfilmentOrderId,
+      state,
+      at: new Date().toISOString(),
+      ...(state === 'rejected' && { reason: 'Broken' }),
+    })
+  await report(rejected?.id ?? '', 'rejected')
+  await report(leaves?.id ?? '', 'shipped')
+  await shop.settled(order.id)
+  const { rows } = await store.pool.query<{ quantity: number }>(
+    `select m.quantity from crossdock.stock_movement m
+     where m.sku = 'COFFEE-1KG' and m.reason = 'shipped'`,
+  )
+  t.same(rows, [{ quantity: -1 }], 'what left is not in stock any more')
+})
