@@ -1,17 +1,19 @@
 import t from 'tap'
 import type { NewOrder } from '../../openapi/generated/orders.d.ts'
+import { until } from '../durable/durable.suite.ts'
 import { call, mugs, once, orderProcess } from '../orders/orders.suite.ts'
 import { lookAlikes } from './look-alikes.ts'
 
 const shop = await orderProcess()
 const { orders, store } = shop
 
-/** Has the orders looked at as the event log tells of them. */
-async function look(): Promise<void> {
+/** Has so many orders looked at once the event log tells of them, which waits for whatever else is being written. */
+async function look(count: number): Promise<void> {
   const stream = lookAlikes({ store, withinMinutes: () => 10 })
-  const { items } = await orders.listEvents(call(), {
-    type: 'retail.order.accepted.v1',
-  } as never)
+  const accepted = async () =>
+    (await orders.listEvents(call(), { type: 'retail.order.accepted.v1' } as never)).items
+  await until(async () => (await accepted()).length >= count)
+  const items = await accepted()
   await stream.publish(items.map(event => ({ tenant: 'demo', event, messageId: event.id })))
 }
 const collectBy = async (phone: string): Promise<string> => {
@@ -37,7 +39,7 @@ await t.test(
     const first = await collectBy('+4930123456')
     const second = await collectBy('+49 30 12 34 56')
     const other = await collectBy('+49 30 12 34 57')
-    await look()
+    await look(3)
     t.same([await casesOf(first), await casesOf(second), await casesOf(other)], [0, 1, 0])
   },
 )
