@@ -108,7 +108,8 @@ export function worker({
     try {
       do {
         lookAgain = false
-        const room = settings.concurrency - running
+        // What waited here may have been begun while deliveries were taken.
+        const room = Math.max(0, settings.concurrency - running)
         const { paused, ratePerSecond } = heeded()
         if (paused) break
         const allowed = breaker.allowance(room, running)

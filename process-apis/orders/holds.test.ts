@@ -116,6 +116,18 @@ await t.test('a hold ends by itself as was said: released, or cancelled', async 
   })
 })
 
+await t.test('a hold that would cancel what has left already just ends', async t => {
+  const order = await accepted()
+  await shop.settled(order.id)
+  const expiresAt = new Date(Date.now() + 1_500).toISOString()
+  await hold(order, { expiresAt, whenExpired: 'cancel' })
+  for (const { id: fulfilmentOrderId } of order.fulfilmentOrders) {
+    const at = new Date().toISOString()
+    await orders.updateFulfilment(call(), { fulfilmentOrderId, state: 'shipped', at })
+  }
+  t.match(await shop.orderWhen(order.id, ({ holds }) => holds.length === 0), { state: 'fulfilled' })
+})
+
 await t.test(
   'a held order is cancelled like any other, and nothing of it was handed out',
   async t => {

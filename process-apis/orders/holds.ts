@@ -63,7 +63,7 @@ export const expireHold: Transition<ProcessContext, { orderId: string; type: Hol
   async run(run, context, { orderId, type }) {
     return run.commit(async tx => {
       let did = 'nothing'
-      await changeOrder(tx, orderId, causeOf(run), order => {
+      await changeOrder(tx, orderId, causeOf(run), async order => {
         const hold = order.holds.find(one => one.type === type)
         // Decided meanwhile, or it lasts longer now: then another one comes.
         if (hold?.expiresAt === undefined || Date.parse(hold.expiresAt) > Date.now()) {
@@ -71,12 +71,20 @@ export const expireHold: Transition<ProcessContext, { orderId: string; type: Hol
         }
         did = hold.whenExpired ?? 'release'
         const origin = originOf(run)
-        return did === 'cancel'
-          ? callOff(tx, context, origin, order, {
-              reason: `${type} was not decided in time`,
-              by: 'crossdock',
-            })
-          : released(tx, context, origin, order, type)
+        if (did === 'cancel') {
+          // What is being cancelled may be a part of it only.
+          if (order.state === 'cancelRequested')
+            run.putBack(1_000, 'a cancellation is being decided')
+          try {
+            const reason = `${type} was not decided in time`
+            return await callOff(tx, context, origin, order, { reason, by: 'crossdock' })
+          } catch (error) {
+            // It has left in spite of the hold: there is nothing to hold any more, nor to cancel.
+            if (Problem.from(error).code !== 'state-conflict') throw error
+            did = 'too late'
+          }
+        }
+        return released(tx, context, origin, order, type)
       })
       return { did }
     })
