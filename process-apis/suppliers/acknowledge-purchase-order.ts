@@ -4,7 +4,6 @@ import type { PurchaseOrderAcknowledgement } from '../../openapi/generated/suppl
 import { type Fault, Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
-import { reserve } from '../inventory/reservation.ts'
 import { followUp, type Origin, originOfCall } from '../orders/follow-up.ts'
 import { changeFulfilment } from '../orders/fulfilment-order.ts'
 import { purchaseOrderEvent } from '../orders/issue-purchase-order.ts'
@@ -32,7 +31,7 @@ export function acknowledgePurchaseOrder(
       const origin = originOfCall(call)
       const { order: noted, events } = await note(tx, context, origin, order, work, given, took)
       if (rest.length === 0) return { order: noted, events }
-      const change = await passOn(tx, context, origin, noted, work, took, rest)
+      const change = await passOn(tx, context, origin, noted, work, rest)
       return { order: change.order, events: [...events, ...change.events] }
     })
 }
@@ -119,7 +118,6 @@ async function passOn(
   origin: Origin,
   order: Order,
   { purchaseOrder: _terms, ...work }: Work,
-  took: Lines,
   rest: Lines,
 ): Promise<OrderChange> {
   const left: FulfilmentOrder = {
@@ -132,14 +130,5 @@ async function passOn(
   }
   const split = { ...order, fulfilmentOrders: [...order.fulfilmentOrders, left] }
   const reason = 'The supplier takes on a part only'
-  const change = await rerouteFulfilment(tx, context, origin, split, left.id, reason)
-  // Rerouting gave back all that was promised of these lines here, also what the supplier keeps.
-  const kept = took.filter(({ lineId }) => rest.some(line => line.lineId === lineId))
-  const short = await reserve(tx, {
-    tenant: order.tenant,
-    orderId: order.id,
-    wanted: kept.map(line => ({ ...line, locationId: work.locationId })),
-  })
-  if (short.length > 0) throw new Error(`${work.locationId} lost what it had promised`)
-  return change
+  return rerouteFulfilment(tx, context, origin, split, left.id, reason)
 }
