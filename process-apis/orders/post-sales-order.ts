@@ -22,19 +22,25 @@ export const postSalesOrder: Transition<ProcessContext, { orderId: string }> = {
     }
 
     const reference = salesOrderReference(orderId)
-    const booked = await run.step('book sales order', {
-      reference,
-      do: call => systems.erp.createSalesOrder(call, { ...toSalesOrder(order), reference }),
-      find: async call => (await systems.erp.findSalesOrder(call, { reference })).document,
-    })
+    let booked
+    try {
+      booked = await run.step('book sales order', {
+        reference,
+        do: call => systems.erp.createSalesOrder(call, { ...toSalesOrder(order), reference }),
+        find: async call => (await systems.erp.findSalesOrder(call, { reference })).document,
+      })
+    } catch (error) {
+      // Nothing is left of it to book, and what was begun before it was cancelled was looked for and is not there.
+      if (order.state !== 'cancelled' || Problem.from(error).code !== 'system-refused') throw error
+      return run.commit(async () => ({ skipped: 'cancelled' }))
+    }
+    const { id } = booked
     return run.commit(async tx => {
       await changeOrder(tx, orderId, causeOf(run), current => ({
-        order: withReference(current, externalRef('erp', 'salesOrder', booked.id)),
-        events: [
-          { type: 'retail.salesOrder.posted.v1', data: { orderId, salesOrderId: booked.id } },
-        ],
+        order: withReference(current, externalRef('erp', 'salesOrder', id)),
+        events: [{ type: 'retail.salesOrder.posted.v1', data: { orderId, salesOrderId: id } }],
       }))
-      return { salesOrderId: booked.id }
+      return { salesOrderId: id }
     })
   },
 }
