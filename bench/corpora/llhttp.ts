@@ -1,22 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runInNewContext } from 'node:vm'
-import { stringify } from 'yaml'
-import { answersIn, recorder } from '../../gateway/edge/edge.suite.ts'
-import { freePort } from '../../gateway/host/free-port.ts'
-import { newKey } from '../../gateway/keys/key.ts'
+import { answersIn } from '../../gateway/edge/edge.suite.ts'
 import { answerParser, NotHttp } from '../../gateway/upstreams/answer-parser.ts'
-import { governedGateway } from '../measure/governed-gateway.ts'
+import { anything } from './anything.ts'
 
 /**
  * Holds both readers of HTTP against the test vectors of https://github.com/nodejs/llhttp:
@@ -156,15 +144,8 @@ function ours(bytes: Buffer, piece: number) {
 
 /** Sends every request as it is, and with the target, Host and key that make it one of an API. Gives how many got through. */
 async function checkRequests(all: readonly Vector[]): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), 'crossdock-llhttp-'))
-  const endings: (() => unknown)[] = [() => rmSync(folder, { recursive: true })]
+  const { port, key, upstream, stop } = await anything()
   try {
-    const upstream = await recorder({ teardown: end => void endings.push(end as () => unknown) })
-    const port = await freePort()
-    const key = newKey('test').text
-    const governance = writeGovernance(folder, upstream.url)
-    const gateway = await governedGateway({ port, ...governance, key, logLevel: 'warn' })
-    endings.push(() => gateway.stop({ drainMs: 100 }))
     let through = 0
     for (const vector of all) {
       for (const bytes of [vector.bytes, adapted(vector.bytes, key)]) {
@@ -193,7 +174,7 @@ async function checkRequests(all: readonly Vector[]): Promise<number> {
     }
     return through
   } finally {
-    for (const end of endings.toReversed()) await end()
+    await stop()
   }
 }
 
@@ -229,44 +210,4 @@ function exchange(port: number, bytes: Buffer, heard: () => number): Promise<str
       resolve(text)
     })
   })
-}
-
-/** An API that takes any body at one path, without looking into it. */
-function writeGovernance(at: string, url: string) {
-  const contracts = join(at, 'contracts')
-  const policies = join(at, 'policies')
-  mkdirSync(contracts)
-  mkdirSync(policies)
-  const operation = (method: string) => ({
-    operationId: `${method}Thing`,
-    summary: method,
-    security: [{ key: [] }],
-    ...(['post', 'put', 'patch'].includes(method) && { requestBody: { content: { '*/*': {} } } }),
-    responses: { default: { description: 'Anything.', content: { '*/*': {} } } },
-  })
-  const methods = ['get', 'post', 'put', 'patch', 'delete', 'options']
-  const contract = {
-    openapi: '3.1.0',
-    info: { title: 'Anything', version: '1.0.0' },
-    servers: [{ url: '/corpus/v1' }],
-    components: {
-      securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-API-Key' } },
-    },
-    paths: {
-      '/things/{id}': {
-        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-        ...Object.fromEntries(methods.map(method => [method, operation(method)])),
-      },
-    },
-  }
-  writeFileSync(join(contracts, 'corpus.v1.yaml'), stringify(contract))
-  const list = [
-    { kind: 'authenticate-key' },
-    { kind: 'authorise' },
-    { kind: 'validate-request', options: { unknownQuery: 'ignore' } },
-    { kind: 'validate-response', options: { mode: 'report' } },
-    { kind: 'forward', options: { url, retries: { attempts: 0 }, breaker: { enabled: false } } },
-  ]
-  writeFileSync(join(policies, 'corpus.yaml'), stringify(list))
-  return { contracts, policies }
 }

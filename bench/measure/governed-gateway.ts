@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { answerCache } from '../../gateway/cache/answer-cache.ts'
-import { app, type Gateway } from '../../gateway/app.ts'
+import { app, type AppOptions, type Gateway } from '../../gateway/app.ts'
 import { broughtScopes, readContractFolder } from '../../gateway/contracts/contract-folder.ts'
 import { hashKey, isKey, parseKey } from '../../gateway/keys/key.ts'
+import { provenKeys } from '../../gateway/keys/proven-keys.ts'
 import { openLog } from '../../gateway/log.ts'
 import type { LooseHandler } from '../../gateway/mount.ts'
-import type { PolicyServices } from '../../gateway/policies/policy.ts'
+import type { Caller, PolicyServices } from '../../gateway/policies/policy.ts'
 import { rateStore } from '../../gateway/policies/rate-store.ts'
 import type { Sight } from '../../gateway/sight/sight.ts'
 import { upstreams } from '../../gateway/upstreams/upstreams.ts'
@@ -19,12 +20,13 @@ export type GovernedGatewayOptions = {
   readonly key: string
   /** Answers here, by operationId, in place of the upstream that a contract has; its policy list is `<name>.yaml` all the same. */
   readonly handlerOf?: (operationId: string) => LooseHandler
-  /** Knows further keys. */
+  /** Knows the keys, in place of the one. */
   readonly keys?: PolicyServices['keys']
   readonly sight?: Sight
   /** Default `info`: a line for each request. */
   readonly logLevel?: 'info' | 'warn'
   readonly keptBytes?: number
+  readonly timeouts?: AppOptions['timeouts']
 }
 
 /**
@@ -41,6 +43,7 @@ export async function governedGateway({
   sight,
   logLevel = 'info',
   keptBytes = 64 * 2 ** 20,
+  timeouts,
 }: GovernedGatewayOptions): Promise<Gateway> {
   const log = openLog({ level: logLevel })
   const key = parseKey(text)
@@ -60,6 +63,7 @@ export async function governedGateway({
       scopes: [...scopes],
     },
   }
+  const proven = provenKeys<Caller>()
   const limits = [{ name: 'application', quota: 600_000_000, windowSeconds: 60, burst: 60_000_000 }]
   const gateway = await app({
     apis: apis.map(({ contract, served }) => {
@@ -71,11 +75,14 @@ export async function governedGateway({
       }
     }),
     services: {
-      keys: {
-        caller(presented, operation) {
+      keys: keys ?? {
+        caller(presented) {
+          const found = proven.find(presented)
+          if (found !== undefined) return found
           const parsed = parseKey(presented)
-          if (parsed !== undefined && isKey(parsed, kept, pepper)) return caller
-          return keys?.caller(presented, operation)
+          if (parsed === undefined || !isKey(parsed, kept, pepper)) return undefined
+          proven.prove(presented, caller)
+          return caller
         },
       },
       plans: new Map(['bench', 'default'].map(name => [name, { name, limits }])),
@@ -90,6 +97,7 @@ export async function governedGateway({
     floodLimitPerMinute: 0,
     processMetrics: false,
     ...(sight !== undefined && { sight }),
+    ...(timeouts !== undefined && { timeouts }),
   })
   await gateway.listen({ port, host: '127.0.0.1' })
   return gateway

@@ -71,7 +71,7 @@ function sideBySide(name: string, ask: Ask, goals: Readonly<Record<string, strin
         async run() {
           const loads = new Map<Peer, Awaited<ReturnType<typeof load>>>()
           for (const { peer, gateway, folder } of running) {
-            loads.set(peer, await load(gateway, ask, { seconds: 1, folder }))
+            loads.set(peer, await load(gateway, ask, { seconds: 2, folder }))
           }
           const bare = loads.get(nginx)
           const governed = loads.get(governedExpressGateway)

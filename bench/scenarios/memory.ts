@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startProduct } from '../measure/product.ts'
-import { residentMb } from '../measure/resident.ts'
+import { proportionalMb, residentMb } from '../measure/resident.ts'
 import type { Scenario } from '../measure/scenario.ts'
 
 const connections = 1_000
@@ -16,6 +16,7 @@ export const memory: Scenario = {
   figures: [
     { name: 'server, idle', unit: 'MB' },
     { name: 'product, idle', unit: 'MB', goal: '≤ 180 MB' },
+    { name: 'shared once', unit: 'MB' },
     { name: '1,000 open', unit: 'MB', goal: '≤ 25 MB' },
     { name: 'server', unit: 'MB' },
     { name: 'supervisor', unit: 'MB' },
@@ -28,6 +29,8 @@ export const memory: Scenario = {
         await settled(all)
         const idle = all()
         const supervisor = residentMb(fresh.pids.supervisor)
+        const together = [...fresh.pids.servers, fresh.pids.supervisor]
+        const sharedOnce = together.reduce((sum, pid) => sum + proportionalMb(pid), 0)
         const sockets = await openAll(new URL(fresh.baseUrl))
         await sleep(1_000)
         const open = all() - idle
@@ -35,6 +38,7 @@ export const memory: Scenario = {
         return {
           'server, idle': idle,
           'product, idle': idle + supervisor,
+          'shared once': sharedOnce,
           '1,000 open': open,
           server: product.pids.servers.reduce((sum, pid) => sum + residentMb(pid), 0),
           supervisor: residentMb(product.pids.supervisor),

@@ -1,5 +1,6 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import crypto, { createHmac, randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
@@ -53,6 +54,23 @@ await t.test(
     t.strictSame(hashKey(key, long), createHmac('sha256', long.secret).update(key.text).digest())
   },
 )
+
+await t.test('hashes are compared in constant time, a near miss like a far one', async t => {
+  const { timingSafeEqual } = crypto
+  const compared: boolean[] = []
+  t.capture(crypto, 'timingSafeEqual', (a: Buffer, b: Buffer) => {
+    compared.push(timingSafeEqual(a, b))
+    return compared.at(-1) === true
+  })
+  syncBuiltinESMExports()
+  t.teardown(() => syncBuiltinESMExports())
+  const key = newKey('live')
+  const kept = hashKey(key, pepper)
+  const near = Buffer.from(kept)
+  near[31] = (near[31] ?? 0) ^ 1
+  for (const other of [near, Buffer.alloc(32), kept]) isKey(key, other, pepper)
+  t.strictSame(compared, [false, false, true])
+})
 
 await t.test(
   'without a configured pepper one is made, kept for its owner only, and found again',

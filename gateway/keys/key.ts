@@ -1,6 +1,5 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import { LRUCache } from 'lru-cache'
 
 export type KeyEnvironment = 'live' | 'test'
 
@@ -10,8 +9,6 @@ export type ParsedKey = {
   readonly id: string
   /** The whole key, as it is hashed. */
   readonly text: string
-  /** By which this process knows it again. */
-  readonly digest: string
 }
 
 /** A server secret that keys are hashed with; a stolen table is worthless without it. */
@@ -24,27 +21,25 @@ export type Pepper = { readonly id: string; readonly secret: Buffer }
 export const keyPattern = /\bxd_(live|test)_([a-z2-7]{16})_([a-z2-7]{32})_([0-9a-f]{8})\b/
 
 const wholeKey = new RegExp(`^${keyPattern.source}$`)
-const keyLength = 'xd_live_'.length + 16 + 1 + 32 + 1 + 8
+/** Characters of every key. */
+export const keyLength = 'xd_live_'.length + 16 + 1 + 32 + 1 + 8
 
 /** Makes a key. It is shown once: only its hash is kept. */
 export function newKey(environment: KeyEnvironment): ParsedKey {
   const id = base32(randomBytes(10))
   const body = `xd_${environment}_${id}_${base32(randomBytes(20))}`
   const text = `${body}_${checksum(body)}`
-  return { environment, id, text, digest: digestOf(text) }
+  return { environment, id, text }
 }
 
 /** Reads a key, or gives undefined for what cannot be one: the checksum refuses garbage before any look-up. */
 export function parseKey(text: string): ParsedKey | undefined {
   if (text.length !== keyLength) return undefined
-  const digest = digestOf(text)
-  const proven = provenKeys.get(digest)
-  if (proven !== undefined) return { ...proven, text, digest }
   const match = wholeKey.exec(text)
   if (match === null) return undefined
   const [, environment, id = '', , sum = ''] = match
   if (checksum(text.slice(0, -sum.length - 1)) !== sum) return undefined
-  return { environment: environment as KeyEnvironment, id, text, digest }
+  return { environment: environment as KeyEnvironment, id, text }
 }
 
 /** What is kept of a key: HMAC-SHA-256 of the whole of it with a server pepper. https://www.rfc-editor.org/rfc/rfc2104 */
@@ -56,26 +51,8 @@ export function hashKey(key: ParsedKey, pepper: Pepper): Buffer {
 
 /** Whether `key` is the one whose hash was kept; takes as long for a near miss as for a far one. */
 export function isKey(key: ParsedKey, kept: Buffer, pepper: Pepper): boolean {
-  const { environment, id, digest } = key
-  const proof = proofs.get(kept)
-  if (proof !== undefined && proof.digest === digest && proof.pepper === pepper) return true
-  const same = kept.length === 32 && timingSafeEqual(hashKey(key, pepper), kept)
-  if (same) {
-    proofs.set(kept, { digest, pepper })
-    provenKeys.set(digest, { environment, id })
-  }
-  return same
+  return kept.length === 32 && timingSafeEqual(hashKey(key, pepper), kept)
 }
-
-/** The key that was last shown to belong to a hash, by a hash of this process: one in place of the two of HMAC. */
-const proofs = new WeakMap<Buffer, { readonly digest: string; readonly pepper: Pepper }>()
-
-/** What keys that were shown to be right once say about themselves, by their digests: never the keys. */
-const provenKeys = new LRUCache<string, Pick<ParsedKey, 'environment' | 'id'>>({ max: 10_000 })
-
-// Salted, so that how long it takes to compare says nothing about what is compared.
-const salt = randomBytes(32).toString('base64')
-const digestOf = (text: string) => hash('sha256', salt + text, 'base64')
 
 const blockBytes = 64
 const pads = new WeakMap<Pepper, { inner: Buffer; outer: Buffer }>()

@@ -13,6 +13,7 @@ import {
 } from './key.ts'
 import { keyChannel } from './key-store.ts'
 import { keyUses } from './key-uses.ts'
+import { provenKeys } from './proven-keys.ts'
 
 /** Tells who an API key belongs to: from memory on the hot path, and still never later than a second after a revocation. */
 export type Keyring = {
@@ -58,7 +59,14 @@ export async function keyring({
 }: KeyringOptions): Promise<Keyring> {
   const byId = new Map(peppers.map(pepper => [pepper.id, pepper]))
   const [newest] = peppers
-  const rows = new LRUCache<string, KeptKey>({ max: remembered })
+  // What is dropped, for whatever reason, is nowhere taken for remembered any more.
+  const rows = new LRUCache<string, KeptKey>({
+    max: remembered,
+    dispose: kept => {
+      kept.remembered = false
+    },
+  })
+  const proven = provenKeys<KeptKey>()
   const shared: SharedParts = new LRUCache({ max: 10_000 })
   const lookUps = new Map<string, Promise<KeptKey | undefined>>()
   const uses = keyUses({ pool, everySeconds: noteUseSeconds, onError })
@@ -69,35 +77,48 @@ export async function keyring({
   let changes = 0
 
   function caller(text: string, operation = ''): Caller | undefined | Promise<Caller | undefined> {
+    const isHearing = ears.isAlive()
+    const known = isHearing ? proven.find(text) : undefined
+    if (known?.remembered === true && performance.now() - known.readAtMs < lookUpAfterMs) {
+      return used(known, operation)
+    }
     const key = parseKey(text)
     if (key === undefined) return undefined
-    if (ears.isAlive()) {
-      const kept = rows.get(key.id)
-      if (kept !== undefined) {
-        const ageMs = performance.now() - kept.readAtMs
-        if (ageMs < lookUpAfterMs) return verified(key, kept, operation)
-        const again = lookUp(key.id)
-        if (ageMs < 10 * lookUpAfterMs) {
-          // Nobody waits for what is only a second look; a database that does not answer is seen by the heartbeat.
-          again.catch(() => {})
-          return verified(key, kept, operation)
-        }
+    const kept = isHearing ? rows.get(key.id) : undefined
+    if (kept !== undefined) {
+      const ageMs = performance.now() - kept.readAtMs
+      if (ageMs < lookUpAfterMs) return verified(key, kept, operation)
+      const again = lookUp(key.id)
+      if (ageMs < 10 * lookUpAfterMs) {
+        // Nobody waits for what is only a second look; a database that does not answer is seen by the heartbeat.
+        again.catch(() => {})
+        return verified(key, kept, operation)
       }
     }
-    return lookUp(key.id).then(kept => kept && verified(key, kept, operation))
+    return lookUp(key.id).then(read => read && verified(key, read, operation))
   }
 
   function verified(key: ParsedKey, kept: KeptKey, operation: string): Caller | undefined {
     const pepper = byId.get(kept.pepperId)
     if (pepper === undefined || !isKey(key, kept.hash, pepper)) return undefined
-    const nowMs = Date.now()
-    if (!kept.live || kept.expiresAtMs <= nowMs) return undefined
-    uses.note(key.id, operation, nowMs)
-    if (pepper !== newest && newest !== undefined && !kept.rehashed) {
+    if (kept.remembered) proven.prove(key.text, kept)
+    const caller = used(kept, operation)
+    if (caller !== undefined && pepper !== newest && newest !== undefined && !kept.rehashed) {
       kept.rehashed = true
       rehashes.push({ id: key.id, old: kept.hash, hash: hashKey(key, newest) })
     }
-    return kept.caller
+    return caller
+  }
+
+  /** The caller behind a key that is right, while the key is good. */
+  function used(
+    { live, expiresAtMs, caller: owner }: KeptKey,
+    operation: string,
+  ): Caller | undefined {
+    const nowMs = Date.now()
+    if (!live || expiresAtMs <= nowMs) return undefined
+    uses.note(owner.keyId, operation, nowMs)
+    return owner
   }
 
   /** A key made with an older pepper gets a hash with the newest one, so that the older can be taken away some day. */
@@ -133,7 +154,10 @@ export async function keyring({
     })
     if (changes === before) {
       if (kept === undefined) rows.delete(id)
-      else rows.set(id, kept)
+      else {
+        kept.remembered = true
+        rows.set(id, kept)
+      }
     }
     return kept
   }
@@ -177,11 +201,13 @@ type KeptKey = {
   readonly pepperId: string
   readonly live: boolean
   readonly expiresAtMs: number
-  readonly caller: Caller
+  readonly caller: Caller & { readonly keyId: string }
   /** `performance.now()` milliseconds before it was asked for. */
   readonly readAtMs: number
   /** Whether a hash with the newest pepper was written for it. */
   rehashed: boolean
+  /** Whether it is what is known of the key now. */
+  remembered: boolean
 }
 
 /** A hash to be written, in place of the one it was made beside. */
@@ -230,6 +256,7 @@ async function readKey(
     caller: { keyId: id, ...part },
     readAtMs,
     rehashed: false,
+    remembered: false,
   }
 }
 

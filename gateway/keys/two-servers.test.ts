@@ -43,6 +43,11 @@ await t.test('each server measures it by itself, and one that is told not to doe
     (await ask(adminUrl, 'GET', '/metrics', {})).text
   for (const server of [first, second]) {
     await eventually(async () => measured.test(await metricsOf(server)))
+    const text = await metricsOf(server)
+    const [count, within] = ['count', 'bucket\\{le="1"\\}'].map(name =>
+      Number(new RegExp(`^crossdock_revocation_seconds_${name} (\\d+)$`, 'm').exec(text)?.[1]),
+    )
+    t.equal(within, count, 'each took less than a second')
   }
   const without = await start({ CROSSDOCK_CANARY_SECONDS: '0' })
   t.notMatch(await metricsOf(without), /crossdock_revocation_seconds/)
