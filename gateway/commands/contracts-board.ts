@@ -22,13 +22,13 @@ import type {
 import {
   type AskingOptions,
   faint,
-  operationsClient,
-  type OperationsClient,
+  governanceClient,
+  type RunningClient,
   print,
   queryOf,
   Refusal,
   segment,
-} from './operations-client.ts'
+} from './running-client.ts'
 
 type Options = AskingOptions
 type WithReason = Options & { readonly reason: string }
@@ -440,9 +440,9 @@ async function lifecycle(
 /** Runs a command; what the gate does not allow is no failure of the command: exit code 1, with the reasons. */
 async function asking(
   options: Options,
-  work: (client: OperationsClient) => Promise<number>,
+  work: (client: RunningClient) => Promise<number>,
 ): Promise<number> {
-  const client = operationsClient(options, { api: '/governance/v1', sandbox: 'governance' })
+  const client = governanceClient(options)
   try {
     return await work(client)
   } catch (error) {
@@ -465,7 +465,7 @@ function apiOf(file: string): string {
 
 const openStates = new Set(['draft', 'checking', 'inReview', 'changesRequested', 'approved'])
 
-async function openRevisions(client: OperationsClient, api: string): Promise<readonly Revision[]> {
+async function openRevisions(client: RunningClient, api: string): Promise<readonly Revision[]> {
   const page = await client.ask<RevisionPage>('GET', `/revisions${queryOf({ api })}`)
   const open = (page?.revisions ?? []).filter(({ state }) => openStates.has(state))
   const read = open.map(({ id }) => client.ask<Revision>('GET', `/revisions/${id}`))
@@ -473,7 +473,7 @@ async function openRevisions(client: OperationsClient, api: string): Promise<rea
 }
 
 /** A revision by its id; by the name of its API the newest one that is open, or else what runs. */
-async function revisionId(client: OperationsClient, ref: string): Promise<string> {
+async function revisionId(client: RunningClient, ref: string): Promise<string> {
   if (ref.startsWith('rev_')) return segment(ref)
   const page = await client.ask<RevisionPage>('GET', `/revisions${queryOf({ api: ref })}`)
   const revisions = page?.revisions ?? []
@@ -486,7 +486,7 @@ async function revisionId(client: OperationsClient, ref: string): Promise<string
 
 /** Waits for the engines, and says what they are doing. */
 async function checked(
-  client: OperationsClient,
+  client: RunningClient,
   taken: Revision,
   { json = false, timeout = '120' }: SubmitOptions,
 ): Promise<Revision> {
@@ -508,7 +508,7 @@ async function checked(
   return revision
 }
 
-async function overview(client: OperationsClient, json: boolean): Promise<number> {
+async function overview(client: RunningClient, json: boolean): Promise<number> {
   const list = await client.ask<ApiList>('GET', '/apis')
   const page = await client.ask<RevisionPage>('GET', '/revisions')
   const open = (page?.revisions ?? []).filter(({ state }) => openStates.has(state))

@@ -10,12 +10,12 @@ import type {
 import {
   type AskingOptions,
   faint,
-  operationsClient,
-  type OperationsClient,
+  governanceClient,
+  type RunningClient,
   print,
   queryOf,
   segment,
-} from './operations-client.ts'
+} from './running-client.ts'
 
 export type CatalogueOptions = AskingOptions & {
   readonly owner?: string
@@ -34,7 +34,7 @@ export async function showCatalogue(
   options: CatalogueOptions,
 ): Promise<number> {
   const { owner, domain, audience, json = false } = options
-  const client = clientOf(options)
+  const client = governanceClient(options)
   if (api !== undefined) {
     const entry = await client.ask<CatalogueDetail>('GET', `/catalogue/${segment(api)}`)
     if (entry === undefined) return missing(api)
@@ -69,7 +69,7 @@ export async function showScorecard(
     process.stderr.write('--least is a number of points from 0 to 100.\n')
     return 2
   }
-  const client = clientOf(options)
+  const client = governanceClient(options)
   if (api !== undefined) {
     const card = await client.ask<Scorecard>('GET', `/scorecards/${segment(api)}`)
     if (card === undefined) return missing(api)
@@ -82,7 +82,7 @@ export async function showScorecard(
 }
 
 /** The rules are applied to contracts when somebody first asks: that takes seconds for each. */
-async function judgedCards(client: OperationsClient): Promise<readonly ScorecardSummary[]> {
+async function judgedCards(client: RunningClient): Promise<readonly ScorecardSummary[]> {
   const endMs = performance.now() + patienceMs
   let told = -1
   for (;;) {
@@ -102,12 +102,8 @@ async function judgedCards(client: OperationsClient): Promise<readonly Scorecard
   }
 }
 
-function clientOf(options: AskingOptions): OperationsClient {
-  return operationsClient(options, { api: '/governance/v1', sandbox: 'governance' })
-}
-
 async function allPages<Page extends { readonly nextCursor?: string }, Item>(
-  client: OperationsClient,
+  client: RunningClient,
   path: string,
   filter: Readonly<Record<string, string>>,
   itemsOf: (page: Page) => readonly Item[],
@@ -161,7 +157,8 @@ function detailLines(entry: CatalogueDetail): string[] {
     ),
     ...dependents.map(api => `  used by     ${api}`),
     ...dependencies.map(
-      ({ api, calls, work }) => `  depends on  ${api}, ${calls} times  ${faint(work.join(', '))}`,
+      ({ api, calls, work, through }) =>
+        `  depends on  ${api}, ${calls} times${through ? ` by ${through.join(', ')}` : ''}  ${faint(work.join(', '))}`,
     ),
   ]
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { exampleContract } from '../governance/lint/rules/example.ts'
@@ -147,5 +147,37 @@ await t.test('files that a contract refers to are judged where they stand', t =>
     line: 7,
     pointer: '/components/schemas/Money/properties/amount',
   })
+  t.end()
+})
+
+await t.test('what runs and what it is served with are known where they are given', t => {
+  mkdirSync(path('before'))
+  const less = {
+    '/paths/~1orders~1{orderId}~1note': undefined,
+    '/servers': [{ url: '/orders/v1' }],
+  }
+  writeFileSync(path('before/new.json'), JSON.stringify(exampleContract(less)))
+  const file = write('new.json')
+  t.match(lint(file), { status: 0, stdout: /version-bump/ }, 'else it says what was not checked')
+  const found = lint(file, '--base', path('before'))
+  t.match(found, { status: 1, stdout: /1\.2\.0 became 1\.2\.0; what changed needs a new minor/ })
+  const raised = write('new.json', { '/info/version': '1.3.0' })
+  t.match(lint(raised, '--base', path('before')), { status: 0 })
+  t.match(lint(raised, '--base', path('before/new.json')), { status: 0 })
+  t.match(lint(clean, '--base', path('before')), { status: 0 }, 'what is new breaks nothing')
+  t.match(lint(clean, '--base', path('nowhere')), { status: 2, stderr: /nowhere/ })
+
+  mkdirSync(path('policies'))
+  cpSync(join(import.meta.dirname, '..', '..', 'policies'), path('policies'), { recursive: true })
+  const list = (...entries: string[]) =>
+    writeFileSync(path('policies/new.yaml'), entries.map(entry => `- ${entry}\n`).join(''))
+  list('{ kind: authenticate-token }', '{ kind: authorise, observe: true }')
+  t.match(lint(raised, '--policies', path('policies')), {
+    status: 1,
+    stdout: /Needs scopes, but its policies check none[^]*no rate-limit/,
+  })
+  list('{ kind: authenticate-token }', '{ kind: authorise }', '{ kind: rate-limit }')
+  const served = lint(raised, '--policies', path('policies'), '--format', 'json')
+  t.notMatch(served.stdout, '"policy-matches-contract"')
   t.end()
 })

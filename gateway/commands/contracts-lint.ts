@@ -1,6 +1,10 @@
-import { relative } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { readContract } from '../governance/diff/contract-file.ts'
 import type { LintReport } from '../governance/engines.ts'
 import { readBaseline, writeBaseline, type Baseline } from '../governance/lint/baseline.ts'
+import { bundle } from '../governance/lint/bundle.ts'
+import type { Knowledge } from '../governance/lint/knowledge.ts'
 import { lintFile } from '../governance/lint/lint-file.ts'
 import { productKnowledge } from '../governance/lint/product-knowledge.ts'
 import { profiles } from '../governance/lint/profiles.ts'
@@ -22,6 +26,10 @@ export type LintCommandOptions = {
   readonly failOn: string
   /** The day it is judged on, as YYYY-MM-DD. Default: today. */
   readonly now?: string
+  /** What runs now: a file, or a folder with the same files in it. Default: that is not known. */
+  readonly base?: string
+  /** The folder of the policies. Default: only the governance.yaml of the product. */
+  readonly policies?: string
   /** Seconds for each contract. */
   readonly timeout: string
 }
@@ -48,15 +56,17 @@ export async function lintContractFiles(
   if (!(timeoutMs > 0)) return fault('--timeout is a number of seconds.')
 
   let baseline: Baseline
+  const known = new Map<string, Knowledge>()
   try {
     baseline = baselinePath === undefined ? {} : readBaseline(baselinePath)
+    const knowledge = productKnowledge(day, options.policies)
+    for (const file of files) known.set(file, { ...knowledge, ...(await knownOf(file, options)) })
   } catch (error) {
     return fault((error as Error).message)
   }
-  const knowledge = productKnowledge(day)
   const reports = await eachOf(files, async file =>
     lintFile(file, {
-      knowledge,
+      knowledge: known.get(file) as Knowledge,
       timeoutMs,
       ...(ruleset === undefined ? {} : { ruleset }),
       ...(profile === undefined ? {} : { profile }),
@@ -68,13 +78,13 @@ export async function lintContractFiles(
   for (const [index, report] of reports.entries()) {
     const file = files[index] as string
     if (!report.evaluated) return fault(`${report.reason} Not evaluated.`)
-    const known = new Set(baseline[keyOf(file)]?.map(({ fingerprint }) => fingerprint))
+    const old = new Set(baseline[keyOf(file)]?.map(({ fingerprint }) => fingerprint))
     linted.push({
       file,
       ruleset: report.ruleset,
       score: report.score,
       findings: report.findings.map(finding =>
-        known.has(finding.fingerprint) ? { ...finding, baseline: true } : finding,
+        old.has(finding.fingerprint) ? { ...finding, baseline: true } : finding,
       ),
       notChecked: report.notChecked ?? [],
     })
@@ -94,6 +104,33 @@ export async function lintContractFiles(
   process.stdout.write(`${write({ clean, files: linted })}\n`)
   return clean || options.writeBaseline !== undefined ? 0 : 1
 }
+
+/** What runs in place of a contract, and what its policies do with it, where that was said. */
+async function knownOf(
+  file: string,
+  { base, policies }: Pick<LintCommandOptions, 'base' | 'policies'>,
+): Promise<Pick<Knowledge, 'base' | 'policies'>> {
+  const facts = policies === undefined ? undefined : await factsOf(file, policies)
+  return {
+    ...(base !== undefined && { base: baseOf(file, base) }),
+    ...(facts !== undefined && { policies: facts }),
+  }
+}
+
+/** A contract that the folder does not have is new. */
+function baseOf(file: string, base: string): string | null {
+  const path = statSync(base).isDirectory() ? join(base, keyOf(file)) : base
+  return existsSync(path) ? wholeText(path) : null
+}
+
+async function factsOf(file: string, policies: string): Promise<Knowledge['policies']> {
+  // Every kind of policy is loaded for it: only where it is asked for.
+  const { factsInFolder } = await import('../governance/registry/policy-facts.ts')
+  return factsInFolder(policies, basename(file).replace(/\.(ya?ml|json)$/, ''), wholeText(file))
+}
+
+/** A contract of several files as one text. */
+const wholeText = (path: string) => JSON.stringify(bundle(readContract(path)).document)
 
 /** Baselines name files as they stand in the repository, on every system. */
 function keyOf(file: string): string {

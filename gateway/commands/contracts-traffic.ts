@@ -1,6 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { ProblemDocument } from '../../openapi/problem.ts'
-import { loadConfig } from '../config.ts'
 import { readContract } from '../governance/diff/contract-file.ts'
 import { diffContracts } from '../governance/diff/diff-contracts.ts'
 import type { DriftReport } from '../governance/drift/drift.ts'
@@ -9,17 +7,14 @@ import { saidDrift, saidFormats, saidImpact } from '../governance/impact/formats
 import { impactReport } from '../governance/impact/impact-report.ts'
 import { impactOf } from '../governance/impact/impact.ts'
 import type { Traffic } from '../governance/impact/traffic.ts'
-import { readRunningFile } from '../host/running-file.ts'
-import { segment } from './operations-client.ts'
+import { type AskingOptions, governanceClient, queryOf, segment } from './running-client.ts'
 
-type AskingOptions = {
-  readonly url?: string
-  readonly key?: string
+type TrafficOptions = Pick<AskingOptions, 'url' | 'key'> & {
   /** Days of traffic, as text. */
   readonly days?: string
 }
 
-export type ImpactCommandOptions = AskingOptions & {
+export type ImpactCommandOptions = TrafficOptions & {
   readonly api: string
   /** A file of `contracts shapes export`, where no server can be asked. */
   readonly shapes?: string
@@ -28,7 +23,7 @@ export type ImpactCommandOptions = AskingOptions & {
   readonly now?: string
 }
 
-/** Tells whom a revision would hit. Exit code 0: no call breaks, 1: some do, 2: input or usage. */
+/** Tells whom a revision would hit. Exit code 0: what breaks hits nobody, 1: it does, or nobody knows, 2: input or usage. */
 export async function contractsImpact(
   base: string,
   revision: string,
@@ -44,11 +39,11 @@ export async function contractsImpact(
     const impact = impactOf({ revision: readFileSync(revision, 'utf8'), changes }, traffic)
     const report = impactReport(api, changes, impact, { positions: true })
     process.stdout.write(`${write(saidImpact(report))}\n`)
-    return report.breaking ? 1 : 0
+    return report.cleared ? 0 : 1
   })
 }
 
-export type ShapesExportOptions = AskingOptions & {
+export type ShapesExportOptions = TrafficOptions & {
   /** Default: it is printed. */
   readonly out?: string
 }
@@ -66,7 +61,7 @@ export async function exportShapes(
   })
 }
 
-export type DriftCommandOptions = AskingOptions & {
+export type DriftCommandOptions = TrafficOptions & {
   readonly format: string
   /** Where the contract that traffic suggests is written. */
   readonly suggest?: string
@@ -75,7 +70,7 @@ export type DriftCommandOptions = AskingOptions & {
   readonly note?: string
 }
 
-/** Tells how far traffic is from the contract that runs. Exit code 0: within the budget, 1: over it, 2: input or usage. */
+/** Tells how far traffic is from the contract that runs. Exit code 0: within the budget, 1: over it or no calls, 2: input or usage. */
 export async function contractsDrift(
   api: string,
   { format, suggest, accept = false, note, ...asking }: DriftCommandOptions,
@@ -83,11 +78,15 @@ export async function contractsDrift(
   const write = Object.hasOwn(saidFormats, format) ? saidFormats[format] : undefined
   if (!write) return fault(`--format is one of ${Object.keys(saidFormats).join(', ')}.`)
   return attempt(async () => {
-    const path = `/apis/${segment(api)}/drift`
-    const report = await ask<DriftReport>('GET', path, asking)
+    const report = await ask<DriftReport>('GET', api, asking, '/drift')
     process.stdout.write(`${write(saidDrift(report))}\n`)
     if (suggest !== undefined) {
-      const { contract, applied, left } = await ask<Suggestion>('GET', `${path}/suggestion`, asking)
+      const { contract, applied, left } = await ask<Suggestion>(
+        'GET',
+        api,
+        asking,
+        '/drift/suggestion',
+      )
       writeFileSync(suggest, contract)
       process.stderr.write(
         `${suggest}: ${applied.length} places edited, ${left.length} findings left for people.\n`,
@@ -97,18 +96,19 @@ export async function contractsDrift(
       const body = note === undefined ? {} : { note }
       const { revisionId } = await ask<{ revisionId: string }>(
         'POST',
-        `${path}/accept`,
+        api,
         asking,
+        '/drift/accept',
         body,
       )
       process.stderr.write(`The draft is ${revisionId}.\n`)
     }
-    return report.withinBudget ? 0 : 1
+    return report.withinBudget && report.calls > 0 ? 0 : 1
   })
 }
 
-const askTraffic = (api: string, asking: AskingOptions) =>
-  ask<Traffic>('GET', `/apis/${segment(api)}/traffic`, asking)
+const askTraffic = (api: string, asking: TrafficOptions) =>
+  ask<Traffic>('GET', api, asking, '/traffic')
 
 function readTrafficFile(path: string): Traffic {
   const traffic = JSON.parse(readFileSync(path, 'utf8')) as Partial<Traffic> | null
@@ -120,38 +120,17 @@ function readTrafficFile(path: string): Traffic {
   return traffic as Traffic
 }
 
-/** The governance API of the running Crossdock. */
 async function ask<Body>(
   method: 'GET' | 'POST',
-  path: string,
-  { url, key, days }: AskingOptions,
+  api: string,
+  { days, ...options }: TrafficOptions,
+  what: string,
   body?: object,
 ): Promise<Body> {
-  const config = loadConfig()
-  const known = readRunningFile(config.data)
-  const baseUrl = url ?? known.baseUrl
-  const credential = key ?? config.key ?? known.keys?.governance
-  if (baseUrl === undefined || credential === undefined) {
-    throw new Error(
-      'No running Crossdock is known here. Start one (npm start), or give --url and --key.',
-    )
-  }
-  const query = days === undefined ? '' : `?days=${segment(days)}`
-  const answer = await fetch(`${baseUrl}/governance/v1${path}${query}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${credential}`,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  }).catch((cause: unknown) => {
-    throw new Error(`${new URL(baseUrl).origin} does not answer. Is it running?`, { cause })
-  })
-  const given: unknown = await answer.json()
-  if (answer.ok) return given as Body
-  const { detail, title, errors = [] } = given as ProblemDocument
-  const places = errors.map(({ pointer, detail: what }) => `${pointer} ${what}`)
-  throw new Error([detail ?? title, ...places].join('; '))
+  const path = `/apis/${segment(api)}${what}${queryOf({ days })}`
+  const given = await governanceClient(options).ask<Body>(method, path, body)
+  if (given === undefined) throw new Error(`There is no API ${api}.`)
+  return given
 }
 
 async function attempt(work: () => Promise<number>): Promise<number> {

@@ -17,7 +17,7 @@ import {
   print,
   queryOf,
   segment,
-} from './operations-client.ts'
+} from './running-client.ts'
 
 export type ListCasesOptions = AskingOptions & {
   readonly state?: string

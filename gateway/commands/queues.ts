@@ -1,5 +1,5 @@
 import type { Queue, QueueList } from '../../openapi/generated/operations.v1.d.ts'
-import { type AskingOptions, faint, operationsClient, print, segment } from './operations-client.ts'
+import { type AskingOptions, faint, operationsClient, print, segment } from './running-client.ts'
 
 /** Shows every queue: depth, pace, limits, and the time until it is worked off. */
 export async function listQueues({ json = false, ...options }: AskingOptions): Promise<number> {

@@ -8,12 +8,12 @@ import type {
 import {
   type AskingOptions,
   faint,
-  type OperationsClient,
+  type RunningClient,
   operationsClient,
   print,
   queryOf,
   segment,
-} from './operations-client.ts'
+} from './running-client.ts'
 
 export type PlanOptions = AskingOptions & {
   readonly reason: string
@@ -110,7 +110,7 @@ export async function listDeadLetters({
   return 0
 }
 
-async function confirm(client: OperationsClient, runId: string, json: boolean): Promise<number> {
+async function confirm(client: RunningClient, runId: string, json: boolean): Promise<number> {
   const path = `/runs/${segment(runId)}`
   let run = await client.ask<Run>('POST', `${path}/confirmation`)
   const bar = !json && process.stderr.isTTY

@@ -1,12 +1,21 @@
 import type { Change, Report } from './diff/report.ts'
+import type { Knowledge } from './lint/knowledge.ts'
 
 /** The engines of the board. One answer everywhere: command line, CI, API and page ask these same functions. */
 export type Engines = {
-  readonly lint: (contract: string, options: { readonly api: string }) => Promise<LintReport>
+  readonly lint: (contract: string, question: LintQuestion) => Promise<LintReport>
   readonly diff: (base: string, revision: string, options: { readonly now: Date }) => Report
   readonly impact: (question: ImpactQuestion) => Promise<ImpactReport>
   /** How far live traffic is from the running contract; `undefined`: no traffic was looked at. */
   readonly drift: (api: string) => Promise<DriftSummary | undefined>
+}
+
+export type LintQuestion = {
+  readonly api: string
+  /** What it takes the place of, as text; null: nothing runs yet. Absent: that is not known. */
+  readonly base?: string | null
+  /** What was known when it was judged before: the same is known again, whatever became of it since. */
+  readonly known?: Knowledge
 }
 
 /** What an engine that did not come to an end says; the gate blocks on it, for "nothing found" would be a lie. */
@@ -24,6 +33,8 @@ export type LintReport =
       readonly findings: readonly LintFinding[]
       /** Rules that need to know what was not known here: neither kept nor broken. */
       readonly notChecked?: readonly string[]
+      /** What was known of the world around the contract, but for what it replaces: with it a report can be replayed. */
+      readonly known?: Omit<Knowledge, 'base'>
     }
 
 export type LintFinding = {

@@ -32,8 +32,16 @@ export type GovernancePolicy = {
     readonly noticeDays: { readonly external: number; readonly internal: number }
   }
   readonly freezes: readonly Freeze[]
-  /** How far live traffic may be from the contract, in percent of the calls of `days`. */
-  readonly drift: { readonly days: number; readonly percent: number }
+  /**
+   * How far live traffic may be from the contract, in percent of the calls of `days`; and how many times slower or larger
+   * than in the weeks before answers may become.
+   */
+  readonly drift: {
+    readonly days: number
+    readonly percent: number
+    readonly slowerTimes: number
+    readonly largerTimes: number
+  }
   readonly domains: Readonly<Record<string, { readonly description: string }>>
   /** By the name that contracts give as `x-owner`. */
   readonly teams: Readonly<Record<string, Team>>
@@ -170,7 +178,12 @@ const isGovernance = policySchemas.compile({
       quietDays: count(1, 60, 14),
       noticeDays: object({ external: count(1, 3650, 180), internal: count(1, 3650, 30) }),
     }),
-    drift: object({ days: count(1, 60, 7), percent: { ...percent, default: 1 } }),
+    drift: object({
+      days: count(1, 60, 7),
+      percent: { ...percent, default: 1 },
+      slowerTimes: { type: 'number', minimum: 1, maximum: 1000, default: 2 },
+      largerTimes: { type: 'number', minimum: 1, maximum: 1000, default: 4 },
+    }),
     freezes: {
       type: 'array',
       default: [],

@@ -1,6 +1,8 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import t, { type Test } from 'tap'
-import { stringify } from 'yaml'
+import { parseDocument, stringify } from 'yaml'
 import type * as Answers from '../../openapi/generated/governance.v1.d.ts'
 import { newId } from '../../openapi/canonical/id.ts'
 import type { Contract } from '../../openapi/contract.ts'
@@ -8,6 +10,7 @@ import { openStore, type Store } from '../../process-apis/store/store.ts'
 import { loadConfig } from '../config.ts'
 import { ask, eventually, type Asked } from '../gateway.suite.ts'
 import { governanceRoles } from '../host/audiences.ts'
+import { temporaryFolder } from '../host/fixtures/temporary-folder.ts'
 import { keyStore } from '../keys/key-store.ts'
 import { keyPeppers } from '../keys/pepper.ts'
 import { openLog } from '../log.ts'
@@ -50,6 +53,17 @@ export type TestBoard = {
   stop(): Promise<void>
 }
 
+/** The policies as they are shipped, but olga answers for the store systems: her file is governance.yaml in it. */
+export function boardPolicies(t: Test): string {
+  const folder = temporaryFolder(t)
+  cpSync(join(import.meta.dirname, '..', '..', 'policies'), folder, { recursive: true })
+  const file = join(folder, 'governance.yaml')
+  const document = parseDocument(readFileSync(file, 'utf8'))
+  document.setIn(['teams', 'store-systems', 'members'], ['olga'])
+  writeFileSync(file, document.toString())
+  return folder
+}
+
 /** Starts it. `env` is that of an earlier one, to start again on its database. */
 export async function testBoard(
   t: Test,
@@ -62,7 +76,11 @@ export async function testBoard(
     readonly recordedImpact?: boolean
   } = {},
 ): Promise<TestBoard> {
-  const env = { ...(options.env ?? (await surroundings()).env), ...options.more }
+  const given = { ...(options.env ?? (await surroundings()).env), ...options.more }
+  const env: Readonly<Record<string, string>> = {
+    ...given,
+    CROSSDOCK_POLICIES: given['CROSSDOCK_POLICIES'] ?? boardPolicies(t),
+  }
   const config = loadConfig({ env, cwd: tmpdir() })
   const engines: TestBoard['engines'] = { lint: [], score: 90, impact: () => [] }
   const { impact, ...others } = stubs(engines)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Contract } from '../../openapi/contract.ts'
 import type { Store } from '../../process-apis/store/store.ts'
@@ -17,9 +17,11 @@ import type { Engines } from './engines.ts'
 import type { EvidenceKey } from './evidence/evidence-key.ts'
 import { impactEngine } from './impact/impact-engine.ts'
 import { openEngines } from './open-engines.ts'
-import { sourceOf } from './registry/contents.ts'
+import { listNameOf, readContent, sourceOf } from './registry/contents.ts'
 import { lintEngine } from './lint/lint-engine.ts'
+import { peopleAndPlaces } from './lint/product-knowledge.ts'
 import { governing } from './registry/handlers.ts'
+import { policyFacts } from './registry/policy-facts.ts'
 import { registry, type Registry } from './registry/registry.ts'
 import { servable } from './registry/servable.ts'
 import { governanceV1, type Governance } from './v1.ts'
@@ -73,29 +75,50 @@ const { version } = JSON.parse(
 /** Opens registry, workflow and handlers over one database. */
 export function openGovernance(options: OpenGovernanceOptions): OpenGovernance {
   const { config, store, services, governed, flushUsage, flushShapes, key, engines, log } = options
-  const contracts = registry({ store, gate: config.contractGate })
+  const contracts = registry({
+    store,
+    gate: config.contractGate,
+    policy: () => governed().governance,
+  })
   const own = new Map<string, Contract>()
+  /** Of ours those that are served: the name of the file of their policies. */
+  const lists = new Map<string, string>()
   let running: readonly Contract[] = []
 
   const drift = driftEngine({
     pool: store.pool,
-    flush: flushShapes,
+    flush: async () => void (await Promise.all([flushShapes(), flushUsage()])),
     async running(api) {
       const contract = running.find(({ name }) => name === api)
       if (contract === undefined) return undefined
-      const { name, digest } = contract
-      return { digest, owner: ownerOf(contract), source: await sourceOf(store.pool, name, digest) }
+      const { name, digest, operations } = contract
+      const source = await sourceOf(store.pool, name, digest)
+      return { digest, owner: ownerOf(contract), source, operations }
     },
     budgetOf(owner) {
       const { drift: all, teams } = governed().governance
       return (teams[owner]?.driftPercent ?? all.percent) / 100
     },
+    limits: () => governed().governance.drift,
     days: () => governed().governance.drift.days,
   })
+  const others = (api: string) => running.filter(({ name }) => name !== api)
   const lint = lintEngine({
-    async knownOf(api) {
+    async knownOf(api, text) {
+      const { governance, plans, files } = governed()
+      const { contract } = readContent(api, text, own.has(api))
+      const list = own.has(api) ? files[lists.get(api) ?? ''] : files[listNameOf(api, files) ?? '']
+      const isShown = own.has(api) && !lists.has(api)
+      const policies = isShown
+        ? undefined
+        : policyFacts({ contract, list, plans, others: others(api) })
       const found = await drift.summary(api)
-      return found === undefined ? {} : { drift: found }
+      return {
+        ...peopleAndPlaces(governance),
+        scopes: [...services.scopes],
+        ...(policies !== undefined && { policies }),
+        ...(found !== undefined && { drift: found }),
+      }
     },
   })
   const impact = impactEngine({ pool: store.pool, flush: flushShapes })
@@ -113,7 +136,8 @@ export function openGovernance(options: OpenGovernanceOptions): OpenGovernance {
             config,
             services,
             plans: governed().plans,
-            others: running.filter(({ name }) => name !== contract.name),
+            files: governed().files,
+            others: others(contract.name),
           }),
     flushUsage,
     taken: number => whenTaken(store, number),
@@ -133,6 +157,13 @@ export function openGovernance(options: OpenGovernanceOptions): OpenGovernance {
     flushShapes,
     catalogue: catalogue(context),
   })
+  /** What another process was checking when it ended goes on here. */
+  const takeOver = async () => {
+    await revisions
+      .resume()
+      .catch((error: unknown) => log.warn({ err: error }, 'contracts that were being checked wait'))
+  }
+  let takingOver: NodeJS.Timeout | undefined
   let resumed: Promise<void> | undefined
 
   return {
@@ -140,7 +171,10 @@ export function openGovernance(options: OpenGovernanceOptions): OpenGovernance {
     registry: contracts,
 
     async inForce({ table, policies, folder, contracts: chosen }) {
-      for (const { contract } of table) own.set(contract.name, contract)
+      for (const { contract, served } of table) {
+        own.set(contract.name, contract)
+        if (served !== undefined) lists.set(contract.name, basename(served.policies))
+      }
       const names = table.map(({ contract }) => contract.name)
       await contracts.admit(table.map(({ contract }) => contract))
       let trusted = await contracts.trusted()
@@ -164,20 +198,22 @@ export function openGovernance(options: OpenGovernanceOptions): OpenGovernance {
       })
       const apis = [...table, ...further, ...brought]
       running = apis.map(({ contract }) => contract)
-      // What another process was checking when it ended goes on here, once.
-      resumed ??= revisions.resume().catch((error: unknown) => {
-        log.warn({ err: error }, 'contracts that were being checked wait')
-      })
+      resumed ??= takeOver()
+      takingOver ??= setInterval(() => void (resumed = takeOver()), takeOverMs).unref()
       return { apis, contracts: { ...Object.fromEntries(decided), ...chosen }, trusted }
     },
 
     async close() {
+      clearInterval(takingOver)
       await resumed
       await revisions.settled()
       contracts.close()
     },
   }
 }
+
+/** How often it is looked for what a process that died was checking. */
+const takeOverMs = 5_000
 
 const unpublished =
   'was never published, and only what was published runs. Take it out of the folder, start, and have it reviewed: crossdock contracts submit FILE (what is published needs no file here). CROSSDOCK_CONTRACT_GATE=record takes it unreviewed and writes that into the record'

@@ -24,11 +24,26 @@ note() {
   return 0
 }
 
+# Other files of a contract are looked for beside it: the whole tree of the base is laid out.
+before=$(mktemp -d)
+trap 'git worktree remove --force "$before/base" >/dev/null 2>&1; rm -rf "$before"' EXIT
+has_base=true
+if ! git worktree add --detach "$before/base" "${BASE:-}" >/dev/null 2>&1; then
+  has_base=false
+  if [[ $checks == *" diff "* || $checks == *" impact "* ]]; then
+    echo "::error::The base ${BASE:-(none)} is not there; actions/checkout needs fetch-depth: 0."
+    exit 2
+  fi
+fi
+
 if [[ $checks == *" lint "* ]]; then
   options=(--fail-on "${FAIL_ON:-error}")
   [ -n "${RULESET:-}" ] && options+=(--ruleset "$RULESET")
   [ -n "${PROFILE:-}" ] && options+=(--profile "$PROFILE")
   [ -n "${NAMING:-}" ] && options+=(--naming "$NAMING")
+  [ -n "${POLICIES:-}" ] && options+=(--policies "$POLICIES")
+  # Versions and ids are held against what consumers have.
+  [ "$has_base" = true ] && options+=(--base "$before/base")
   [ -n "${BASELINE:-}" ] && options+=(--baseline "$BASELINE")
   "${crossdock[@]}" contracts lint "${files[@]}" "${options[@]}" --format github
   code=$?
@@ -43,13 +58,6 @@ if [[ $checks == *" lint "* ]]; then
 fi
 
 if [[ $checks == *" diff "* || $checks == *" impact "* ]]; then
-  # Other files of a contract are looked for beside it: the whole tree of the base is laid out.
-  before=$(mktemp -d)
-  trap 'git worktree remove --force "$before/base" >/dev/null 2>&1; rm -rf "$before"' EXIT
-  if ! git worktree add --detach "$before/base" "${BASE}" >/dev/null 2>&1; then
-    echo "::error::The base ${BASE:-(none)} is not there; actions/checkout needs fetch-depth: 0."
-    exit 2
-  fi
   for file in "${files[@]}"; do
     # What is new breaks nobody.
     [ -f "$before/base/$file" ] || continue

@@ -3,8 +3,10 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import t from 'tap'
+import { openStore } from '../../../process-apis/store/store.ts'
 import { temporaryFolder } from '../../host/fixtures/temporary-folder.ts'
 import { testDatabase } from '../../host/test-database.ts'
+import { revisionStore } from '../../reload/revision-store.ts'
 import type { StoryRecord } from '../record.ts'
 import { boardChapters } from './chapters.ts'
 
@@ -46,4 +48,8 @@ await t.test('every claim of the board’s afternoon holds', async t => {
   t.same(failures, [])
   t.equal(status, 0)
   t.equal(told.chapters.length, boardChapters.length)
+
+  const store = openStore({ url: database.url, connections: 1 })
+  t.teardown(store.close)
+  t.match(await revisionStore(store).newest(), { note: 'the afternoon is over', files: undefined })
 })

@@ -1,16 +1,16 @@
 import type {
   ApiEntry,
   DriftDraft,
-  EvidencePack,
   Revision,
   Verification,
   Waiver,
 } from '../../../openapi/generated/governance.v1.d.ts'
 import { verifyPack } from '../../governance/evidence/verify.ts'
-import type { EvidencePack as Pack } from '../../governance/evidence/pack.ts'
+import type { EvidencePack } from '../../governance/evidence/pack.ts'
 import type { Chapter } from '../chapter.ts'
 import { act, afternoon, boardPasses, readRevision, scopeWord, submitted, wrap } from './gifts.ts'
 import { giftService, people } from './people.ts'
+import { bringTeam, takeTeamAway } from './team.ts'
 
 const base = '/governance/v1'
 
@@ -20,6 +20,7 @@ const legacy: Chapter = {
     'Gift wrapping runs on a server of its own team. From today it is governed: submitted, signed off by others, and served by nothing but its published contract.',
   needs: ['data folder'],
   async tell(stage) {
+    await bringTeam()
     const service = await giftService()
     const name = stage.reference('gifts').replaceAll('_', '-')
     const scope = `${scopeWord(name)}:wrap`
@@ -333,22 +334,20 @@ const proven: Chapter = {
     const { body: chain } = await rita.calls.get<Verification>(`${base}/records/verification`)
     stage.claim('the chain of decisions is whole', { expected: true, found: chain.whole })
     const { body: entry } = await rita.calls.get<ApiEntry>(`${base}/apis/${api}`, { quiet: true })
-    const { body } = await rita.calls.get<EvidencePack>(
+    const { body: pack } = await rita.calls.get<EvidencePack>(
       `${base}/revisions/${entry.revisionId}/evidence`,
       { show: ['format', 'signature.algorithm'] },
     )
-    const pack = body as unknown as Pack
     const verified = verifyPack(pack)
     stage.table(verified.checks.map(text => ['✓', text]))
     stage.claim('the evidence of version 2 holds, offline', {
       expected: [],
       found: verified.faults,
     })
-    const forged = structuredClone(pack) as unknown as {
-      payload: { signOffs: { person: string }[] }
-    }
-    ;(forged.payload.signOffs[0] as { person: string }).person = 'mallory'
-    const { faults } = verifyPack(forged as unknown as Pack)
+    const { faults } = verifyPack({
+      ...pack,
+      payload: { ...pack.payload, exportedBy: 'mallory' },
+    })
     stage.claim('changed in one word it does not', { expected: true, found: faults.length > 0 })
 
     stage.say('The afternoon is over; what it made is taken away again.')
@@ -365,6 +364,7 @@ const proven: Chapter = {
     await otto.calls.post(`${base}/apis/${api}/deprecation`, { sunsetAt, reason }, { quiet: true })
     const { body: retired } = await act<ApiEntry>(otto, `/apis/${api}/retirement`, { reason })
     stage.claim('nothing of it is served any more', { expected: 'retired', found: retired.state })
+    await takeTeamAway()
     told.service.close()
   },
 }

@@ -51,7 +51,7 @@ function giftContract(
     info: { title: 'Gift wrapping', version },
     servers: [{ url: `/${name}/v${major}` }],
     'x-upstream': { url: service.url, stripBasePath: true },
-    'x-owner': 'store-systems',
+    'x-owner': 'gift-wrapping',
     'x-audience': 'partner',
     security: [{ apiKey: [`${scopeWord(name)}:wrap`] }],
     paths: {

@@ -1,13 +1,12 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { openStore } from '../../../process-apis/store/store.ts'
 import { loadConfig } from '../../config.ts'
 import { governanceRoles } from '../../host/audiences.ts'
-import { readRunningFile } from '../../host/running-file.ts'
 import { keyStore } from '../../keys/key-store.ts'
 import { keyPeppers } from '../../keys/pepper.ts'
 import type { Caller } from '../caller.ts'
 import type { Stage } from '../stage.ts'
+import { withStore } from './team.ts'
 
 /** Somebody of the board's afternoon, with a key of its own. */
 export type Person = {
@@ -39,10 +38,7 @@ const roles = {
 /** Makes them, with real keys in the database of the running server. */
 export async function people(stage: Stage, scope: string): Promise<People> {
   const config = loadConfig()
-  const { databaseUrl = config.databaseUrl } = readRunningFile(config.data)
-  if (databaseUrl === undefined) throw new Error('The database of the server is not known here.')
-  const store = openStore({ url: databaseUrl, connections: 2 })
-  try {
+  return withStore(async store => {
     const keys = keyStore({ pool: store.pool, peppers: keyPeppers(config) })
     const make = async (
       name: string,
@@ -65,16 +61,23 @@ export async function people(stage: Stage, scope: string): Promise<People> {
       })
       return { name, application, calls: stage.as(who, text) }
     }
-    const made: Record<string, Person> = {}
-    for (const [name, [who, role]] of Object.entries(roles)) {
-      made[name] = await make(name, who, 'governance', governanceRoles[role])
+    const governing = (name: keyof typeof roles) => {
+      const [who, role] = roles[name]
+      return make(name, who, 'governance', governanceRoles[role])
     }
-    made['acme'] = await make(stage.reference('acme'), 'Acme, a partner', 'partner', [scope])
-    made['bolt'] = await make(stage.reference('bolt'), 'Bolt, a partner', 'partner', [scope])
-    return made as unknown as People
-  } finally {
-    await store.close()
-  }
+    return {
+      ada: await governing('ada'),
+      rob: await governing('rob'),
+      bea: await governing('bea'),
+      bob: await governing('bob'),
+      olga: await governing('olga'),
+      otto: await governing('otto'),
+      cora: await governing('cora'),
+      rita: await governing('rita'),
+      acme: await make(stage.reference('acme'), 'Acme, a partner', 'partner', [scope]),
+      bolt: await make(stage.reference('bolt'), 'Bolt, a partner', 'partner', [scope]),
+    }
+  })
 }
 
 /** The service that the team runs itself: small, and it answers what it is told to. */

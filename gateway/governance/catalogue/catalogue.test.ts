@@ -1,6 +1,5 @@
 import t from 'tap'
-import { parseAllDocuments } from 'yaml'
-import { toyGateway, eventually } from '../../gateway.suite.ts'
+import { eventually } from '../../gateway.suite.ts'
 import { ask as askServer } from '../../gateway.suite.ts'
 import { testBoard } from '../governance.suite.ts'
 
@@ -63,17 +62,30 @@ await t.test(
       const { json } = await read('/catalogue/storefront.v1')
       return json.dependencies.some(({ api }: { api: string }) => api === 'erp')
     })
+    // Without a key for doing it once, and without any work that would follow of it.
+    const available = '/storefront/v1/availability?sku=MUG-WHITE'
+    t.equal((await askServer(server.baseUrl, 'GET', available, { key })).status, 200)
     const { json: storefront } = await read('/catalogue/storefront.v1')
+    const dependencyOn = (name: string) =>
+      storefront.dependencies.find(({ api }: { api: string }) => api === name)
+    t.match(dependencyOn('orders'), { calls: 1, work: ['placeOrder'] })
+    t.match(dependencyOn('inventory'), { calls: 1, work: ['getAvailability'] })
+    t.notOk('through' in dependencyOn('inventory'))
+    t.match(dependencyOn('erp'), { through: ['orders'] })
+    t.match(dependencyOn('tax'), { through: ['orders'], work: ['quoteTax'] }, 'asked in passing')
+    const { json: orders } = await read('/catalogue/orders')
+    t.ok(orders.dependents.includes('storefront.v1'))
+    t.notOk('through' in orders.dependencies.find(({ api }: { api: string }) => api === 'erp'))
     t.match(storefront.consumers, [
       {
         consumer: application,
         name: 'Shop',
         audience: 'storefront',
-        calls: 1,
-        operations: ['placeOrder'],
+        calls: 2,
+        operations: ['getAvailability', 'placeOrder'],
       },
     ])
-    t.match(storefront.service, { requests: 1, availability: 100 })
+    t.match(storefront.service, { requests: 2, availability: 100 })
     t.match(storefront.versions, [{ state: 'published' }])
     t.ok((await read('/catalogue/erp')).json.dependents.includes('storefront.v1'))
     t.match(await read('/catalogue/nonsense'), { status: 404 })
@@ -138,22 +150,4 @@ await t.test('a score says what it is made of, and what each mend would bring', 
     key: (await board.keyOf('Nosy', { audience: 'partner', scopes: ['orders:read'] })).key,
   })
   t.equal(status, 403)
-})
-
-await t.test('Backstage can read what there is', async t => {
-  const { ask, url } = await toyGateway(t)
-  const answer = await ask('GET', '/catalog-info.yaml', { key: null })
-  t.match(answer, { status: 200, headers: { 'content-type': 'application/yaml' } })
-  const entities = parseAllDocuments(answer.text).map(document => document.toJS())
-  const api = entities.find(({ kind }) => kind === 'API')
-  t.match(api, {
-    apiVersion: 'backstage.io/v1alpha1',
-    metadata: { name: 'toys.v1' },
-    spec: { type: 'openapi', definition: { $text: `${url}/toys/v1/openapi.json` } },
-  })
-  const names = new Set(
-    entities.map(({ kind, metadata }) => `${String(kind).toLowerCase()}:${metadata.name}`),
-  )
-  t.ok(names.has(api.spec.owner), 'its owner is there')
-  t.ok(names.has(`system:${api.spec.system}`), 'its system is there')
 })

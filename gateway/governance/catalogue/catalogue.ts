@@ -5,9 +5,10 @@ import { ownerOf } from '../workflow/check.ts'
 import type { BoardContext } from '../workflow/context.ts'
 import { readApis, type KnownApi } from './read-apis.ts'
 import {
+  dependenciesOf,
+  dependentsOf,
   readConsumers,
-  readDependencies,
-  readDependents,
+  readEdges,
   readService,
   type Consumer,
   type Dependency,
@@ -24,7 +25,7 @@ export type CatalogueEntry = KnownApi & {
 export type CatalogueDetail = CatalogueEntry & {
   readonly consumers: readonly Consumer[]
   readonly dependencies: readonly Dependency[]
-  /** Who has work done by it, as far as requests led to it. */
+  /** Who calls it, by itself or through others. */
   readonly dependents: readonly string[]
   readonly service: Service | undefined
 }
@@ -137,13 +138,18 @@ export function catalogue({
       await flushUsage()
       const entry = await found(api)
       const now = clock()
-      const [consumers, dependencies, service, dependents] = await Promise.all([
+      const [consumers, edges, service] = await Promise.all([
         readConsumers(pool, api, now),
-        readDependencies(pool, api, now),
+        readEdges(pool, now),
         readService(pool, api, now),
-        readDependents(pool, api, now),
       ])
-      return { ...entry, consumers, dependencies, dependents, service }
+      return {
+        ...entry,
+        consumers,
+        dependencies: dependenciesOf(api, edges),
+        dependents: dependentsOf(api, edges),
+        service,
+      }
     },
 
     async scorecard(api) {

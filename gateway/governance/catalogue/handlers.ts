@@ -49,10 +49,11 @@ export function catalogueHandlers({
           lastSeen: lastSeen.toISOString(),
           operations: [...used],
         })),
-        dependencies: dependencies.map(({ lastSeen, work, ...dependency }) => ({
+        dependencies: dependencies.map(({ lastSeen, work, through, ...dependency }) => ({
           ...dependency,
           lastSeen: lastSeen.toISOString(),
           work: [...work],
+          ...(through !== undefined && { through: [...through] }),
         })),
         dependents: [...dependents],
         service,

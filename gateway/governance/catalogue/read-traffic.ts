@@ -1,5 +1,4 @@
 import type { Queryable } from '../../../process-apis/store/store.ts'
-import { queues } from '../../../process-apis/queues.ts'
 import { quantileMs } from '../../sight/usage.ts'
 import { toRow } from '../registry/rows.ts'
 
@@ -35,63 +34,87 @@ export async function readConsumers(
   return rows.map(row => toRow<Consumer>(row)).map(one => ({ ...one, calls: Number(one.calls) }))
 }
 
+/** Somebody who calls an API, and how often. */
+type Edge = {
+  readonly caller: string
+  readonly api: string
+  readonly calls: number
+  readonly lastSeen: Date
+  readonly operations: readonly string[]
+}
+
 export type Dependency = {
   readonly api: string
   readonly calls: number
   readonly lastSeen: Date
-  /** Kinds of work that were asked of it. */
+  /** Operations that were called. */
   readonly work: readonly string[]
+  /** Who called it in between; absent where the API did by itself. */
+  readonly through?: readonly string[]
 }
 
-const systems = Object.entries(queues)
-  .filter(([, queue]) => 'system' in queue)
-  .map(([name]) => name)
-
-/**
- * What an API had done elsewhere: the work that its requests began, and all that followed of it in the queues of systems.
- * Read off the work itself; nobody declares it. Only requests with an Idempotency-Key lead to their work.
- */
-export async function readDependencies(
-  db: Queryable,
-  api: string,
-  now: Date,
-): Promise<readonly Dependency[]> {
+/** Which API called which, by what was counted where layers meet: requests, and the work that followed of them. */
+export async function readEdges(db: Queryable, now: Date): Promise<readonly Edge[]> {
   const { rows } = await db.query<object>(
-    `with begun as (
-       select distinct o.tenant, o.correlation_id from crossdock.idempotency i
-       join crossdock.operation o on o.id = i.operation_id
-       where i.created_at > $2::timestamptz - make_interval(days => $3)
-         and exists (select from crossdock.usage u where u.tenant = i.tenant and u.grain = 'day' and u.api = $1
-           and u.application = i.application and u.operation = i.operation)
-       limit 20000
-     )
-     select o.queue as api, count(*)::int as calls, max(o.created_at) as "lastSeen",
-       array_agg(distinct o.kind order by o.kind) as work
-     from begun b join crossdock.operation o on o.tenant = b.tenant and o.correlation_id = b.correlation_id
-     where o.queue = any($4) and o.queue <> $1
-     group by o.queue order by calls desc, o.queue`,
-    [api, now, catalogueDays, systems],
+    `select caller, api, sum(calls)::bigint as calls, max(last_at) as "lastSeen",
+       array_agg(distinct operation order by operation) as operations
+     from crossdock.layer_call
+     where day > ($1::timestamptz at time zone 'UTC')::date - $2::integer
+     group by caller, api order by caller, calls desc, api`,
+    [now, catalogueDays],
   )
-  return rows.map(row => toRow<Dependency>(row))
+  return rows.map(row => toRow<Edge>(row)).map(one => ({ ...one, calls: Number(one.calls) }))
 }
 
-/** The APIs whose requests had work done by a system, by name. */
-export async function readDependents(
-  db: Queryable,
-  api: string,
-  now: Date,
-): Promise<readonly string[]> {
-  const { rows } = await db.query<{ api: string }>(
-    `select distinct u.api from crossdock.operation o
-     join crossdock.operation b on b.tenant = o.tenant and b.correlation_id = o.correlation_id
-     join crossdock.idempotency i on i.operation_id = b.id
-     join crossdock.usage u on u.tenant = i.tenant and u.grain = 'day' and u.application = i.application
-       and u.operation = i.operation
-     where o.queue = $1 and o.created_at > $2::timestamptz - make_interval(days => $3) and u.api <> $1
-     order by u.api limit 200`,
-    [api, now, catalogueDays],
-  )
-  return rows.map(row => row.api)
+/** What an API called: by itself first, then what those called that it leads to. */
+export function dependenciesOf(api: string, edges: readonly Edge[]): readonly Dependency[] {
+  const reached = reachedFrom(api, edges, ({ caller, api: called }) => [caller, called])
+  const own = edges.filter(({ caller }) => caller === api)
+  const direct = new Set(own.map(one => one.api))
+  const farther = [...reached]
+    .filter(one => !direct.has(one))
+    .toSorted()
+    .map((one): Dependency => {
+      const between = edges.filter(edge => edge.api === one && reached.has(edge.caller))
+      return {
+        api: one,
+        calls: between.reduce((sum, { calls }) => sum + calls, 0),
+        lastSeen: new Date(Math.max(...between.map(({ lastSeen }) => lastSeen.getTime()))),
+        work: [...new Set(between.flatMap(({ operations }) => operations))].toSorted(),
+        through: between.map(({ caller }) => caller).toSorted(),
+      }
+    })
+  return [
+    ...own.map(({ api: called, calls, lastSeen, operations }) => ({
+      api: called,
+      calls,
+      lastSeen,
+      work: operations,
+    })),
+    ...farther,
+  ]
+}
+
+/** Who leads to an API, by itself or through others. */
+export function dependentsOf(api: string, edges: readonly Edge[]): readonly string[] {
+  return [...reachedFrom(api, edges, ({ caller, api: called }) => [called, caller])].toSorted()
+}
+
+function reachedFrom(
+  start: string,
+  edges: readonly Edge[],
+  endsOf: (edge: Edge) => readonly [string, string],
+): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const open = [start]
+  for (let at = open.pop(); at !== undefined; at = open.pop())
+    for (const edge of edges) {
+      const [from, to] = endsOf(edge)
+      if (from !== at || to === start || reached.has(to)) continue
+      reached.add(to)
+      open.push(to)
+    }
+  return reached
 }
 
 export type Service = {

@@ -19,8 +19,9 @@ export function comparePaths(outer: Scope, { base, revision, prefix }: Paths): v
     const found =
       after.find(([other]) => other === path) ?? after.find(([other]) => sameTemplate(other, path))
     if (found) taken.add(found[0])
+    const known = operationsOf(pathItem)
     const methods = found ? operationsOf(found[1]) : new Map<string, Operation>()
-    for (const [method, operation] of operationsOf(pathItem)) {
+    for (const [method, operation] of known) {
       const scope = { ...outer, method, path: prefix + path }
       const now = methods.get(method)
       if (now && found)
@@ -33,8 +34,7 @@ export function comparePaths(outer: Scope, { base, revision, prefix }: Paths): v
       else tellRemoved(scope, operation, !found)
     }
     if (found)
-      for (const [method, { node }] of methods)
-        if (!at(pathItem, method.toLowerCase())) added(method, path, node)
+      for (const [method, { node }] of methods) if (!known.has(method)) added(method, path, node)
   }
   for (const [path, pathItem] of after)
     if (!taken.has(path))

@@ -1,36 +1,11 @@
-import { branchName, matchBranches } from './branches.ts'
-import { at, members, membersOf, textAt, textsAt, type Node } from './node.ts'
-import { nullableWrap, oneOfWrap, typeListChange } from './schema-transitions.ts'
-import {
-  boundOf,
-  isAnnotationOnly,
-  limitsNull,
-  opennessOf,
-  same,
-  typesOf,
-  type Bound,
-} from './schema.ts'
-import type { BranchList, Fact, Part, TypeAndFormat } from './schema-facts.ts'
-
-/** Two schemas that belong together, what differs between them, and the pairs below them. */
-export type Pair = {
-  readonly base: Node
-  readonly revision: Node
-  readonly facts: (Fact & { readonly keys: Keys })[]
-  readonly children: { readonly segment: string; readonly step: Step; readonly pair: Pair }[]
-  readonly parents: Pair[]
-  /** Whether anything differs here or below. */
-  differs: boolean
-}
-
-/**
- * Where in a value the schema below speaks: at a member, at every entry (`*`), or at the same place. `sometimes`: only
- * of some values there, as a branch does.
- */
-export type Step = { readonly at?: string; readonly sometimes?: true }
-
-/** Where below the schema it stands, for its pointer. */
-type Keys = readonly (string | number)[]
+import { branchName, matchBranches, type Branch } from './branches.ts'
+import { access, compareKeywords, nullable, types } from './compare-keywords.ts'
+import { at, entries, members, membersOf, textAt, textsAt, type Node } from './node.ts'
+import type { BranchList, Part } from './schema-facts.ts'
+import { both, mark, tell, type Pair, type Step } from './schema-pair.ts'
+import { anyOfWrap, nullableWrap, oneOfWrap, typeListChange } from './schema-transitions.ts'
+import { isAnnotationOnly, opennessOf, same, typesOf } from './schema.ts'
+import { withoutAllOf } from './without-all-of.ts'
 
 /**
  * Compares schemas, each pair once however often it is used and whether or not it contains itself.
@@ -42,7 +17,8 @@ export function schemaComparer(
   const pairs = new Map<unknown, Map<unknown, Pair>>()
   return compare
 
-  function compare(base: Node, revision: Node): Pair {
+  function compare(given: Node, changed: Node): Pair {
+    const [base, revision] = comparable(given, changed)
     const known = pairs.get(base.value)?.get(revision.value)
     if (known) return known
     const pair: Pair = { base, revision, facts: [], children: [], parents: [], differs: false }
@@ -53,6 +29,19 @@ export function schemaComparer(
     }
     collect(pair)
     return pair
+  }
+
+  /** Where one is made of parts and the other is not, or of other parts without names, both are looked at in one piece. */
+  function comparable(base: Node, revision: Node): readonly [Node, Node] {
+    const [before, after] = [base, revision].map(node => 'allOf' in membersOf(node))
+    if (before !== true && after !== true) return [base, revision]
+    if (before === after && (identical(base, revision) || !hasOtherParts(base, revision)))
+      return [base, revision]
+    const [was, is] = [
+      before === true ? withoutAllOf(base) : base,
+      after === true ? withoutAllOf(revision) : revision,
+    ]
+    return was && is ? [was, is] : [base, revision]
   }
 
   function collect(pair: Pair): void {
@@ -66,21 +55,35 @@ export function schemaComparer(
     }
     const list = typeListChange(base, revision)
     const wrapped = oneOfWrap(base, revision)
+    if (!list && !wrapped && choice(pair)) return
     if (wrapped) tell(pair, { kind: 'wrappedInOneOf' }, ['oneOf'])
     if (list) tell(pair, { kind: 'typeList', ...list }, [])
 
     nullable(pair)
     if (!list && !wrapped) types(pair)
-    values(pair)
-    bounds(pair)
+    compareKeywords(pair)
     properties(pair, wrapped ?? [])
     for (const name of branchLists) branches(pair, name, !list && !wrapped)
     for (const part of parts) onePart(pair, part)
     for (const part of namedParts) manyParts(pair, part)
     openness(pair)
-    dependentRequired(pair)
-    discriminator(pair)
-    lifecycle(pair)
+  }
+
+  /** Whether a schema became one of several, or is the only one left of them. */
+  function choice(pair: Pair): boolean {
+    const { base, revision } = pair
+    for (const now of [true, false]) {
+      const found = now ? anyOfWrap(base, revision) : anyOfWrap(revision, base)
+      if (!found) continue
+      const { own, others } = found
+      if (others.length > 0)
+        tell(pair, { kind: 'choice', now, names: others.map(branchName) }, ['anyOf'])
+      const segment = `anyOf[${branchName(own)}]`
+      if (now) descend(pair, segment, base, own.node)
+      else descend(pair, segment, own.node, revision)
+      return true
+    }
+    return false
   }
 
   function descend(
@@ -138,8 +141,17 @@ export function schemaComparer(
     for (const now of [false, true])
       for (const name of now ? required.revision : required.base) {
         const [base, revision] = [at(before, name), at(after, name)]
-        if ((now ? required.base : required.revision).includes(name) || !base || !revision) continue
-        tell(pair, { kind: 'required', name, now, base, revision }, ['properties', name])
+        if ((now ? required.base : required.revision).includes(name)) continue
+        // Where it came or went itself, that says whether it is required.
+        if (!base !== !revision) continue
+        const fact = {
+          kind: 'required',
+          name,
+          now,
+          base: base ?? anything(pair.base),
+          revision: revision ?? anything(pair.revision),
+        } as const
+        tell(pair, fact, base ? ['properties', name] : ['required'])
       }
   }
 
@@ -171,7 +183,8 @@ export function schemaComparer(
         const [first] = those
         if (!first) continue
         const names = those.map(branchName)
-        tell(pair, { kind: 'branches', list, added: now, names, annotationOnly }, [
+        const whole = kept.length === 0 && isWhole(pair, list)
+        tell(pair, { kind: 'branches', list, added: now, names, annotationOnly, whole }, [
           list,
           first.index,
         ])
@@ -235,192 +248,34 @@ const parts: readonly Part[] = [
 
 const namedParts: readonly Part[] = ['patternProperties', 'dependentSchemas']
 
-const boundNames: readonly Bound[] = [
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'minProperties',
-  'maxProperties',
-  'minContains',
-  'maxContains',
-]
-
-function nullable(pair: Pair): void {
-  const [before, after] = both(pair, typesOf)
-  // A schema that says nothing of types takes null as well.
-  if (before.nullable === after.nullable || !limitsNull(pair.base) || !limitsNull(pair.revision))
-    return
-  tell(pair, { kind: 'nullable', now: after.nullable }, ['type'])
-}
-
-function types(pair: Pair): void {
-  const [base, revision] = both(pair, (node): TypeAndFormat => ({
-    ...typesOf(node),
-    format: textAt(node, 'format') ?? '',
-  }))
-  const sameNames = same(base.names.toSorted(), revision.names.toSorted())
-  if (sameNames && base.format === revision.format) return
-  tell(pair, { kind: 'type', base, revision }, [sameNames ? 'format' : 'type'])
-}
-
-function values(pair: Pair): void {
-  const [before, after] = both(pair, membersOf)
-  const [was, is] = [before['enum'], after['enum']]
-  const [base, revision] = [listOf(was), listOf(is)]
-  if (was === undefined && is !== undefined) tell(pair, { kind: 'enumBegan' }, ['enum'])
-  if (was !== undefined && is === undefined) tell(pair, { kind: 'enumEnded' }, ['enum'])
-  base.forEach((value, index) => {
-    if (!revision.some(other => same(value, other)))
-      tell(pair, { kind: 'enumValue', added: false, value }, ['enum', index])
+/** Whether parts were exchanged for others that nothing but their content tells apart. */
+function hasOtherParts(base: Node, revision: Node): boolean {
+  const { added, removed } = matchBranches(at(base, 'allOf'), at(revision, 'allOf'), {
+    acrossReferences: false,
   })
-  revision.forEach((value, index) => {
-    if (!base.some(other => same(value, other)))
-      tell(pair, { kind: 'enumValue', added: true, value }, ['enum', index])
-  })
-  const open = listOf(after['x-extensible-enum'])
-  if (Array.isArray(after['x-extensible-enum']))
-    for (const value of listOf(before['x-extensible-enum']))
-      if (!open.includes(value))
-        tell(pair, { kind: 'openEnumValueRemoved', value }, ['x-extensible-enum'])
-
-  for (const kind of ['const', 'default'] as const) {
-    const [from, to] = [before[kind], after[kind]]
-    if (same(from, to)) continue
-    const change = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed'
-    tell(pair, { kind, change, from, to }, [kind])
-  }
-  for (const kind of ['pattern', 'contentMediaType', 'contentEncoding'] as const) {
-    const [from, to] = both(pair, node => textAt(node, kind))
-    if ((from ?? '') !== (to ?? '')) tell(pair, { kind, ...given({ from, to }) }, [kind])
-  }
+  const isNameless = ({ node }: Branch) =>
+    !node.ref && textAt(node, 'title') === undefined && !isAnnotationOnly(node)
+  return added.length > 0 && removed.length > 0 && [...added, ...removed].every(isNameless)
 }
 
-function bounds(pair: Pair): void {
-  const counted = both(pair, node => at(node, 'contains') !== undefined)
-  for (const bound of boundNames) {
-    // Without `contains` there is nothing to count.
-    if (bound.endsWith('Contains') && counted.includes(false)) continue
-    const [from, to] = both(pair, node => boundOf(node, bound))
-    if (from !== to) tell(pair, { kind: 'bound', bound, ...given({ from, to }) }, [bound])
-  }
-  const [before, after] = both(pair, membersOf)
-  const [from, to] = both(pair, multipleOf)
-  if (from !== to && ('multipleOf' in before || 'multipleOf' in after))
-    tell(pair, { kind: 'multipleOf', ...given({ from, to }) }, ['multipleOf'])
-  const unique = after['uniqueItems'] === true
-  if ((before['uniqueItems'] === true) !== unique)
-    tell(pair, { kind: 'uniqueItems', now: unique }, ['uniqueItems'])
+/** Whether one side has no such list and says the same types all the same: then the list moved nothing, it only asks more. */
+function isWhole(pair: Pair, list: BranchList): boolean {
+  const [before, after] = both(pair, node => entries(at(node, list)).length > 0)
+  const [was, is] = both(pair, node => typesOf(node).names)
+  return before !== after && was.length > 0 && same(was, is)
 }
 
-function access(pair: Pair, name: string, before: Node, after: Node, required: boolean): void {
-  for (const keyword of ['readOnly', 'writeOnly'] as const) {
-    const now = membersOf(after)[keyword] === true
-    if ((membersOf(before)[keyword] === true) !== now)
-      tell(pair, { kind: 'access', name, keyword, now, required }, ['properties', name])
-  }
-}
-
-function dependentRequired(pair: Pair): void {
-  const [before, after] = both(pair, node => membersOf(at(node, 'dependentRequired')))
-  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const change = !(name in before) ? 'added' : !(name in after) ? 'removed' : 'changed'
-    const [old, now] = [listOf(before[name]), listOf(after[name])]
-    const more = now.some(member => !old.includes(member))
-    const fewer = old.some(member => !now.includes(member))
-    if (change === 'changed' && !more && !fewer) continue
-    tell(pair, { kind: 'dependentRequired', name, change, more, fewer }, [
-      'dependentRequired',
-      name,
-    ])
-  }
-}
-
-function discriminator(pair: Pair): void {
-  const [before, after] = both(pair, node => at(node, 'discriminator'))
-  if (!before && !after) return
-  if (!before || !after) {
-    tell(pair, { kind: 'discriminator', change: before ? 'removed' : 'added' }, ['discriminator'])
-    return
-  }
-  const [from, to] = [textAt(before, 'propertyName'), textAt(after, 'propertyName')]
-  if (from !== to)
-    tell(pair, { kind: 'discriminator', change: 'property-name-changed', from, to }, [
-      'discriminator',
-      'propertyName',
-    ])
-  const [old, now] = [membersOf(at(before, 'mapping')), membersOf(at(after, 'mapping'))]
-  for (const key of new Set([...Object.keys(old), ...Object.keys(now)])) {
-    if (old[key] === now[key]) continue
-    const change = !(key in old)
-      ? 'mapping-added'
-      : !(key in now)
-        ? 'mapping-deleted'
-        : 'mapping-changed'
-    tell(pair, { kind: 'discriminator', change, from: old[key] ?? key, to: now[key] ?? key }, [
-      'discriminator',
-      'mapping',
-      key,
-    ])
-  }
-}
-
-function lifecycle(pair: Pair): void {
-  const [before, after] = both(pair, membersOf)
-  const now = after['deprecated'] === true
-  if ((before['deprecated'] === true) !== now)
-    tell(pair, { kind: 'deprecated', now, sunset: after['x-sunset'] }, ['deprecated'])
-  const [from, to] = [before['x-stability-level'], after['x-stability-level']]
-  if (!same(from, to)) tell(pair, { kind: 'stability', from, to }, ['x-stability-level'])
-}
-
-function tell(pair: Pair, fact: Fact, keys: Keys): void {
-  pair.facts.push({ ...fact, keys })
-  mark(pair)
-}
-
-/** Passed up once: a pair that is marked has told its parents, and tells each one that is added later. */
-function mark(pair: Pair): void {
-  const waiting = [pair]
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next.differs) continue
-    next.differs = true
-    waiting.push(...next.parents)
-  }
+/** What a member is that only `required` names. */
+function anything(schema: Node): Node {
+  return { ...schema, value: {} }
 }
 
 function canBothBeLists(pair: Pair): boolean {
   return both(pair, typesOf).every(({ names }) => names.length === 0 || names.includes('array'))
 }
 
-function both<Value>(pair: Pair, read: (node: Node) => Value): readonly [Value, Value] {
-  return [read(pair.base), read(pair.revision)]
-}
-
 /** `true` and `{}` take every value: to say so is to say nothing. */
 function constraining(node: Node | undefined): Node | undefined {
   if (!node || node.value === true) return undefined
   return node.value === false || Object.keys(membersOf(node)).length > 0 ? node : undefined
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-/** Whole numbers are multiples of 1, said or not. */
-function multipleOf(schema: Node): number | undefined {
-  const said = membersOf(schema)['multipleOf']
-  if (typeof said === 'number') return said
-  return typesOf(schema).names.join() === 'integer' ? 1 : undefined
-}
-
-/** Without what is undefined: an option that is not there and one that is undefined are two things. */
-function given<Value extends object>(
-  value: Value,
-): { [Key in keyof Value]: Exclude<Value[Key], undefined> } {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never
 }

@@ -178,6 +178,125 @@ await t.test('what a path calls its parameters does not matter', async t => {
   t.strictSame(diffContracts(base, contractOf(text), { now }), { breaking: false, changes: [] })
 })
 
+await t.test('methods that the specification does not know are methods', async t => {
+  const withMethods = (methods: Schema) =>
+    contractOf(
+      JSON.stringify({
+        openapi: '3.2.0',
+        info: { title: 'Items', version: '1' },
+        paths: { '/items': { additionalOperations: methods } },
+      }),
+    )
+  const copy = { COPY: { responses: { 200: { description: 'done' } } } }
+  const told = (base: Schema, revision: Schema) =>
+    diffContracts(withMethods(base), withMethods(revision), { now }).changes.map(
+      ({ rule, method }) => `${method} ${rule}`,
+    )
+  t.strictSame(told(copy, copy), [])
+  t.strictSame(told({}, copy), ['COPY endpoint-added'])
+  t.strictSame(told(copy, {}), ['COPY api-removed-without-deprecation'])
+})
+
+await t.test(
+  'what is put together by allOf is what it says, in one piece or in several',
+  async t => {
+    const referred = { $ref: '#/components/schemas/Item' }
+    const shape = (schema: Schema): Shape => ({
+      sent: schema,
+      received: schema,
+      root: { components: { schemas: { Item: item } } },
+    })
+    const more = { type: 'object', properties: { gift: { type: 'boolean' } } }
+    for (const same of [
+      { allOf: [referred] },
+      { description: 'The item.', allOf: [referred] },
+      { allOf: [{ description: 'The item.' }, { allOf: [referred] }] },
+      { allOf: [{ type: 'object', required: ['sku'] }, { properties: item['properties'] }] },
+      { properties: { note: { type: 'string' } }, allOf: [referred] },
+    ]) {
+      t.strictSame(rulesOf(shape(referred), shape(same)), [], JSON.stringify(same))
+      t.strictSame(rulesOf(shape(same), shape(referred)), [], JSON.stringify(same))
+    }
+    const grown = shape({ allOf: [referred, more] })
+    t.strictSame(rulesOf(shape(referred), grown), [
+      'new-optional-request-property',
+      'response-optional-property-added',
+    ])
+    t.strictSame(rulesOf(grown, shape(referred)), [
+      'request-property-removed',
+      'response-optional-property-removed',
+    ])
+    const { changes } = diffContracts(contract(shape(referred)), contract(grown), { now })
+    t.ok(
+      changes.every(({ revision }) => (revision?.line ?? 0) > 1),
+      'each has its line',
+    )
+
+    const narrower = { type: 'object', properties: { sku: { type: 'string', maxLength: 3 } } }
+    t.ok(
+      rulesOf(shape(referred), shape({ allOf: [referred, narrower] }), 'error').length > 0,
+      'what cannot be said in one piece is told as it was',
+    )
+    const closed = { ...more, additionalProperties: false }
+    t.ok(rulesOf(shape(referred), shape({ allOf: [referred, closed] }), 'error').length > 0)
+    const itself = { $ref: '#/components/schemas/Loop' }
+    const loop = (schema: Schema): Shape => ({
+      sent: itself,
+      root: { components: { schemas: { Loop: schema } } },
+    })
+    t.doesNotThrow(() => rulesOf(loop(item), loop({ allOf: [itself, more] })))
+  },
+)
+
+await t.test('a choice that begins asks for more, one that ends promises less', async t => {
+  const open = { type: 'object' }
+  const choice = { ...open, anyOf: [{ required: ['sku'] }, { required: ['note'] }] }
+  t.strictSame(rulesOf({ sent: open }, { sent: choice }), ['request-body-any-of-began'])
+  t.strictSame(rulesOf({ sent: choice }, { sent: open }), ['request-body-any-of-ended'])
+  t.strictSame(rulesOf({ received: open }, { received: choice }), ['response-body-any-of-began'])
+  t.strictSame(rulesOf({ received: choice }, { received: open }), ['response-body-any-of-ended'])
+  const levels = ['request-body-any-of-began', 'response-body-any-of-ended'].map(
+    id => rules.get(id)?.level,
+  )
+  t.strictSame(levels, ['warn', 'warn'])
+  const more = { ...choice, anyOf: [...choice.anyOf, { required: ['gift'] }] }
+  t.strictSame(rulesOf({ sent: choice }, { sent: more }), ['request-body-any-of-added'])
+})
+
+await t.test('what became one of several is told of once, and so is the reverse', async t => {
+  const several = { description: 'Either.', anyOf: [item, { type: 'integer', title: 'Number' }] }
+  t.strictSame(rulesOf({ sent: item }, { sent: several }), ['request-body-wrapped-in-any-of'])
+  t.strictSame(rulesOf({ sent: several }, { sent: item }), ['request-body-unwrapped-from-any-of'])
+  t.strictSame(rulesOf({ received: item }, { received: several }), [
+    'response-body-wrapped-in-any-of',
+  ])
+  t.strictSame(rulesOf({ received: several }, { received: item }), [
+    'response-body-unwrapped-from-any-of',
+  ])
+  t.strictSame(rulesOf({ sent: item }, { sent: { anyOf: [item] } }), [], 'one of one')
+  const { changes } = diffContracts(contract({ received: item }), contract({ received: several }), {
+    now,
+  })
+  t.match(changes, [{ level: 'error', text: 'answer 200: can be Number too' }])
+})
+
+await t.test('a member that nothing but `required` names is one', async t => {
+  const open = { type: 'object' }
+  const owed = { type: 'object', required: ['sku'] }
+  t.strictSame(rulesOf({ sent: open }, { sent: owed }), ['request-property-became-required'])
+  t.strictSame(rulesOf({ received: owed }, { received: open }), [
+    'response-property-became-optional',
+  ])
+})
+
+await t.test('a text that became a value is quoted', async t => {
+  const defaulting = (value: unknown) => ({ sent: { type: 'string', default: value } })
+  const { changes } = diffContracts(contract(defaulting(true)), contract(defaulting('true')), {
+    now,
+  })
+  t.match(changes[0]?.text, /went from true to "true"/)
+})
+
 await t.test('parameters', async t => {
   const query = (parameter: Schema) => ({
     operation: {

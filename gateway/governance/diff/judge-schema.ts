@@ -91,11 +91,17 @@ export function judgeSchema(fact: Fact, asked: Asked): readonly Finding[] {
         oneOf: 'one-of',
         prefixItems: 'prefix-items',
       }
-      const action = `${list[fact.list]}-${fact.added ? 'added' : 'removed'}`
+      const isChoice = fact.list === 'anyOf' || fact.list === 'oneOf'
+      const moved = isChoice && fact.whole ? ['began', 'ended'] : ['added', 'removed']
+      const action = `${list[fact.list]}-${moved[fact.added ? 0 : 1]}`
       return find(fact.annotationOnly ? `${action}-annotation-only` : action, {
         name: fact.names.join(', '),
       })
     }
+    case 'choice':
+      return find(fact.now ? 'wrapped-in-any-of' : 'unwrapped-from-any-of', {
+        name: fact.names.join(', '),
+      })
     case 'part': {
       const word = partWord(fact.part)
       return find(

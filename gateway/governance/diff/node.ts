@@ -44,9 +44,20 @@ export function at(
 function child(node: Node, key: string): Node | undefined {
   const { value } = node
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+  const placed = places.get(value)?.get(key)
+  if (placed) return placed
   const raw = (value as Record<string, unknown>)[key]
   if (raw === undefined) return undefined
   return followed({ value: raw, file: node.file, step: { key, parent: node.step } })
+}
+
+const places = new WeakMap<object, ReadonlyMap<string, Node>>()
+
+/** An object of members that stand in several places; each of them goes on standing where it does. */
+export function putTogether({ file, step }: Node, parts: ReadonlyMap<string, Node>): Node {
+  const value = Object.fromEntries([...parts].map(([name, part]) => [name, part.value]))
+  places.set(value, parts)
+  return { value, file, step }
 }
 
 /** The members of an object, references followed. Nothing for what is no object. */

@@ -129,8 +129,10 @@ function targetOf(spot: Spot | undefined): Target | undefined {
 }
 
 function textOf({ says }: Rule, place: string, words: Words): string {
+  // The text `true` became the value: without quotes nobody would see what changed.
+  const quoted = words.from !== words.to && show(words.from) === show(words.to)
   const filled = says.replaceAll(/\{(place|name|from|to)\}/g, (_, key: 'place' | keyof Words) =>
-    key === 'place' ? place : show(words[key]),
+    key === 'place' ? place : quoted ? JSON.stringify(words[key]) : show(words[key]),
   )
   return filled.replaceAll(/ {2,}/g, ' ').trim()
 }

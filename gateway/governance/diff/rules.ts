@@ -459,8 +459,14 @@ const rows: readonly Row[] = [
   [
     'info',
     'harmless',
-    'response-write-only-property-enum-value-added response-property-enum-value-removed response-mediatype-enum-value-removed',
-    '{place}: the value {name} came or went',
+    'response-property-enum-value-removed response-mediatype-enum-value-removed',
+    '{place}: is never {name} any more',
+  ],
+  [
+    'info',
+    'harmless',
+    'response-write-only-property-enum-value-added',
+    '{place}: the value {name} is listed too',
   ],
   [
     'error',
@@ -775,8 +781,46 @@ const rows: readonly Row[] = [
     `response-${both}-any-of-(added|removed)`,
     '{place}: anyOf changed by {name}',
   ],
+  [
+    'warn',
+    'unsure',
+    `request-${sent}-any-of-began request-${sent}-one-of-began`,
+    '{place}: must be one of {name} now',
+  ],
+  [
+    'warn',
+    'unsure',
+    `response-${both}-any-of-ended response-${both}-one-of-ended`,
+    '{place}: need not be one of {name} any more',
+  ],
+  [
+    'info',
+    'harmless',
+    `request-${sent}-any-of-ended request-${sent}-one-of-ended`,
+    '{place}: need not be one of {name} any more',
+  ],
+  [
+    'info',
+    'harmless',
+    `response-${both}-any-of-began response-${both}-one-of-began`,
+    '{place}: is one of {name} now',
+  ],
   ['error', 'wider', `response-${both}-one-of-added`, '{place}: can be {name} too'],
   ['info', 'harmless', `response-${both}-one-of-removed`, '{place}: is never {name} any more'],
+  ['info', 'harmless', `request-${sent}-wrapped-in-any-of`, '{place}: takes {name} too'],
+  ['error', 'narrower', `request-${sent}-unwrapped-from-any-of`, '{place}: no longer takes {name}'],
+  [
+    'error',
+    'wider',
+    'response-(body|property|header)-wrapped-in-any-of',
+    '{place}: can be {name} too',
+  ],
+  [
+    'info',
+    'harmless',
+    'response-(body|property|header)-unwrapped-from-any-of',
+    '{place}: is never {name} any more',
+  ],
   [
     'error',
     'narrower',

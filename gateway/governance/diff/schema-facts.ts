@@ -55,7 +55,11 @@ export type Fact =
       readonly added: boolean
       readonly names: readonly string[]
       readonly annotationOnly: boolean
+      /** The list is all that came or went: what was said beside it still is. */
+      readonly whole: boolean
     }
+  /** It became one of several, `names` the others; or the reverse. */
+  | { readonly kind: 'choice'; readonly now: boolean; readonly names: readonly string[] }
   | { readonly kind: 'part'; readonly part: Part; readonly added: boolean; readonly name?: string }
   | {
       readonly kind: 'dependentRequired'

@@ -60,6 +60,41 @@ const families: readonly Arbitrary<Schema>[] = [
     type: 'object',
     allOf: names.map(name => ({ title: name, required: [name] })),
   })),
+  // The same said in one piece or in several.
+  record({
+    required: subarray(['a', 'b']),
+    properties: subarray(['a', 'b', 'c'], { minLength: 1 }),
+    written: constantFrom('whole', 'described', 'in parts'),
+  }).map(({ required, properties, written }) => {
+    const of = (names: readonly string[]) =>
+      Object.fromEntries(names.map(name => [name, { type: 'string', maxLength: 3 }]))
+    const said = { required: required.filter(name => properties.includes(name)) }
+    const whole = { type: 'object', properties: of(properties), ...said }
+    if (written === 'whole') return whole
+    if (written === 'described') return { description: 'One.', allOf: [whole] }
+    const [first = '', ...others] = properties
+    return {
+      allOf: [
+        { type: 'object', properties: of([first]) },
+        { properties: of(others), ...said },
+      ],
+    }
+  }),
+  subarray(['a', 'b']).map(names => ({
+    type: 'object',
+    ...(names.length > 0 ? { anyOf: names.map(name => ({ required: [name] })) } : {}),
+  })),
+  // One of several, or the one alone.
+  constantFrom(
+    { type: 'object', required: ['a'], properties: { a: { type: 'string' } } },
+    {
+      anyOf: [
+        { type: 'object', required: ['a'], properties: { a: { type: 'string' } } },
+        { type: 'integer' },
+      ],
+    },
+  ),
+  subarray(['a', 'b']).map(required => ({ type: 'object', required })),
   subarray(['b', 'c']).map(names => ({ type: 'object', dependentRequired: { a: names } })),
   optional({ type: 'array', items: {} }, { contains: constant({ const: 1 }) }),
 ]

@@ -1,3 +1,4 @@
+import type { Branch } from './branches.ts'
 import { at, entries, members, membersOf, type Node } from './node.ts'
 import { isAnnotationOnly, sameSchema, typesOf } from './schema.ts'
 
@@ -43,6 +44,23 @@ export function oneOfWrap(base: Node, revision: Node): readonly string[] | undef
     .map(([name]) => name)
     .filter(name => branches.some(branch => at(branch, 'properties', name)))
   return moved.length > 0 ? moved : undefined
+}
+
+/** The branch of an `anyOf` that says what the whole said before it was one, and the others; undefined where none does. */
+export function anyOfWrap(
+  plain: Node,
+  wrapped: Node,
+): { readonly own: Branch; readonly others: readonly Branch[] } | undefined {
+  const { anyOf, ...rest } = membersOf(wrapped)
+  if (anyOf === undefined || 'anyOf' in membersOf(plain)) return undefined
+  if (!isAnnotationOnly({ ...wrapped, value: rest })) return undefined
+  const branches = entries(at(wrapped, 'anyOf')).map((node, index) => ({ node, index }))
+  const own = branches.find(
+    ({ node }) =>
+      (node.ref !== undefined && node.ref === plain.ref) ||
+      sameSchema(plain, node, { annotations: false }),
+  )
+  return own && { own, others: branches.filter(branch => branch !== own) }
 }
 
 /** A type that became a `oneOf` or `anyOf` of plain types, or the reverse: which types came and went. */

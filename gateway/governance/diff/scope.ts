@@ -2,7 +2,7 @@ import type { Finding, Side } from './finding.ts'
 import { judgeSchema } from './judge-schema.ts'
 import type { Policy } from './lifecycle.ts'
 import type { Node } from './node.ts'
-import type { Pair, Step } from './compare-schemas.ts'
+import type { Pair, Step } from './schema-pair.ts'
 
 /** A part of a contract that is being compared, and who is told what is found. */
 export type Scope = {

@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml'
 import { templateOf } from '../diff/compare-paths.ts'
 import type { DriftKind } from '../shapes/sketch.ts'
 
@@ -30,11 +31,28 @@ type KnownOperation = {
   readonly pointer: string
   readonly parameters: readonly { readonly key: string; readonly pointer: string }[]
   readonly successes: readonly { readonly status: string; readonly pointer: string }[]
+  readonly slo: Promised
+  /** It answers with events as they come. */
+  readonly streams: boolean
+}
+
+/** What a contract says of how fast, and how large, 95 of 100 answers are. */
+type Promised = {
+  readonly latencyP95Ms?: number
+  readonly answerBytes?: number
+  /** Absent: it does not say. */
+  readonly pointer?: string
 }
 
 type Part = Readonly<Record<string, unknown>>
 
 const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'query']
+
+/** The value of a contract's text. */
+export function contractValue(text: string): unknown {
+  if (text.trimStart().startsWith('{')) return JSON.parse(text)
+  return parseDocument(text, { uniqueKeys: false, merge: true }).toJS({ maxAliasCount: -1 })
+}
 
 export function contractPlaces(document: unknown): ContractPlaces {
   const at = (keys: Keys): unknown => {
@@ -149,9 +167,33 @@ export function contractPlaces(document: unknown): ContractPlaces {
               successes: responses
                 .filter(status => /^2\d\d$/.test(status))
                 .map(status => ({ status, pointer: pointer([...keys, 'responses', status]) })),
+              slo: promisedAt(keys),
+              streams: responses.some(status =>
+                Object.hasOwn(contentAt([...keys, 'responses', status]), 'text/event-stream'),
+              ),
             }
           }),
       ),
+  }
+
+  /** Of the operation, or else of the whole contract. */
+  function promisedAt(operation: Keys): Promised {
+    for (const keys of [[...operation, 'x-slo'], ['x-slo']]) {
+      const said = at(keys)
+      if (said === undefined) continue
+      const { latencyP95Ms, answerBytes } = partOf(said)
+      return {
+        pointer: pointer(keys),
+        ...(typeof latencyP95Ms === 'number' && { latencyP95Ms }),
+        ...(typeof answerBytes === 'number' && { answerBytes }),
+      }
+    }
+    return {}
+  }
+
+  function contentAt(response: Keys): Part {
+    const keys = follow(response)
+    return partOf(partOf(keys && at(keys))['content'])
   }
 
   function parametersAt(owner: Keys): KnownOperation['parameters'] {

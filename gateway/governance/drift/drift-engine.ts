@@ -1,7 +1,10 @@
 import type pg from 'pg'
 import type { DriftSummary } from '../engines.ts'
 import { readTraffic, type Traffic } from '../impact/traffic.ts'
+import { contractPlaces, contractValue, type ContractPlaces } from './contract-places.ts'
 import { driftOf, type DriftReport } from './drift.ts'
+import type { PaceLimits } from './pace.ts'
+import { readPace, type ReadPaceOptions } from './read-pace.ts'
 import { suggestedContract, type Suggestion } from './suggest.ts'
 
 /** Drift of what runs here. */
@@ -25,6 +28,7 @@ export type RunningContract = {
   readonly digest: string
   /** `x-owner`. */
   readonly owner: string
+  readonly operations: ReadPaceOptions['operations']
 }
 
 export type DriftEngineOptions = {
@@ -32,6 +36,8 @@ export type DriftEngineOptions = {
   readonly running: (api: string) => Promise<RunningContract | undefined>
   /** Share of calls that an owner's APIs may drift in. */
   readonly budgetOf: (owner: string) => number
+  /** How much slower and larger than usual answers may become. Default: as driftOf has it. */
+  readonly limits?: () => PaceLimits
   /** So many days of traffic are looked at, where nothing else is asked for. Default 7. */
   readonly days?: () => number
   readonly flush?: () => Promise<void>
@@ -43,10 +49,22 @@ export function driftEngine({
   pool,
   running,
   budgetOf,
+  limits,
   days: usualDays = () => 7,
   flush = async () => {},
   clock = Date.now,
 }: DriftEngineOptions): DriftEngine {
+  /** Reading a large contract takes as long as thousands of requests: of each that runs it is done once. */
+  const known = new Map<string, { readonly digest: string; readonly places: ContractPlaces }>()
+
+  function placesOf(api: string, { digest, source }: RunningContract): ContractPlaces {
+    const kept = known.get(api)
+    if (kept?.digest === digest) return kept.places
+    const places = contractPlaces(contractValue(source))
+    known.set(api, { digest, places })
+    return places
+  }
+
   async function look(
     api: string,
     days: number,
@@ -57,8 +75,16 @@ export function driftEngine({
     const now = new Date(clock())
     // What was recorded under an earlier contract drifts from that one.
     const traffic = await readTraffic({ pool, api, days, digest: contract.digest, now })
-    const budget = budgetOf(contract.owner)
-    return { contract, traffic, report: driftOf({ traffic, contract: contract.source, budget }) }
+    const { owner, operations } = contract
+    const pace = await readPace({ pool, api, operations, days, now })
+    const report = driftOf({
+      traffic,
+      contract: placesOf(api, contract),
+      budget: budgetOf(owner),
+      pace,
+      ...(limits !== undefined && { limits: limits() }),
+    })
+    return { contract, traffic, report }
   }
 
   return {

@@ -1,5 +1,9 @@
 import t from 'tap'
 import { recorded, type RecordedCall } from '../impact/impact.suite.ts'
+import { toContract, type Contract } from '../../../openapi/contract.ts'
+import { toyGateway, toyPolicies, toys } from '../../gateway.suite.ts'
+import { sight } from '../../sight/sight.ts'
+import { shapes } from '../shapes/shapes.ts'
 import { driftOf } from './drift.ts'
 import { suggestedContract } from './suggest.ts'
 
@@ -89,6 +93,58 @@ await t.test('header fields of answers that the contract does not have are told'
   )
 })
 
+await t.test('what only goes the other way is told, and nobody suggests to let it', t => {
+  const text = contract.replace(
+    'name: { type: string }',
+    'name: { type: string }\n        pin: { type: string, writeOnly: true }',
+  )
+  const calls = [{ ...promised, answer: { id: 'g1', kind: 'box', pin: '1234' } }]
+  t.ok(told(calls, text).includes('wrong-direction 200 /pin writeOnly'), told(calls, text).join())
+  t.match(found(calls, text), { drifting: 1, withinBudget: false })
+  const { applied, left } = suggestedContract(text, found(calls, text), recorded(text, calls))
+  t.same(applied, [])
+  t.ok(left.length > 0)
+  t.notOk(told([promised], text).some(one => one.startsWith('wrong-direction')))
+  t.end()
+})
+
+await t.test('requests that nobody refuses are held against the contract too', async t => {
+  const recording = shapes({ process: 'test' })
+  const { ask } = await toyGateway(t, {
+    policies: toyPolicies.replace('- kind: validate-request', '$&\n  observe: true'),
+    contract: withSerial(),
+    options: { sight: sight({ shapes: recording }) },
+  })
+  const body = { name: 'Robot', quantity: 'many', serial: 's1' }
+  const headers = { 'idempotency-key': 'a-key-of-16-bytes' }
+  const made = await ask('POST', '/toys/v1/toys', { body, headers })
+  t.equal(made.status, 201, made.text)
+  const sketches = recording.take().sketches
+  const drift = sketches.find(({ operation }) => operation === 'makeToy')?.sketch.drift
+  const seen = Object.values(drift?.findings ?? {}).map(
+    ({ kind, side, place, about = '' }) => `${kind} ${side} ${place} ${about}`,
+  )
+  t.ok(seen.includes('outside-contract request /quantity type'), seen.join(', '))
+  t.ok(seen.includes('wrong-direction request /serial readOnly'), seen.join(', '))
+  t.equal(drift?.drifting, 1)
+})
+
+await t.test('what is refused drifts as well, and uses up no budget', async t => {
+  const recording = shapes({ process: 'test' })
+  const { ask } = await toyGateway(t, {
+    contract: withSerial(),
+    options: { sight: sight({ shapes: recording }) },
+  })
+  const body = { name: 'Robot', quantity: 3, serial: 's1' }
+  const headers = { 'idempotency-key': 'a-key-of-16-bytes' }
+  t.equal((await ask('POST', '/toys/v1/toys', { body, headers })).status, 400)
+  const [sketch] = recording.take().sketches
+  t.match(Object.values(sketch?.sketch.drift.findings ?? {}), [
+    { kind: 'wrong-direction', side: 'request', place: '/serial', about: 'readOnly' },
+  ])
+  t.equal(sketch?.sketch.drift.drifting, 0)
+})
+
 await t.test('the suggested contract is true, and keeps its comments', async t => {
   const calls: readonly RecordedCall[] = [
     promised,
@@ -120,3 +176,12 @@ await t.test('the suggested contract is true, and keeps its comments', async t =
   const after = told(calls, suggested).filter(one => !one.startsWith('never-seen'))
   t.same(after, [], suggested)
 })
+
+/** The toys, with a number that only we give. */
+function withSerial(): Contract {
+  const document = structuredClone(toys.document) as {
+    components: { schemas: { NewToy: { properties: Record<string, object> } } }
+  }
+  document.components.schemas.NewToy.properties['serial'] = { type: 'string', readOnly: true }
+  return toContract('toys.v1', JSON.stringify(document))
+}

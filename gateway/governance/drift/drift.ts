@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { parseDocument } from 'yaml'
 import { templateOf } from '../diff/compare-paths.ts'
 import type { OperationTraffic, Traffic } from '../impact/traffic.ts'
 import type { DriftKind, DriftSeen, Sketch } from '../shapes/sketch.ts'
-import { contractPlaces, type ContractPlaces } from './contract-places.ts'
+import { contractPlaces, contractValue, type ContractPlaces } from './contract-places.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { paceDrift, type Pace, type PaceLimits } from './pace.ts'
 
 /** How far live traffic is from the contract that runs. */
 export type DriftReport = {
@@ -33,6 +33,8 @@ export type DriftFinding = {
   /** Into the contract: what it is about, or what should hold it. */
   readonly pointer: string
   readonly text: string
+  /** Milliseconds or bytes at the 95th percentile, where it is about these. */
+  readonly measured?: number
   /** Calls it was seen in. 0 for what was never seen. */
   readonly calls: number
   readonly lastSeen?: string
@@ -44,20 +46,28 @@ export type DriftFinding = {
 
 export type DriftOptions = {
   readonly traffic: Traffic
-  /** Text of the contract that runs. */
-  readonly contract: string
+  /** Text of the contract that runs, or what was read of it. */
+  readonly contract: string | ContractPlaces
   /** Share of calls that may drift. Default 0.01. */
   readonly budget?: number
+  /** How fast and how large answers were. Default: nobody knows. */
+  readonly pace?: readonly Pace[]
+  /** Default: twice as slow, four times as large as before. */
+  readonly limits?: PaceLimits
 }
 
 /** Fewer calls than these say nothing about what is never seen. */
 const enoughCalls = 50
 
 /** Holds recorded traffic against the contract that runs. Pure. */
-export function driftOf({ traffic, contract, budget = 0.01 }: DriftOptions): DriftReport {
-  const places = contractPlaces(
-    parseDocument(contract, { uniqueKeys: false, merge: true }).toJS({ maxAliasCount: -1 }),
-  )
+export function driftOf({
+  traffic,
+  contract,
+  budget = 0.01,
+  pace = [],
+  limits = { slowerTimes: 2, largerTimes: 4 },
+}: DriftOptions): DriftReport {
+  const places = typeof contract === 'string' ? contractPlaces(contractValue(contract)) : contract
   const found = new Map<string, DriftFinding>()
   let calls = 0
   let drifting = 0
@@ -86,6 +96,11 @@ export function driftOf({ traffic, contract, budget = 0.01 }: DriftOptions): Dri
       fingerprint: fingerprintOf(['undocumented-operation', method, templateOf(path)]),
     })
   for (const one of neverSeen(places, traffic)) add(found, one)
+  const paced = paceDrift(pace, places, limits)
+  for (const one of paced.findings) add(found, one)
+  // What is late, or too large, was counted of all calls; the rest of those that were looked at.
+  const held = calls > 0 ? calls : paced.calls
+  drifting = Math.min(held, drifting + paced.share * held)
 
   const findings = [...found.values()].toSorted(
     (a, b) =>
@@ -95,19 +110,19 @@ export function driftOf({ traffic, contract, budget = 0.01 }: DriftOptions): Dri
     api: traffic.api,
     from: traffic.from,
     to: traffic.to,
-    calls: Math.round(calls),
+    calls: Math.round(held),
     drifting: Math.round(drifting),
     budget,
-    withinBudget: calls === 0 || drifting / calls <= budget,
+    withinBudget: held === 0 || drifting / held <= budget,
     findings,
   }
 }
 
 /** What breaks a promise comes first; what somebody tried in vain, or nobody uses, comes last. */
-function weight({ kind, side }: DriftFinding): number {
+function weight({ kind, side, about }: DriftFinding): number {
   if (kind === 'never-seen') return 3
   if (kind === 'undocumented-operation' || kind === 'undocumented-header') return 2
-  return side === 'request' ? 1 : 0
+  return side === 'request' || about === 'usual' ? 1 : 0
 }
 
 function add(found: Map<string, DriftFinding>, one: DriftFinding): void {
@@ -159,10 +174,16 @@ function textOf(kind: DriftKind, side: string, place: string, about = ''): strin
       return `${where}: is required and missing`
     case 'outside-contract':
       return `${where}: does not keep ${about}`
+    case 'wrong-direction':
+      return side === 'request'
+        ? `${where}: is sent, and the contract has it in answers only (${about})`
+        : `${where}: is answered, and the contract takes it in requests only (${about})`
     case 'authentication-weaker':
       return `called with ${about === 'none' ? 'no proof of who calls' : `a ${about}`}, where the contract asks for more`
     case 'undocumented-operation':
     case 'never-seen':
+    case 'answer-slower':
+    case 'answer-larger':
       return where
   }
 }
@@ -202,8 +223,4 @@ function neverSeen(places: ContractPlaces, { consumers }: Traffic): readonly Dri
         ),
     ]
   })
-}
-
-function fingerprintOf(parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16)
 }

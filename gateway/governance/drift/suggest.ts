@@ -1,4 +1,4 @@
-import { parseDocument, type Document } from 'yaml'
+import { isSeq, parseDocument, type Document } from 'yaml'
 import type { Traffic } from '../impact/traffic.ts'
 import { templateOf } from '../diff/compare-paths.ts'
 import { mergedSketches, type Message, type Shape, type Sketch } from '../shapes/sketch.ts'
@@ -23,7 +23,8 @@ export type AppliedEdit = {
 
 /**
  * Edits a contract at the places where it is wrong about what its upstream answers and its callers send: it promises
- * less, or knows more. What callers do wrong, who may call, and what is asked for in vain stays for people to decide.
+ * less, or knows more, and has the next minor version. What callers do wrong, who may call, and what is asked for in vain
+ * stays for people to decide.
  */
 export function suggestedContract(
   contract: string,
@@ -35,16 +36,22 @@ export function suggestedContract(
   const left: string[] = []
   // What holds others comes first, so that members are added to what is there.
   const ordered = findings.toSorted((a, b) => a.place.length - b.place.length)
+  const valueOf = () => document.toJS({ maxAliasCount: -1 }) as unknown
+  // Where parts stand in several places at once, an edit of one shows in the others.
+  const hasAnchors = contract.includes('&')
+  let value = valueOf()
+  const { openapi } = (value ?? {}) as { readonly openapi?: unknown }
   for (const finding of ordered) {
-    const value: unknown = document.toJS({ maxAliasCount: -1 })
-    const { openapi } = value as { readonly openapi?: unknown }
     const edits = editsOf({
       finding,
       places: contractPlaces(value),
       sketch: sketchOf(finding, traffic),
       is30: String(openapi).startsWith('3.0'),
     })
-    if (edits.length === 0 || !edits.every(edit => apply(document, edit))) {
+    const isDone = edits.length > 0 && edits.every(edit => apply(document, edit))
+    // What is added next may belong to what was added now.
+    if (edits.length > 0) value = isDone && !hasAnchors ? edited(value, edits) : valueOf()
+    if (!isDone) {
       left.push(finding.fingerprint)
       continue
     }
@@ -56,7 +63,16 @@ export function suggestedContract(
       })),
     )
   }
+  if (applied.length > 0) raiseVersion(document)
   return { contract: textOf(document, contract), applied, left }
+}
+
+/** Another contract has another version; one that is no semantic version is its author's business. */
+function raiseVersion(document: Document): void {
+  const version: unknown = document.getIn(['info', 'version'])
+  const [, major, minor] = /^(\d+)\.(\d+)(?:\.\d+)?$/.exec(String(version)) ?? []
+  if (major === undefined) return
+  document.setIn(['info', 'version'], `${major}.${Number(minor) + 1}.0`)
 }
 
 type Edit = {
@@ -89,6 +105,11 @@ function editsOf(asked: Asked): readonly Edit[] {
       return newParameter(asked)
     case 'undocumented-header':
       return newHeader(asked)
+    case 'answer-slower':
+    case 'answer-larger':
+      return newPromise(asked)
+    // What must not be shown, or taken, is a mistake of whoever does it, more often than of the contract.
+    case 'wrong-direction':
     case 'undocumented-operation':
     case 'never-seen':
     case 'authentication-weaker':
@@ -259,6 +280,25 @@ function newHeader({ finding, places }: Asked): readonly Edit[] {
   ]
 }
 
+/** What is promised of an operation becomes what it keeps. What is only unusual breaks no promise. */
+function newPromise({ finding, places }: Asked): readonly Edit[] {
+  const { kind, about, measured } = finding
+  const operation = places.operationKeys(spotOf(finding))
+  if (operation === undefined || about !== 'x-slo' || measured === undefined) return []
+  const own = [...operation, 'x-slo']
+  const name = kind === 'answer-slower' ? 'latencyP95Ms' : 'answerBytes'
+  const value = roundedUp(measured)
+  const text = `${name} is ${value}`
+  if (places.at(own) !== undefined) return [{ keys: [...own, name], value, text }]
+  return [{ keys: own, value: { ...(places.at(['x-slo']) as object), [name]: value }, text }]
+}
+
+/** To two digits. */
+function roundedUp(value: number): number {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(value)) - 1)
+  return Math.ceil(value / step) * step
+}
+
 function contentOf(message: Message | undefined, is30: boolean) {
   const types = Object.keys(message?.types ?? {}).filter(type => /^[\w.+-]+\/[\w.+-]+$/.test(type))
   if (types.length === 0) return {}
@@ -346,11 +386,21 @@ function apply(document: Document, { keys, value }: Edit): boolean {
   }
 }
 
+/** The same in the value: writing out a large contract again for each edit would take seconds. */
+function edited(value: unknown, edits: readonly Edit[]): unknown {
+  for (const { keys, value: put } of edits) {
+    const path = keys.slice(0, -1)
+    const last = keys.at(-1) ?? ''
+    let holder = value as Record<string, unknown>
+    for (const key of path) holder = (holder[key] ??= {}) as Record<string, unknown>
+    if (put === undefined) delete holder[last]
+    else holder[last] = put
+  }
+  return value
+}
+
 function isInList(document: Document, keys: Keys, key: string): boolean {
-  const holder = document.toJS({ maxAliasCount: -1 }) as unknown
-  let at = holder
-  for (const one of keys.slice(0, keys.indexOf(key))) at = (at as Record<string, unknown>)[one]
-  return Array.isArray(at)
+  return isSeq(document.getIn(keys.slice(0, keys.indexOf(key)), true))
 }
 
 /** JSON stays JSON. */

@@ -2,13 +2,12 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
-  randomBytes,
   sign,
   verify,
   type KeyObject,
 } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { secretFile } from '../../host/secret-file.ts'
 
 /** Signs what this installation decided. */
 export type EvidenceKey = {
@@ -27,8 +26,7 @@ export type EvidenceKeyOptions = {
 
 /** The Ed25519 key of this installation, made on the first start where none is configured; readable by the owner only. */
 export function evidenceKey({ evidenceKey: configured, data }: EvidenceKeyOptions): EvidenceKey {
-  const file = join(data, 'evidence-key')
-  const text = configured ?? read(file) ?? make(file)
+  const text = configured ?? secretFile(join(data, 'evidence-key'), make)
   const key = createPrivateKey({
     key: Buffer.from(text.trim(), 'base64'),
     format: 'der',
@@ -56,28 +54,7 @@ export function isSigned(text: string, publicKey: string, signature: string): bo
   }
 }
 
-/** Two processes may start at once: the link is made by one of them, and both read what stands there. */
-function make(file: string): string {
-  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+function make(): string {
   const { privateKey } = generateKeyPairSync('ed25519')
-  mkdirSync(dirname(file), { recursive: true })
-  const text = privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
-  writeFileSync(draft, `${text}\n`, { mode: 0o600 })
-  try {
-    linkSync(draft, file)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-  } finally {
-    rmSync(draft)
-  }
-  return readFileSync(file, 'utf8')
-}
-
-function read(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
+  return privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64')
 }

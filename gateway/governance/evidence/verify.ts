@@ -115,7 +115,13 @@ export async function replayPack(
     compare('diff', reports.change, plain(again))
   }
   if (reports.lint.evaluated) {
-    compare('lint', reports.lint, plain(await lint(contract.source, { api: revision.api })))
+    const { known } = reports.lint
+    const again = await lint(contract.source, {
+      api: revision.api,
+      // Earlier packs do not say what was known; what replaces what was none of it.
+      ...(known !== undefined && { known, base: base?.source ?? null }),
+    })
+    compare('lint', reports.lint, plain(again))
   } else {
     checks.push(`lint was not evaluated: ${reports.lint.reason}`)
   }

@@ -183,7 +183,11 @@ function withoutMember({ all, pointer, here }: Shapes, subject: Subject): Told {
   const objects = here?.types.object ?? 0
   if (objects === 0) return none
   const member = memberOf({ all, pointer, here }, subject)
-  if (member !== undefined) return exactly(Math.max(0, objects - (member.always ?? 0)))
+  if (member !== undefined) {
+    const without = Math.max(0, objects - (member.always ?? 0))
+    // Sent before it meant anything: whether it is what is wanted now, its values tell.
+    return without === 0 && member.unknown === true ? cannotTell : exactly(without)
+  }
   // Names that are data are not kept: it may have been one of them.
   return all[`${pointer}/*`] === undefined ? exactly(objects) : cannotTell
 }

@@ -45,10 +45,13 @@ export function candidateOf(text: string): Candidate {
   }) as unknown
   const opened = open(source)
   const operations = new Map<string, CandidateOperation>()
+  let unplayable = 'reason' in opened ? opened.reason : undefined
 
   return {
     at: pointer => valueAt(source, pointer),
-    unplayable: 'reason' in opened ? opened.reason : undefined,
+    get unplayable() {
+      return unplayable
+    },
     operation(method, path) {
       if ('reason' in opened) return undefined
       const key = `${method} ${templateOf(path)}`
@@ -58,7 +61,7 @@ export function candidateOf(text: string): Candidate {
         one => `${one.method.toUpperCase()} ${templateOf(one.path)}` === key,
       )
       if (found === undefined) return undefined
-      const made = playable(found, opened)
+      const made = guarded(playable(found, opened))
       operations.set(key, made)
       return made
     },
@@ -71,7 +74,26 @@ export function candidateOf(text: string): Candidate {
       }
     },
   }
+
+  /** Schemas are compiled when they are first played against: one that cannot be says nothing about a call. */
+  function guarded({ replayRequest, replayAnswer, ...operation }: CandidateOperation) {
+    const attempt = (play: () => Replayed): Replayed => {
+      try {
+        return play()
+      } catch (error) {
+        unplayable ??= reasonOf(error)
+        return { verdict: 'cannotTell', places: [] }
+      }
+    }
+    return {
+      ...operation,
+      replayRequest: (sample: Sample) => attempt(() => replayRequest(sample)),
+      replayAnswer: (status: string, sample: Sample) => attempt(() => replayAnswer(status, sample)),
+    }
+  }
 }
+
+const reasonOf = (error: unknown) => (error as Error).message.split('\n')[0] ?? ''
 
 type Opened = { readonly contract: ReturnType<typeof broughtContract>; readonly compile: Compile }
 
@@ -85,7 +107,7 @@ function open(source: unknown): Opened | { readonly reason: string } {
     const contract = broughtContract('candidate.v1', JSON.stringify(document))
     return { contract, compile: compiler(contract.document, () => {}) }
   } catch (error) {
-    return { reason: (error as Error).message.split('\n')[0] ?? '' }
+    return { reason: reasonOf(error) }
   }
 }
 
@@ -179,7 +201,9 @@ function bodyFaults(
 
 /** Whether what stands in place of a value can be why something is wrong. */
 function hides(redacted: string, pointer: string, keyword: string): boolean {
-  if (redacted === pointer || pointer.startsWith(`${redacted}/`)) return true
+  // What stands there is of the same type.
+  if (redacted === pointer) return keyword !== 'type'
+  if (pointer.startsWith(`${redacted}/`)) return true
   const isBelow = pointer === '' ? true : redacted.startsWith(`${pointer}/`)
   return isBelow && !aboutItself.has(keyword)
 }

@@ -192,8 +192,12 @@ function consumersOf({ consumers, verdict }: FullChange): readonly string[] {
   return more > 0 ? [...shown, `and ${more} more`] : shown
 }
 
-function driftLevel({ kind, side }: DriftReport['findings'][number], withinBudget: boolean): Level {
+function driftLevel(
+  { kind, side, about }: DriftReport['findings'][number],
+  withinBudget: boolean,
+): Level {
   if (kind === 'never-seen' || kind === 'undocumented-operation') return 'info'
+  if (about === 'usual' && kind.startsWith('answer-')) return 'warn'
   if (side === 'request' || withinBudget || kind === 'undocumented-header') return 'warn'
   return 'error'
 }

@@ -12,6 +12,8 @@ export type FullImpact = {
   readonly sentence: string
   /** Whether a call would have been refused. */
   readonly breaking: boolean
+  /** Whether traffic shows of every change that breaks that it hits nobody. What nobody knows is never safe. */
+  readonly cleared: boolean
   readonly changes: readonly FullChange[]
 }
 
@@ -61,8 +63,17 @@ export function impactReport(
     from: impact.from,
     to: impact.to,
     samplingRate: impact.samplingRate,
-    sentence: impact.sentence ?? impactSentence(impact),
+    sentence:
+      impact.sentence ??
+      impactSentence(impact, ({ fingerprint }) => {
+        const { method = '', path } = byFingerprint.get(fingerprint) ?? {}
+        return path === undefined ? '' : `${method} ${path}`
+      }),
     breaking: full.some(({ verdict }) => verdict === 'broken'),
+    cleared: full.every(
+      ({ level, verdict }) =>
+        verdict === 'unaffected' || (verdict !== 'broken' && level !== 'error'),
+    ),
     changes: full.toSorted((a, b) => worst.indexOf(a.verdict) - worst.indexOf(b.verdict)),
   }
 }

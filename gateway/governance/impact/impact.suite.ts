@@ -3,7 +3,7 @@ import { broughtContract } from '../../contracts/brought-contract.ts'
 import type { Answer, Exchange, GovernedOperation } from '../../policies/policy.ts'
 import { compiledContract } from '../../reload/compiled-contract.ts'
 import { answerChecker } from '../../answer-checker.ts'
-import { shapes, type ShapesOptions } from '../shapes/shapes.ts'
+import { shapes, type OperationShapes, type Shapes, type ShapesOptions } from '../shapes/shapes.ts'
 import { mergedSketches } from '../shapes/sketch.ts'
 import type { ConsumerTraffic, Traffic } from './traffic.ts'
 
@@ -22,15 +22,13 @@ export type RecordedCall = {
   readonly times?: number
 }
 
-/** What the gateway would have recorded of these calls under a contract. */
-export function recorded(
+/** Lets a recorder see calls under a contract, as the gateway would. */
+export function recording(
   text: string,
-  calls: readonly RecordedCall[],
-  options: Partial<ShapesOptions> = {},
-): Traffic {
+  recorder: Pick<Shapes, 'operation'>,
+): { readonly api: string; readonly see: (call: RecordedCall) => void } {
   const contract = broughtContract('tested.v1', text)
   const { compile } = compiledContract(contract)
-  const recorder = shapes({ process: 'test', fullPerMinute: 1_000_000, ...options })
   const known = new Map(
     contract.operations.map(operation => {
       const governed: GovernedOperation = {
@@ -50,21 +48,36 @@ export function recorded(
       return [operation.operationId, { governed, seen }]
     }),
   )
-  for (const { times = 1, ...call } of calls)
-    for (let time = 0; time < times; time++) {
-      const { governed, seen } = known.get(call.operation) as {
-        governed: GovernedOperation
-        seen: ReturnType<typeof recorder.operation>
+  return {
+    api: contract.name,
+    see({ times = 1, ...call }) {
+      for (let time = 0; time < times; time++) {
+        const { governed, seen } = known.get(call.operation) as {
+          governed: GovernedOperation
+          seen: OperationShapes
+        }
+        const exchange = exchangeOf(call, governed)
+        const answer: Answer = {
+          status: call.status ?? 200,
+          body: call.answer,
+          ...(call.answerHeaders !== undefined && { headers: call.answerHeaders }),
+        }
+        seen.answered(exchange, answer)
+        seen.sent(exchange, answer)
       }
-      const exchange = exchangeOf(call, governed)
-      const answer: Answer = {
-        status: call.status ?? 200,
-        body: call.answer,
-        ...(call.answerHeaders !== undefined && { headers: call.answerHeaders }),
-      }
-      seen.answered(exchange, answer)
-      seen.sent(exchange, answer)
-    }
+    },
+  }
+}
+
+/** What the gateway would have recorded of these calls under a contract. */
+export function recorded(
+  text: string,
+  calls: readonly RecordedCall[],
+  options: Partial<ShapesOptions> = {},
+): Traffic {
+  const recorder = shapes({ process: 'test', fullPerMinute: 1_000_000, ...options })
+  const { api, see } = recording(text, recorder)
+  for (const call of calls) see(call)
 
   const consumers = new Map<string, ConsumerTraffic>()
   for (const { tenant, application, operation, method, path, digest, sketch } of recorder.take()
@@ -84,7 +97,7 @@ export function recorded(
   const to = new Date()
   const from = new Date(to.getTime() - 7 * 86_400_000)
   return {
-    api: contract.name,
+    api,
     from: from.toISOString(),
     to: to.toISOString(),
     consumers: [...consumers.values()],

@@ -63,6 +63,27 @@ await t.test('a recorded request that the candidate refuses is told of, and noth
   t.end()
 })
 
+await t.test(
+  'a name that was sent before it meant anything is not taken for what it means now',
+  t => {
+    const base = { type: 'object', properties: { kind: { type: 'string' } } }
+    const revision = {
+      type: 'object',
+      required: ['colour'],
+      properties: { kind: { type: 'string' }, colour: { type: 'string', maxLength: 5 } },
+    }
+    const judge = (...bodies: readonly object[]) => {
+      const [change] = impactOfBodies(base, revision, bodies).changes
+      return [change?.rule, change?.verdict]
+    }
+    const rule = 'new-required-request-property'
+    t.same(judge({ kind: 'a', colour: 7 }), [rule, 'broken'], 'what it was is another type')
+    t.same(judge({ kind: 'a', colour: 'turquoise' }), [rule, 'unknown'], 'its values are not kept')
+    t.same(judge({ kind: 'a' }), [rule, 'broken'])
+    t.end()
+  },
+)
+
 await t.test('how many calls break is counted, where values were', t => {
   const listed = integer({ min: 0, max: 3 })
   assert(
@@ -141,6 +162,106 @@ await t.test(
   },
 )
 
+await t.test(
+  'of answers that were given nobody is called unaffected by what they do not tell',
+  t => {
+    const branches = (...first: readonly string[]) => ({
+      oneOf: [
+        {
+          type: 'object',
+          required: ['kind', ...first],
+          properties: {
+            kind: { const: 'a' },
+            ...Object.fromEntries(first.map(name => [name, { type: 'string' }])),
+          },
+        },
+        { type: 'object', required: ['kind'], properties: { kind: { const: 'b' } } },
+      ],
+    })
+    const judge = (base: Schema, revision: Schema, answers: readonly unknown[]) => {
+      const [before, after] = [answering(base), answering(revision)]
+      const { changes } = diffContracts(contractOf(before), contractOf(after), {
+        now: new Date('2027-03-01'),
+      })
+      const calls = answers.map(answer => ({ application: 'Acme', operation: 'one', answer }))
+      return impactOf({ revision: after, changes }, recorded(before, calls)).changes
+    }
+    const lost = judge(branches('size'), branches(), [{ kind: 'a', size: 'xl' }])
+    t.ok(lost.length > 0)
+    t.notOk(
+      lost.some(({ verdict }) => verdict === 'unaffected'),
+      JSON.stringify(lost),
+    )
+    // The answer that was given is one that will no longer be.
+    const closed = { ...branches('size').oneOf[0], additionalProperties: false }
+    const other = { ...closed, properties: { ...closed.properties, size: { type: 'integer' } } }
+    const [changed] = judge(
+      { oneOf: [closed, branches().oneOf[1]] },
+      { oneOf: [other, branches().oneOf[1]] },
+      [{ kind: 'a', size: 'xl' }],
+    )
+    t.match(changed, {
+      verdict: 'potentiallyAffected',
+      consumers: [{ calls: 1, counted: 'atLeast' }],
+    })
+
+    const plain = (names: readonly string[]) => ({
+      type: 'object',
+      properties: Object.fromEntries(names.map(name => [name, { type: 'integer' }])),
+    })
+    const [removed] = judge(plain(['a', 'b']), plain(['a']), [{ a: 1 }, { a: 2, b: 3 }])
+    t.match(removed, {
+      rule: 'response-optional-property-removed',
+      verdict: 'potentiallyAffected',
+      consumers: [{ calls: 1, ofCalls: 2, sample: { parameters: {} } }],
+    })
+    t.end()
+  },
+)
+
+await t.test('of each consumer: how often, when last, and a request as it was, of its own', t => {
+  const base = { type: 'object', properties: { kind: { enum: ['a', 'b'] } } }
+  const revision = { type: 'object', properties: { kind: { enum: ['a'] } } }
+  const [before, after] = [contract(base), contract(revision)]
+  const { changes } = diffContracts(contractOf(before), contractOf(after), {
+    now: new Date('2027-03-01'),
+  })
+  const call = (application: string, kind: string, times: number): RecordedCall => ({
+    application,
+    operation: 'one',
+    body: { kind },
+    times,
+  })
+  const calls = [
+    call('Acme', 'b', 3),
+    call('Acme', 'a', 2),
+    call('Bolt', 'b', 1),
+    call('Cora', 'a', 4),
+  ]
+  const [change] = impactOf({ revision: after, changes }, recorded(before, calls)).changes
+  const consumers = change?.consumers ?? []
+  t.match(consumers, [
+    {
+      application: 'Acme',
+      verdict: 'broken',
+      calls: 3,
+      ofCalls: 5,
+      sample: { body: { kind: 'b' } },
+    },
+    {
+      application: 'Bolt',
+      verdict: 'broken',
+      calls: 1,
+      ofCalls: 1,
+      sample: { body: { kind: 'b' } },
+    },
+    { application: 'Cora', verdict: 'unaffected', calls: 0, ofCalls: 4 },
+  ])
+  t.ok(consumers.every(({ lastSeen }) => !Number.isNaN(Date.parse(lastSeen))))
+  t.notOk(consumers.some(one => one.verdict === 'unaffected' && one.sample !== undefined))
+  t.end()
+})
+
 function impactOfBodies(
   base: Schema,
   revision: Schema,
@@ -165,6 +286,24 @@ function contract(schema: Schema): string {
           operationId: 'one',
           requestBody: { content: { 'application/json': { schema } } },
           responses: { 200: { description: 'done' } },
+        },
+      },
+    },
+  })
+}
+
+function answering(schema: Schema): string {
+  return JSON.stringify({
+    openapi: '3.1.0',
+    info: { title: 'Tested', version: '1' },
+    security: [],
+    paths: {
+      '/one': {
+        get: {
+          operationId: 'one',
+          responses: {
+            200: { description: 'done', content: { 'application/json': { schema } } },
+          },
         },
       },
     },

@@ -6,7 +6,7 @@ import type {
   ImpactVerdict,
 } from '../engines.ts'
 import { templateOf } from '../diff/compare-paths.ts'
-import type { Change } from '../diff/report.ts'
+import type { Change, Subject } from '../diff/report.ts'
 import type { Sample, Sketch } from '../shapes/sketch.ts'
 import { ask, looked, parameterKey, type Told } from './ask-traffic.ts'
 import { candidateOf, type Candidate, type CandidateOperation, type Replayed } from './candidate.ts'
@@ -49,7 +49,21 @@ export function impactOf(
     samplingRate: samplingRateOf(traffic),
     changes: found,
   }
-  return { ...report, sentence: impactSentence(report) }
+  const { unplayable } = candidate
+  const operations = new Map(
+    asked.map(({ fingerprint, method = '', path }) => [
+      fingerprint,
+      path === undefined ? '' : `${method} ${path}`,
+    ]),
+  )
+  const sentence = impactSentence(report, ({ fingerprint }) => operations.get(fingerprint) ?? '')
+  return {
+    ...report,
+    sentence:
+      unplayable === undefined || asked.length === 0
+        ? sentence
+        : `${sentence} Recorded calls could not be played against the revision: ${unplayable}`,
+  }
 }
 
 type OneVerdict = Verdict & {
@@ -88,8 +102,7 @@ function verdictsOf(
   candidate: Candidate,
 ): ReadonlyMap<Change, Verdict> {
   const operation = candidate.operation(method, path)
-  const samples = Object.values(sketch.samples).flat()
-  const replays = replayed(samples, operation)
+  const replays = replayed(sketch, operation)
   const isExact = sketch.looked >= sketch.calls
   const verdicts = new Map<Change, Verdict>()
   for (const change of changes) {
@@ -99,26 +112,54 @@ function verdictsOf(
       continue
     }
     const told = ask(question.asks, { change, sketch, candidate, operation })
+    const { means } = question
+    if (change.direction === 'response') {
+      const own = replays.filter(replay => answerConcerns(change, replay))
+      const seen = replays.filter(replay => holds(change, replay))
+      verdicts.set(
+        change,
+        told.sure === 'cannotTell'
+          ? fromAnswers({ own, means })
+          : fromTold(told, { sketch, isExact, means, own: seen }),
+      )
+      continue
+    }
     const own = replays.filter(replay => concerns(change, replay))
+    // Where all calls are concerned, any is a sample of them.
+    const shown = own.length > 0 || told.calls < looked(sketch) ? own : replays
     verdicts.set(
       change,
       told.sure === 'cannotTell'
-        ? fromReplay(sketch, { own, replays, means: question.means })
-        : fromTold(told, { sketch, isExact, means: question.means, own, samples }),
+        ? fromReplay(sketch, { own, replays, means })
+        : fromTold(told, { sketch, isExact, means, own: shown }),
     )
   }
   blame(changes, { replays, verdicts, sketch })
   return verdicts
 }
 
-type PlayedSample = { readonly sample: Sample; readonly replay: Replayed }
+type PlayedSample = {
+  /** It was answered with. */
+  readonly status: string
+  readonly sample: Sample
+  readonly replay: Replayed
+  /** What the candidate says against the answer that was given. */
+  readonly answered: Replayed
+}
 
 function replayed(
-  samples: readonly Sample[],
+  { samples }: Sketch,
   operation: CandidateOperation | undefined,
 ): readonly PlayedSample[] {
-  if (operation === undefined) return []
-  return samples.map(sample => ({ sample, replay: operation.replayRequest(sample) }))
+  const nobodyKnows: Replayed = { verdict: 'cannotTell', places: [] }
+  return Object.entries(samples).flatMap(([status, list]) =>
+    list.map(sample => ({
+      status,
+      sample,
+      replay: operation?.replayRequest(sample) ?? nobodyKnows,
+      answered: operation?.replayAnswer(status, sample) ?? nobodyKnows,
+    })),
+  )
 }
 
 function fromTold(
@@ -128,17 +169,15 @@ function fromTold(
     isExact,
     means,
     own,
-    samples,
   }: {
     readonly sketch: Sketch
     readonly isExact: boolean
     readonly means: 'broken' | 'potentiallyAffected'
     readonly own: readonly PlayedSample[]
-    readonly samples: readonly Sample[]
   },
 ): Verdict {
   if (told.calls === 0) return { verdict: 'unaffected', calls: 0, counted: undefined }
-  const sample = own[0]?.sample ?? (told.calls >= looked(sketch) ? samples[0] : undefined)
+  const sample = own[0]?.sample
   return {
     verdict: means,
     calls: roundedCalls(told.calls, sketch),
@@ -147,19 +186,23 @@ function fromTold(
   }
 }
 
+type Playing = {
+  /** Those that fail where the change is. */
+  readonly own: readonly PlayedSample[]
+  readonly replays: readonly PlayedSample[]
+  readonly means: 'broken' | 'potentiallyAffected'
+}
+
+/** What recorded answers say: some are no longer promised. That those there were still are does not mean that all will be. */
+function fromAnswers({ own, means }: Pick<Playing, 'own' | 'means'>): Verdict {
+  const [first] = own
+  if (first === undefined) return { verdict: 'unknown', calls: 0, counted: undefined }
+  // Of calls that asked alike the answer of one is kept.
+  return { verdict: means, calls: own.length, counted: 'atLeast', sample: first.sample.request }
+}
+
 /** What the samples say when played: some fail, all that there were pass, or it stays open. */
-function fromReplay(
-  sketch: Sketch,
-  {
-    own,
-    replays,
-    means,
-  }: {
-    readonly own: readonly PlayedSample[]
-    readonly replays: readonly PlayedSample[]
-    readonly means: 'broken' | 'potentiallyAffected'
-  },
-): Verdict {
+function fromReplay(sketch: Sketch, { own, replays, means }: Playing): Verdict {
   const [first] = own
   if (first !== undefined) {
     const failing = own.reduce((calls, { sample }) => calls + sample.calls, 0)
@@ -220,12 +263,50 @@ function concerns({ subject, direction }: Change, { replay }: PlayedSample): boo
   if (direction !== 'request' || replay.verdict !== 'fails') return false
   const key = parameterKey(subject.place)
   if (key !== undefined) return replay.places.includes(key)
-  const reaches = [{ steps: subject.steps ?? [] }, ...(subject.also ?? [])]
-  return replay.places.some(
+  return isAbove(subject, replay)
+}
+
+/** Whether an answer that was given fails where a change is. */
+function answerConcerns({ subject }: Change, { status, answered }: PlayedSample): boolean {
+  return answered.verdict === 'fails' && isOfStatus(subject, status) && isAbove(subject, answered)
+}
+
+const reachesOf = ({ steps = [], also = [] }: Subject) => [{ steps }, ...also]
+
+const isAbove = (subject: Subject, { places }: Replayed) =>
+  places.some(
     place =>
       (place === '' || place.startsWith('/')) &&
-      (subject.further === true || reaches.some(({ steps }) => isAt(place, steps))),
+      (subject.further === true || reachesOf(subject).some(({ steps }) => isAt(place, steps))),
   )
+
+/** Whether a change is about answers of this status: places are written `answer 200, …`. */
+function isOfStatus({ place }: Subject, status: string): boolean {
+  const said = /^answer (\w+)/.exec(place)?.[1] ?? 'default'
+  const isClass = /^\dXX$/i.test(said) && status.startsWith(said.charAt(0))
+  return said === 'default' || said === status || isClass
+}
+
+/** Whether an answer that was given has what changes. */
+function holds({ subject }: Change, { status, sample: { answer } }: PlayedSample): boolean {
+  if (!isOfStatus(subject, status) || answer === undefined) return false
+  const { name } = subject
+  return reachesOf(subject).some(({ steps }) =>
+    partsAt(answer.body, steps).some(
+      part => name === undefined || !isObject(part) || Object.hasOwn(part, name),
+    ),
+  )
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function partsAt(value: unknown, steps: readonly string[]): readonly unknown[] {
+  const [step, ...rest] = steps
+  if (step === undefined) return [value]
+  if (step === '*' && typeof value === 'object' && value !== null)
+    return Object.values(value).flatMap(part => partsAt(part, rest))
+  return isObject(value) && Object.hasOwn(value, step) ? partsAt(value[step], rest) : []
 }
 
 /** A fault at a place, below it, or in what holds it: a branch that fits no longer is told of at its whole. */

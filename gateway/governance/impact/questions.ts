@@ -176,7 +176,7 @@ const rows: readonly Row[] = [
 
   // What is made of several schemas only the values themselves can tell.
   [
-    /^request-.*-(all-of-(added|removed)|any-of-removed|one-of-removed|wrapped-in-one-of|prefix-items-removed|not-changed)$/,
+    /^request-.*-(all-of-(added|removed)|(any|one)-of-(began|removed)|unwrapped-from-any-of|wrapped-in-one-of|prefix-items-removed|not-changed)$/,
     'broken',
     'what a replay says',
   ],

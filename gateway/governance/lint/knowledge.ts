@@ -14,9 +14,26 @@ export type Knowledge = {
   readonly problems?: readonly string[]
   /** What the URLs of servers begin with. */
   readonly environments?: readonly string[]
-  /** The contract that runs now, as text. */
-  readonly base?: string
-  /** Kinds of the policies that the API is served with. */
-  readonly policies?: readonly string[]
-  readonly drift?: { readonly calls: number; readonly drifting: number }
+  /** The contract that runs now, as text; null: none does. */
+  readonly base?: string | null
+  /** What the applied policies do with the API. */
+  readonly policies?: PolicyFacts
+  /** `budget`: the share of calls that may drift; default 0.01. */
+  readonly drift?: { readonly calls: number; readonly drifting: number; readonly budget?: number }
+}
+
+/** What the policies of an API say, as far as its contract has to agree. */
+export type PolicyFacts = {
+  /** Those entries of its list that count, in their order. */
+  readonly entries: readonly PolicyEntry[]
+  /** Operations that plans limit and that, of all APIs, this one has to have. */
+  readonly limited?: readonly { readonly limit: string; readonly operation: string }[]
+}
+
+export type PolicyEntry = {
+  readonly id: string
+  /** Of what contracts promise: who calls is known, may do it, and is limited in how often. */
+  readonly does: readonly ('authentication' | 'authorisation' | 'rate limit')[]
+  /** By operationId; absent: all of the API. */
+  readonly operations?: readonly string[]
 }

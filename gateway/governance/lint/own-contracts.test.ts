@@ -1,6 +1,9 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import t from 'tap'
+import { toContract } from '../../../openapi/contract.ts'
+import { readPlans } from '../../plans.ts'
+import { policyFacts } from '../registry/policy-facts.ts'
 import { readBaseline } from './baseline.ts'
 import { lintJob } from './process/lint-job.ts'
 import { productKnowledge } from './product-knowledge.ts'
@@ -11,7 +14,22 @@ import { rulesetFolder } from './profiles.ts'
 t.setTimeout(400_000)
 
 const openapi = join(import.meta.dirname, '..', '..', '..', 'openapi')
+const policyFolder = join(openapi, '..', 'policies')
 const baseline = readBaseline(join(rulesetFolder, 'baseline.json'))
+
+/** What the policies that are shipped do with an API of ours. */
+function servedBy(name: string, text: string) {
+  const plain = name.replace(/\.v\d+$/, '')
+  const file = [`${plain}-api.yaml`, `${plain}.yaml`].find(one =>
+    existsSync(join(policyFolder, one)),
+  )
+  return policyFacts({
+    contract: toContract(name, text),
+    list: readFileSync(join(policyFolder, file ?? ''), 'utf8'),
+    plans: readPlans(join(policyFolder, 'plans.yaml')),
+    others: [],
+  })
+}
 
 for (const source of globSync('{experience,process,system,platform}/*.yaml', {
   cwd: openapi,
@@ -20,11 +38,11 @@ for (const source of globSync('{experience,process,system,platform}/*.yaml', {
   await t.test(`${name} keeps the rules of its profile`, async t => {
     const file = `openapi/generated/${name}.json`
     const text = readFileSync(join(openapi, 'generated', `${name}.json`), 'utf8')
-    const report = await lintJob(
-      { contract: { name: file, text }, knowledge: productKnowledge('2026-11-21') },
-      () => undefined,
-    )
+    const policies = source.startsWith('system') ? undefined : servedBy(name, text)
+    const knowledge = { ...productKnowledge('2026-11-21'), ...(policies && { policies }) }
+    const report = await lintJob({ contract: { name: file, text }, knowledge }, () => undefined)
     if (!report.evaluated) throw new Error(report.reason)
+    if (policies) t.notOk(report.notChecked?.includes('policy-matches-contract'))
     const errors = report.findings.filter(({ level }) => level === 'error')
     const known = new Set(baseline[file]?.map(({ fingerprint }) => fingerprint))
     const fresh = errors.filter(({ fingerprint }) => !known.has(fingerprint))

@@ -1,10 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import { stringify } from 'yaml'
 import { Problem } from '../../../openapi/problem.ts'
 import { escapeHtml, proseHtml, sendPage, wantsHtml } from '../../page.ts'
-import { exampleContract } from './rules/example.ts'
 import { rulePages } from './rules/index.ts'
-import type { Changes, RulePage } from './rules/rule-page.ts'
+import { examplesOf } from './rules/examples-of.ts'
+import type { RulePage } from './rules/rule-page.ts'
 
 /** What `documentation` of a finding leads to: /docs/rules/{id} says what a rule is for and how to keep it, to people and programs. */
 export function rulePagesPlugin(app: FastifyInstance, _options: object, done: () => void): void {
@@ -55,38 +54,4 @@ ${page.cites.length > 0 ? `<dt>Others ask for it too</dt><dd>${escapeHtml(page.c
 function told(page: RulePage) {
   const { id, level, title, why, fix, cites } = page
   return { id, level, title, why, fix, cites, ...examplesOf(page) }
-}
-
-/** The two examples of a rule as YAML: only the places that differ, which a test lints in a whole contract. */
-function examplesOf({ bad, good = {}, known }: RulePage): {
-  readonly bad: string
-  readonly good: string
-} {
-  if (known && Object.keys(bad).length === 0) {
-    const facts = Object.entries(known).map(
-      ([name, value]) => `# ${name}: ${JSON.stringify(value)}`,
-    )
-    return { bad: `${facts.join('\n')}\n`, good: '# What is known agrees with the contract.\n' }
-  }
-  const pointers = [...new Set([...Object.keys(bad), ...Object.keys(good)])]
-  return { bad: placesOf(bad, pointers), good: placesOf(good, pointers) }
-}
-
-function placesOf(changes: Changes, pointers: readonly string[]): string {
-  const contract = exampleContract(changes)
-  return pointers
-    .map(pointer => {
-      const value = valueAt(contract, pointer)
-      return `# ${pointer}\n${value === undefined ? '# is not there\n' : stringify(value)}`
-    })
-    .join('')
-}
-
-function valueAt(root: unknown, pointer: string): unknown {
-  let value = root
-  for (const raw of pointer.split('/').slice(1)) {
-    const step = raw.replaceAll('~1', '/').replaceAll('~0', '~')
-    value = (value as Record<string, unknown> | undefined)?.[step]
-  }
-  return value
 }

@@ -2,14 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { parse } from 'yaml'
-import type { LintFinding } from '../engines.ts'
 import { nativeRules } from './native/index.ts'
 import { lintJob } from './process/lint-job.ts'
 import { profiles, rulesetFolder } from './profiles.ts'
-import { baseKnowledge } from './rules/base-contract.ts'
 import { exampleContract } from './rules/example.ts'
+import { findings } from './rules.suite.ts'
 import { rulePages } from './rules/index.ts'
-import type { Changes, RulePage } from './rules/rule-page.ts'
 
 t.setTimeout(300_000)
 
@@ -80,32 +78,3 @@ await t.test('what is not known is not kept', async t => {
   )
   t.ok(report.evaluated && report.notChecked?.includes('owner-known'))
 })
-
-async function findings(
-  changes: Changes,
-  known: RulePage['known'],
-  profile = 'strict',
-  naming?: string,
-): Promise<readonly LintFinding[]> {
-  const report = await lintJob(
-    {
-      contract: {
-        name: 'orders.json',
-        text: JSON.stringify(exampleContract(changes), undefined, 2),
-      },
-      profile,
-      ...(naming === undefined ? {} : { naming }),
-      // Only the rule about versions looks at what runs: for the others nothing runs yet.
-      knowledge: { ...baseKnowledge, base: versions(changes), ...known },
-    },
-    () => undefined,
-  )
-  if (!report.evaluated) throw new Error(report.reason)
-  return report.findings
-}
-
-function versions(changes: Changes): string {
-  return '/info/version' in changes
-    ? (baseKnowledge.base as string)
-    : JSON.stringify(exampleContract(changes))
-}

@@ -88,8 +88,14 @@ export function withoutUpstream(contract: Contract): Contract {
   return upstream === undefined ? contract : { ...contract, document }
 }
 
-/** Writes the policy list of a contract that says itself where it is served, and gives its path. */
-export function upstreamList(folder: string, contract: Contract, upstream: object): string {
+type ListEntry = {
+  readonly kind: string
+  readonly operations?: readonly string[]
+  readonly options?: object
+}
+
+/** The policy list of a contract that says itself where it is served. */
+export function upstreamEntries(contract: Contract, upstream: object): readonly ListEntry[] {
   const open = contract.operations.filter(({ security }) => security.length === 0)
   const closed = contract.operations.filter(({ security }) => security.length > 0)
   const only = closed.map(({ operationId }) => operationId)
@@ -99,14 +105,29 @@ export function upstreamList(folder: string, contract: Contract, upstream: objec
     { kind: 'authorise', operations: only },
     { kind: 'rate-limit', operations: only },
   ]
-  const list = [
+  return [
     ...(closed.length === 0 ? [] : open.length === 0 ? known.map(({ kind }) => ({ kind })) : known),
     { kind: 'validate-request' },
     { kind: 'validate-response' },
     { kind: 'forward', options: upstream },
   ]
+}
+
+/** Writes that list, and gives its path. */
+export function upstreamList(folder: string, contract: Contract, upstream: object): string {
   mkdirSync(folder, { recursive: true })
   const path = join(folder, `${contract.name}-${contract.digest.slice(0, 12)}.yaml`)
-  writeFileSync(path, stringify(list))
+  writeFileSync(path, stringify(upstreamEntries(contract, upstream)))
   return path
 }
+
+/** The name of the policy list of an API among files; undefined where it has none. */
+export function listNameOf(
+  api: string,
+  files: Readonly<Record<string, string>>,
+): string | undefined {
+  return listNames(api).find(name => Object.hasOwn(files, name))
+}
+
+/** What a policy list is called: of this major, or of every one. */
+export const listNames = (api: string) => [`${api}.yaml`, `${api.replace(/\.v\d+$/, '')}.yaml`]

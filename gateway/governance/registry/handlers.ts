@@ -290,8 +290,8 @@ export function registryHandlers({
     async exportEvidence(call, { revisionId }) {
       const { person } = await who(call)
       const revision = await found(pool, revisionId)
-      const pack = await evidencePack(pool, revision, { context, key, person })
-      return pack as unknown as Answers.EvidencePack
+      const { payload, ...pack } = await evidencePack(pool, revision, { context, key, person })
+      return { ...pack, payload: { ...payload } }
     },
 
     async listWaivers(call, { api, state }) {
@@ -328,9 +328,9 @@ export function registryHandlers({
         rows.map(toRecord),
         limit,
         last => recordPosition.write(last.sequence),
-        record => record,
+        record => present({ ...record, data: { ...record.data } }),
       )
-      return present({ records: items, nextCursor }) as unknown as Answers.RecordPage
+      return present({ records: items, nextCursor })
     },
 
     async verifyRecords(call) {

@@ -12,7 +12,10 @@ import { PolicyError } from '../../policy-file.ts'
 import { contractStore } from '../../reload/contract-store.ts'
 import { contractOf } from '../diff/contract-file.ts'
 import { diffContracts } from '../diff/diff-contracts.ts'
-import { documentText, upstreamList, upstreamOf, withoutUpstream } from './contents.ts'
+import type { GovernancePolicy } from '../governance-file.ts'
+import { ownerOf } from '../workflow/check.ts'
+import { ownerUnknown } from '../workflow/gate.ts'
+import { documentText, listNames, upstreamList, upstreamOf, withoutUpstream } from './contents.ts'
 import { mergedLifecycle, readLives } from './lifecycle.ts'
 import { decide, lockRecords, publishingActs, verifyChain, type Actor } from './record.ts'
 import { runningStates, type RevisionState } from './rows.ts'
@@ -47,13 +50,15 @@ export type RegistryOptions = {
   readonly store: Pick<Store, 'pool' | 'transaction'>
   /** `record`: what comes with the program is taken as it is, and the record says so. */
   readonly gate: ContractGate
+  /** Says who may speak for owners. Absent: that is not told. */
+  readonly policy?: () => GovernancePolicy
 }
 
 export type ContractGate = 'enforce' | 'record'
 
 type Head = { readonly id: string; readonly digest: string; readonly state: RevisionState }
 
-export function registry({ store, gate }: RegistryOptions): Registry {
+export function registry({ store, gate, policy }: RegistryOptions): Registry {
   const { pool } = store
   const contents = contractStore(pool)
   const lists = mkdtempSync(join(tmpdir(), 'crossdock-lists-'))
@@ -144,6 +149,7 @@ export function registry({ store, gate }: RegistryOptions): Registry {
     const isFirst = heads.size === 0
     const faults: string[] = []
     const lets: Admission[] = []
+    const chosen = await chosenContracts(tx)
     if (isFirst) lets.push(...(await ranBefore(tx, contracts)))
     for (const contract of contracts) {
       const before = heads.get(contract.name)
@@ -151,18 +157,21 @@ export function registry({ store, gate }: RegistryOptions): Registry {
         lets.push({ contract, act: isFirst ? 'importContract' : 'releaseContract' })
         continue
       }
+      // What somebody went back to stays until somebody goes forth again; what comes then has passed already.
+      const waits = chosen[contract.name] === before.digest
       const approved = await approvedRevision(tx, contract)
       if (approved !== undefined) {
-        lets.push({ contract, before, approved, act: 'publishRevision' })
+        lets.push({ contract, before, approved, waits, act: 'publishRevision' })
         continue
       }
       const breaks = await breakingChanges(contract, before)
       if (breaks.length === 0) {
-        lets.push({ contract, before, act: 'releaseContract' })
+        lets.push({ contract, before, waits, act: 'releaseContract' })
       } else if (gate === 'record') {
-        lets.push({ contract, before, act: 'releaseUnreviewed', data: { breaks: breaks.length } })
+        const data = { breaks: breaks.length }
+        lets.push({ contract, before, waits, act: 'releaseUnreviewed', data })
       } else {
-        faults.push(refusal(contract, breaks))
+        faults.push(refusal(contract, breaks, policy?.()))
       }
     }
     if (faults.length > 0) throw new PolicyError(faults)
@@ -183,6 +192,8 @@ type Admission = {
   readonly contract: Pick<Contract, 'name' | 'digest' | 'version' | 'document'>
   readonly act: (typeof publishingActs)[number]
   readonly before?: Head
+  /** The API was rolled back: it may run, and does not yet. */
+  readonly waits?: boolean
   /** A revision that the board has approved for this release. */
   readonly approved?: string
   readonly data?: object
@@ -196,11 +207,8 @@ export function policyListOf(
   generated: string,
   contract: Contract,
 ): string | undefined {
-  const { name } = contract
-  const own = [name, name.replace(/\.v\d+$/, '')]
-    .map(file => join(policies, `${file}.yaml`))
-    .find(existsSync)
-  if (own !== undefined) return own
+  const own = listNames(contract.name).find(name => existsSync(join(policies, name)))
+  if (own !== undefined) return join(policies, own)
   const upstream = upstreamOf(contract)
   return upstream && upstreamList(generated, contract, upstream)
 }
@@ -235,6 +243,14 @@ async function ranBefore(
     }))
 }
 
+/** The digests that were chosen in place of what the program has, by API. */
+async function chosenContracts(tx: Transaction): Promise<Readonly<Record<string, string>>> {
+  const { rows } = await tx.query<{ contracts: Record<string, string> }>(
+    `select contracts from crossdock.policy_revision order by number desc limit 1`,
+  )
+  return rows[0]?.contracts ?? {}
+}
+
 async function approvedRevision(
   tx: Transaction,
   { name, digest }: Contract,
@@ -267,7 +283,9 @@ async function letIn(tx: Transaction, admissions: readonly Admission[]): Promise
       ),
     ],
   )
-  const replaced = made.flatMap(({ before }) => (before === undefined ? [] : [before.id]))
+  const replaced = made.flatMap(({ before, waits }) =>
+    before === undefined || waits === true ? [] : [before.id],
+  )
   await tx.query(
     `update crossdock.governance_revision set state = 'superseded', changed_at = now() where id = any($1)`,
     [replaced],
@@ -281,35 +299,35 @@ async function letIn(tx: Transaction, admissions: readonly Admission[]): Promise
        as e(id text, api text, digest text, "baseId" text, origin text, state text, "ranAt" timestamptz)`,
     [
       JSON.stringify(
-        fresh.map(({ id, contract: { name, digest }, act, before, ranAt }) => ({
+        fresh.map(({ id, contract: { name, digest }, act, before, ranAt, waits }) => ({
           id,
           api: name,
           digest,
           baseId: before?.id,
           origin: act === 'importContract' ? 'imported' : 'released',
-          state: ranAt === undefined ? keptState(before) : 'superseded',
+          state: ranAt === undefined && waits !== true ? keptState(before) : 'superseded',
           ranAt,
         })),
       ),
     ],
   )
-  for (const { approved } of made) {
+  for (const { approved, waits } of made) {
     if (approved === undefined) continue
     await tx.query(
       `update crossdock.governance_revision
-       set state = 'published', published_at = now(), changed_at = now() where id = $1`,
-      [approved],
+       set state = $2, published_at = now(), changed_at = now() where id = $1`,
+      [approved, waits === true ? 'superseded' : 'published'],
     )
   }
   await decide(
     tx,
     program,
-    made.map(({ id, act, contract: { name, digest, version }, data }) => ({
+    made.map(({ id, act, contract: { name, digest, version }, waits, data }) => ({
       act,
       api: name,
       revisionId: id,
       digest,
-      data: { version, ...data },
+      data: { version, ...(waits === true && { waits }), ...data },
     })),
   )
 }
@@ -321,12 +339,20 @@ const keptState = (before: Head | undefined): RevisionState =>
 /** What a start does by itself. */
 const program: Actor = { person: 'crossdock', tenant: 'crossdock', correlationId: randomUUID() }
 
-function refusal({ name, version }: Contract, breaks: readonly string[]): string {
+function refusal(
+  contract: Contract,
+  breaks: readonly string[],
+  policy: GovernancePolicy | undefined,
+): string {
+  const { name, version } = contract
+  const owner = ownerOf(contract)
+  const nobody = policy !== undefined && (policy.teams[owner]?.members.length ?? 0) === 0
   const shown = breaks.slice(0, 3).join('; ')
   const more = breaks.length > 3 ? `; and ${breaks.length - 3} more` : ''
   return [
     `the registry: ${name} ${version}, which comes with this program, breaks consumers of what is published: ${shown}${more}.`,
-    `Have it reviewed while the program before it runs (crossdock contracts submit openapi/generated/${name}.json) and start this one when it is approved;`,
-    `or set CROSSDOCK_CONTRACT_GATE=record, which takes it unreviewed and writes that into the record.`,
+    `Have it reviewed while the program before it runs (crossdock contracts submit openapi/generated/${name}.json) and start this one when it is approved.`,
+    ...(nobody ? [`Its owner has to agree: ${ownerUnknown(owner, policy)}.`] : []),
+    `Or set CROSSDOCK_CONTRACT_GATE=record, which takes it unreviewed and writes that into the record.`,
   ].join(' ')
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../diff/report.ts'
 import type { ImpactReport, LintReport } from '../engines.ts'
+import type { VersionMove } from '../lint/version-move.ts'
 
 /** Where a revision is on its way through the gate. */
 export type RevisionState =
@@ -86,8 +87,12 @@ export type Facts = {
   readonly securityMoved: boolean
   /** It is served from somewhere else than before. */
   readonly upstreamMoved: boolean
+  /** How far the version went; absent for the first revision of an API. */
+  readonly versionMoved?: VersionMove
   /** Of the lint report of the base. */
   readonly scoreBefore?: number
+  /** Why it could not be compared with what runs. */
+  readonly notCompared?: string
   /** Why it could not be served. */
   readonly unserved: readonly string[]
 }

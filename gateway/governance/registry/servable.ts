@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Contract } from '../../../openapi/contract.ts'
 import { app } from '../../app.ts'
@@ -7,14 +5,18 @@ import type { Config } from '../../config.ts'
 import { openLog, type Logger } from '../../log.ts'
 import type { PolicyServices } from '../../policies/policy.ts'
 import { PolicyError } from '../../policy-file.ts'
+import { inPolicyWords, withPolicyFolder, type PolicySet } from '../../reload/policy-set.ts'
 import { upstreams } from '../../upstreams/upstreams.ts'
 import { withoutUpstream } from './contents.ts'
+import { plansWithout } from './policy-facts.ts'
 import { policyListOf } from './registry.ts'
 
 export type ServableOptions = {
   readonly config: Config
   readonly services: Omit<PolicyServices, 'plans' | 'webhooks' | 'tokens'>
   readonly plans: PolicyServices['plans']
+  /** The policies that are applied, as text by the name of their file. */
+  readonly files: PolicySet['files']
   /** The contracts that are served beside it. */
   readonly others: readonly Contract[]
 }
@@ -24,9 +26,10 @@ let silent: Logger | undefined
 /** Why a contract of others could not be served; empty: a gateway of its own was built with it, and thrown away. */
 export async function servable(
   contract: Contract,
-  { config, services, plans, others }: ServableOptions,
+  options: ServableOptions,
 ): Promise<readonly string[]> {
-  const { name, basePath } = contract
+  const { basePath } = contract
+  const { others, files } = options
   const overlaps = others.filter(
     other =>
       basePath.startsWith(`${other.basePath}/`) ||
@@ -36,7 +39,17 @@ export async function servable(
   if (overlaps.length > 0) {
     return [`its base path ${basePath} is taken by ${overlaps.map(other => other.name).join(', ')}`]
   }
-  const folder = mkdtempSync(join(tmpdir(), 'crossdock-try-'))
+  return withPolicyFolder({ files }, async folder =>
+    (await tried(contract, folder, options)).map(fault => inPolicyWords(fault, folder)),
+  )
+}
+
+async function tried(
+  contract: Contract,
+  folder: string,
+  { config, services, plans, others }: ServableOptions,
+): Promise<readonly string[]> {
+  const { name } = contract
   const log = (silent ??= openLog({ level: 'silent' }))
   const { open, close } = upstreams({
     log,
@@ -44,7 +57,7 @@ export async function servable(
     folder: config.policies,
   })
   try {
-    const policies = policyListOf(config.policies, folder, contract)
+    const policies = policyListOf(folder, join(folder, 'generated'), contract)
     if (policies === undefined) {
       return [
         `nothing says where it is served: give the contract an x-upstream (a URL), or the policies a list ${name}.yaml whose last entry is forward`,
@@ -54,7 +67,7 @@ export async function servable(
       apis: [{ contract: withoutUpstream(contract), served: { policies } }],
       services: {
         ...services,
-        plans,
+        plans: plansWithout(plans, others),
         webhooks: () => Promise.reject(new Error('nothing is served')),
         scopes: new Set([
           ...services.scopes,
@@ -73,6 +86,5 @@ export async function servable(
     return error instanceof PolicyError ? error.faults : [(error as Error).message]
   } finally {
     await close()
-    rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -8,17 +8,23 @@ import type { DriftSeen } from './sketch.ts'
 /** One thing in one call that is not as the contract has it. */
 export type Drifted = Pick<DriftSeen, 'kind' | 'side' | 'place' | 'about'>
 
-type Found = { readonly answer: readonly Fault[]; readonly unknown: readonly Fault[] }
+/** What the checks of its contract say of a call. */
+export type CallFaults = {
+  readonly answer: readonly Fault[]
+  /** Of a request that was taken all the same: nobody refuses here what does not keep the contract. */
+  readonly request: readonly Fault[]
+  readonly unknown: readonly Fault[]
+}
 
 /** What differs between a call and its contract; empty for one that is as it was promised. */
 export function driftOf(
   operation: CompiledOperation,
   exchange: Exchange,
   answer: Answer,
-  faults: Found,
+  faults: CallFaults,
 ): readonly Drifted[] {
   const side = String(answer.status)
-  const found: Drifted[] = []
+  const found: Drifted[] = [...requestDrift(operation, exchange, faults.request)]
   for (const { pointer } of faults.unknown) found.push(unknownIn(operation, exchange, pointer))
   const body = answer.stream !== undefined || answer.isOpaque === true ? undefined : answer.body
   const type = typeOf(answer.headers?.['content-type'])
@@ -28,7 +34,7 @@ export function driftOf(
       found.push({ kind: 'undocumented-status', side, place: '', about: side })
     else if (pointer === '' && keyword === 'media-type')
       found.push({ kind: 'undocumented-media-type', side, place: '', about: type })
-    else found.push({ ...judged(keyword, place, pointer), side })
+    else found.push({ ...judged(keyword, place, pointer, 'writeOnly'), side })
   }
   if (body !== undefined && place !== undefined)
     for (const pointer of unknownBelow(body, place))
@@ -48,8 +54,8 @@ export function driftOf(
   return found
 }
 
-/** What a request had that was refused: the contract may be wrong about what callers need. */
-export function refusalDrift(
+/** What a request has that does not keep the contract; of one that was refused the contract may be wrong about what callers need. */
+export function requestDrift(
   operation: CompiledOperation,
   exchange: Exchange,
   errors: readonly Fault[],
@@ -59,7 +65,10 @@ export function refusalDrift(
     if (keyword === 'unknown' || keyword === 'additionalProperties')
       return unknownIn(operation, exchange, pointer)
     if (isInBody(pointer))
-      return { ...judged(keyword, operation.requestPlace(type), pointer), side: 'request' }
+      return {
+        ...judged(keyword, operation.requestPlace(type), pointer, 'readOnly'),
+        side: 'request',
+      }
     const kind = keyword === 'required' ? 'missing-required' : 'outside-contract'
     return { kind, side: 'request', place: named(pointer), about: keyword }
   })
@@ -87,8 +96,15 @@ function unknownIn(operation: CompiledOperation, exchange: Exchange, pointer: st
   return { kind: 'undocumented-property', side: 'request', place: template(place, pointer) }
 }
 
-function judged(keyword: string, place: Place | undefined, pointer: string): Omit<Drifted, 'side'> {
+function judged(
+  keyword: string,
+  place: Place | undefined,
+  pointer: string,
+  hiddenAs: 'readOnly' | 'writeOnly',
+): Omit<Drifted, 'side'> {
   const at = template(place, pointer)
+  // The checks have one word for what only goes the other way.
+  if (keyword === 'readOnly') return { kind: 'wrong-direction', place: at, about: hiddenAs }
   if (keyword === 'required' || keyword === 'dependentRequired')
     return { kind: 'missing-required', place: at }
   if (['additionalProperties', 'unevaluatedProperties', 'unknown'].includes(keyword))

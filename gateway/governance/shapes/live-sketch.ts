@@ -1,8 +1,7 @@
-import type { Fault } from '../../../openapi/problem.ts'
 import { readMediaType } from '../../media-type.ts'
 import type { Answer, Exchange } from '../../policies/policy.ts'
 import type { CompiledOperation } from './compiled-operation.ts'
-import { driftOf, proofOf, refusalDrift, type Drifted } from './drift-of-call.ts'
+import { driftOf, proofOf, requestDrift, type CallFaults, type Drifted } from './drift-of-call.ts'
 import {
   liveShape,
   observe,
@@ -32,17 +31,15 @@ export type LiveSketch = {
   /** Every call that was taken, whether or not it is looked at. */
   readonly count: (status: number, at: number) => void
   /** What in a call that is looked at is not as the contract has it. */
-  readonly judge: (
-    exchange: Exchange,
-    answer: Answer,
-    faults: { readonly answer: readonly Fault[]; readonly unknown: readonly Fault[] },
-    moment: Moment,
-  ) => void
+  readonly judge: (exchange: Exchange, answer: Answer, faults: CallFaults, moment: Moment) => void
   /** Looks at a call. */
   readonly look: (exchange: Exchange, answer: Answer, moment: Moment) => void
   /** A call that ended in a problem; with a weight it had been taken before. */
   readonly refuse: (exchange: Exchange, status: number, moment: Moment) => void
   readonly sketch: () => Sketch
+  /** Something was seen since it was told last that had not been, and not only more of it. */
+  readonly hasNews: () => boolean
+  readonly told: () => void
   /** Gives back what it holds of the bounds. */
   readonly free: () => void
 }
@@ -56,7 +53,11 @@ type LiveMessage = {
   isCut: boolean
 }
 
-type LiveAnswers = LiveMessage & { calls: number; readonly headers: Map<string, number> }
+type LiveAnswers = LiveMessage & {
+  calls: number
+  readonly headers: Map<string, number>
+  readonly bytes: Map<number, number>
+}
 
 type LiveSample = { at: number; calls: number; request: string; answer: string | undefined }
 
@@ -82,8 +83,9 @@ export function liveSketch(operation: CompiledOperation, bounds: Bounds): LiveSk
   let lastAt = 0
   let held = 0
   let heldBytes = 0
+  let news = false
   let scopes: readonly string[] = []
-  const statuses = new Map<number, number>()
+  const statuses = new Map<number, { calls: number }>()
   const proofs = new Map<string, number>()
   const parameters = new Map<string, LiveShape>()
   const request = liveMessage()
@@ -122,7 +124,7 @@ export function liveSketch(operation: CompiledOperation, bounds: Bounds): LiveSk
       noteStatus(status, at)
       const { problem } = exchange
       if (problem?.code === 'request-invalid')
-        for (const one of refusalDrift(operation, exchange, problem.errors ?? []))
+        for (const one of requestDrift(operation, exchange, problem.errors ?? []))
           noteDrift(one, exchange, at, 1)
       if (exchange.handled !== true || problem?.code === 'answer-invalid') return
       calls++
@@ -138,12 +140,18 @@ export function liveSketch(operation: CompiledOperation, bounds: Bounds): LiveSk
       keepSample(exchange, undefined, { status, at, weight, look })
       end(look)
     },
+    hasNews: () => news,
+    told() {
+      news = false
+    },
     sketch: () => ({
       calls,
       looked,
       firstAt: new Date(firstAt).toISOString(),
       lastAt: new Date(lastAt).toISOString(),
-      statuses: counts(statuses),
+      statuses: Object.fromEntries(
+        [...statuses].map(([status, { calls: answered }]) => [String(status), answered]),
+      ),
       proofs: counts(proofs),
       scopes,
       parameters: Object.fromEntries(
@@ -173,7 +181,12 @@ export function liveSketch(operation: CompiledOperation, bounds: Bounds): LiveSk
   function noteStatus(status: number, at: number): void {
     if (firstAt === 0) firstAt = at
     lastAt = at
-    if (statuses.has(status) || statuses.size < mostStatuses) add(statuses, status, 1)
+    const seen = statuses.get(status)
+    if (seen !== undefined) seen.calls++
+    else if (statuses.size < mostStatuses) {
+      statuses.set(status, { calls: 1 })
+      news = true
+    }
   }
 
   function begin(
@@ -196,6 +209,7 @@ export function liveSketch(operation: CompiledOperation, bounds: Bounds): LiveSk
 
   function end(look: Look & { readonly left: number }): void {
     held += look.left - bounds.budget.left
+    news ||= look.isNew
   }
 
   function lookAtRequest(exchange: Exchange, look: Look): void {
@@ -234,14 +248,23 @@ export function liveSketch(operation: CompiledOperation, bounds: Bounds): LiveSk
     }
     const hidden = stream !== undefined || isOpaque === true
     // What counts is what is sent: of what a handler gave that is its text.
-    const body = hidden ? undefined : bytes === undefined ? asSent(answer.body) : answer.body
+    const text = hidden || bytes !== undefined ? undefined : JSON.stringify(answer.body)
+    const body = hidden
+      ? undefined
+      : text === undefined
+        ? answer.body
+        : (JSON.parse(text) as unknown)
     const isEmpty =
       withoutContent === true ||
       (!hidden && body === undefined && (bytes === undefined || bytes.length === 0))
     const type = headers['content-type'] ?? headers['Content-Type']
     const named = isEmpty ? '' : type === undefined ? 'application/json' : typeOf(type)
     addType(seen, named, look)
-    if (!isEmpty) lookAtBody(seen, body, operation.answerPlace(status, named), look)
+    if (isEmpty) return
+    const size =
+      bytes?.length ?? (text === undefined ? saidLength(headers) : Buffer.byteLength(text))
+    if (size !== undefined) add(seen.bytes, sizeBound(size), look.weight)
+    lookAtBody(seen, body, operation.answerPlace(status, named), look)
   }
 
   function keepSample(
@@ -262,10 +285,11 @@ export function liveSketch(operation: CompiledOperation, bounds: Bounds): LiveSk
     if (known !== undefined) {
       known.at = at
       known.calls += weight
+      // What was answered to it this time tells more.
+      if (look.isNew) renew(known, answerOf(answer))
       return
     }
-    const answered = answer === undefined ? undefined : sampleAnswer(operation, answer)
-    const said = answered === undefined ? undefined : JSON.stringify(answered)
+    const said = answerOf(answer)
     const bytes = text.length + (said?.length ?? 0)
     if (bytes > longestSample || bytes > bounds.samples.left) return
     const made: LiveSample = { at, calls: weight, request: text, answer: said }
@@ -283,6 +307,19 @@ export function liveSketch(operation: CompiledOperation, bounds: Bounds): LiveSk
     heldBytes += bytes
   }
 
+  function answerOf(answer: Answer | undefined): string | undefined {
+    const sampled = answer === undefined ? undefined : sampleAnswer(operation, answer)
+    return sampled === undefined ? undefined : JSON.stringify(sampled)
+  }
+
+  function renew(known: LiveSample, said: string | undefined): void {
+    if (said === undefined) return
+    const more = said.length - (known.answer?.length ?? 0)
+    if (known.request.length + said.length > longestSample || more > bounds.samples.left) return
+    release(-more)
+    known.answer = said
+  }
+
   function release(bytes: number): void {
     bounds.samples.left += bytes
     heldBytes -= bytes
@@ -298,6 +335,7 @@ export function liveSketch(operation: CompiledOperation, bounds: Bounds): LiveSk
     const key = [kind, side, place, about ?? ''].join('\n')
     const known = findings.get(key)
     if (known === undefined && findings.size >= mostFindings) return
+    news ||= known === undefined
     findings.set(key, {
       kind,
       side,
@@ -313,7 +351,7 @@ export function liveSketch(operation: CompiledOperation, bounds: Bounds): LiveSk
 function answersOf(all: Map<number, LiveAnswers>, status: number): LiveAnswers | undefined {
   let seen = all.get(status)
   if (seen === undefined && all.size < mostStatuses)
-    all.set(status, (seen = { ...liveMessage(), calls: 0, headers: new Map() }))
+    all.set(status, (seen = { ...liveMessage(), calls: 0, headers: new Map(), bytes: new Map() }))
   return seen
 }
 
@@ -321,7 +359,12 @@ function toAnswers(all: ReadonlyMap<number, LiveAnswers>): Readonly<Record<strin
   return Object.fromEntries(
     [...all].map(([status, one]): [string, Answers] => [
       String(status),
-      { ...toMessage(one), calls: one.calls, headers: counts(one.headers) },
+      {
+        ...toMessage(one),
+        calls: one.calls,
+        headers: counts(one.headers),
+        ...(one.bytes.size > 0 && { bytes: counts(one.bytes) }),
+      },
     ]),
   )
 }
@@ -408,9 +451,15 @@ function sampleAnswer(operation: CompiledOperation, answer: Answer): SampleMessa
   return { type, body: value, redacted }
 }
 
-function asSent(body: unknown): unknown {
-  return body === undefined ? undefined : (JSON.parse(JSON.stringify(body)) as unknown)
+/** Of what is sent on as it comes. */
+function saidLength(headers: NonNullable<Answer['headers']>): number | undefined {
+  const said = headers['content-length'] ?? headers['Content-Length']
+  return said === undefined ? undefined : Number(said) || undefined
 }
+
+/** The sizes that are told apart: four from one power of two to the next. */
+const sizeBound = (bytes: number) =>
+  bytes <= 1 ? 1 : Math.ceil(2 ** (Math.ceil(Math.log2(bytes) * 4) / 4))
 
 /** The path's and the query's are in one object; those of the connection itself have names of their own. */
 function parameterOf(exchange: Exchange, where: string, name: string): unknown {

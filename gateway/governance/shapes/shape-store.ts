@@ -30,7 +30,7 @@ export function shapeStore({
 }: ShapeStoreOptions): ShapeStore {
   let writing: Promise<void> = Promise.resolve()
   let nextTidying = clock() + firstTidyingMs
-  const timer = setInterval(() => void flush(), flushMs)
+  const timer = setInterval(() => void inTurn('rounds'), flushMs)
   timer.unref()
 
   return {
@@ -42,12 +42,16 @@ export function shapeStore({
   }
 
   function flush(): Promise<void> {
-    writing = writing.then(write)
+    return inTurn('all')
+  }
+
+  function inTurn(how: 'all' | 'rounds'): Promise<void> {
+    writing = writing.then(() => write(how))
     return writing
   }
 
-  async function write(): Promise<void> {
-    const taken = shapes.take()
+  async function write(how: 'all' | 'rounds'): Promise<void> {
+    const taken = shapes.take(how)
     try {
       await writeSketches(pool, taken.sketches)
     } catch (error) {

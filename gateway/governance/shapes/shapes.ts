@@ -1,7 +1,7 @@
 import type { Contract, ContractOperation } from '../../../openapi/contract.ts'
-import type { Fault } from '../../../openapi/problem.ts'
 import type { Answer, Exchange, GovernedOperation } from '../../policies/policy.ts'
 import { compiledOperation, type CompiledOperation } from './compiled-operation.ts'
+import type { CallFaults } from './drift-of-call.ts'
 import { liveSketch, type LiveSketch } from './live-sketch.ts'
 import { unroutedPaths, type Unrouted } from './unrouted.ts'
 import type { Sketch } from './sketch.ts'
@@ -18,8 +18,11 @@ export type Shapes = {
   readonly refused: (exchange: Exchange, status: number) => void
   /** Told of a request to a path or method below the base path of an API that its contract does not have. */
   readonly unrouted: (request: Omit<Unrouted, 'calls' | 'lastAt'>) => void
-  /** What changed since it was asked last; then it is the caller's. */
-  readonly take: () => Taken
+  /**
+   * What changed since it was asked last; then it is the caller's. In `rounds` those that only count more of the same
+   * wait for some of them.
+   */
+  readonly take: (how?: 'all' | 'rounds') => Taken
   /** What could not be kept waits for the next time. */
   readonly giveBack: (taken: Taken) => void
 }
@@ -73,13 +76,16 @@ export type ShapesOptions = {
 
 type Entry = {
   readonly key: SketchKey
+  /** Where it is found. */
+  readonly byCaller: Map<string, Entry>
   readonly live: LiveSketch
   readonly part: string
-  /** Days since 1970. */
-  readonly day: number
+  /** When its day is over. */
+  readonly endMs: number
   /** Still in memory: who holds on to it after that begins a new one. */
   isKept: boolean
-  minute: number
+  /** When the minute is over that the next numbers are of. */
+  minuteEndMs: number
   /** Calls of this minute that are still all looked at; those that are looked at for being unusual. */
   full: number
   unusual: number
@@ -88,6 +94,8 @@ type Entry = {
   left: number
   gap: number
   isDirty: boolean
+  /** Rounds in which it had nothing to tell but more of the same. */
+  waited: number
   /** When it was last written without news: then it can go. */
   idle: number
 }
@@ -121,14 +129,14 @@ export function shapes({
     return known
   }
 
-  /** The sketch of today; undefined where there is no room for another one, or nobody knows who calls. */
+  /** The sketch of today; undefined where there is no room for another one. */
   function entryOf(known: Known, exchange: Exchange, now: number): Entry | undefined {
     const principal = exchange.caller?.principal
     const application = principal?.application ?? ''
     const entry = known.byCaller.get(application)
-    const day = Math.floor(now / dayMs)
-    if (entry !== undefined && entry.day === day && entry.isKept) return entry
+    if (entry !== undefined && now < entry.endMs && entry.isKept) return entry
     if (all.size >= callers) return undefined
+    const day = Math.floor(now / dayMs)
     const { api, operationId, method, path, digest } = known.operation
     const made: Entry = {
       key: {
@@ -141,17 +149,19 @@ export function shapes({
         digest,
         day: dayOf(now),
       },
-      day,
+      endMs: (day + 1) * dayMs,
+      byCaller: known.byCaller,
       isKept: true,
       live: liveSketch(known.operation, { budget, samples }),
       part: `${name}-${++parts}`,
-      minute: 0,
+      minuteEndMs: 0,
       full: 0,
       unusual: 0,
       oneIn: 0,
       left: 0,
       gap: 0,
       isDirty: true,
+      waited: 0,
       idle: 0,
     }
     all.add(made)
@@ -161,9 +171,8 @@ export function shapes({
 
   /** How many calls this one stands for; 0: it is not looked at. */
   function weightOf(entry: Entry, now: number, isUnusual: boolean): number {
-    const minute = Math.floor(now / 60_000)
-    if (entry.minute !== minute) {
-      entry.minute = minute
+    if (now >= entry.minuteEndMs) {
+      entry.minuteEndMs = (Math.floor(now / 60_000) + 1) * 60_000
       entry.full = fullPerMinute
       entry.unusual = fullPerMinute
       entry.oneIn = oneIn
@@ -240,36 +249,58 @@ export function shapes({
       })
     },
     unrouted: request => paths.note(request),
-    take() {
+    take(how = 'all') {
       const sketches: KeyedSketch[] = []
       const today = dayOf(clock())
       for (const entry of all) {
         if (entry.isDirty) {
+          const isUrgent = how === 'all' || entry.live.hasNews() || entry.key.day !== today
+          if (!isUrgent && ++entry.waited < quietRounds) continue
+          entry.waited = 0
+          entry.live.told()
           entry.isDirty = false
           entry.idle = 0
-          sketches.push({ ...entry.key, part: entry.part, sketch: entry.live.sketch() })
+          sketches.push(keyedSketch(entry))
         } else if (++entry.idle > idleRounds || entry.key.day !== today) {
           // What is written is kept there: who comes back begins a new part.
           all.delete(entry)
           entry.isKept = false
           entry.live.free()
+          const { application } = entry.key
+          if (entry.byCaller.get(application) === entry) entry.byCaller.delete(application)
         }
       }
       return { sketches, unrouted: paths.take() }
     },
     giveBack({ sketches, unrouted }) {
       const parts = new Set(sketches.map(({ part }) => part))
-      for (const entry of all) if (parts.has(entry.part)) entry.isDirty = true
+      for (const entry of all) {
+        if (!parts.has(entry.part)) continue
+        entry.isDirty = true
+        entry.waited = quietRounds
+      }
       paths.giveBack(unrouted)
     },
   }
 }
+
+/** Put together when it is written: of thousands of callers at once it would hold up requests. */
+const keyedSketch = ({ key, part, live }: Entry): KeyedSketch => ({
+  ...key,
+  part,
+  get sketch() {
+    return live.sketch()
+  },
+})
 
 /** However many calls there are, one in so many is looked at. */
 const rarest = 10_000
 
 /** As many as `oneIn` on average: what comes in a rhythm is not always missed. */
 const randomGap = (oneIn: number) => 1 + Math.floor(Math.random() * (2 * oneIn - 1))
+
+/** What tells nothing new is written once in so many rounds. */
+const quietRounds = 4
 
 /** Rounds of writing without news after which a sketch is no longer held in memory. */
 const idleRounds = 20
@@ -278,13 +309,17 @@ const dayMs = 86_400_000
 
 const dayOf = (now: number) => new Date(now).toISOString().slice(0, 10)
 
-/** What does not keep the contract, as whoever made its checks says. */
+/** What does not keep the contract, as whoever made its checks says. What is passed on as it comes was read by nobody. */
 function faultsOf(
-  { checkAnswer, unknownOf }: GovernedOperation,
+  { checkAnswer, checkRequest, unknownOf }: GovernedOperation,
   exchange: Exchange,
   answer: Answer,
-): { readonly answer: readonly Fault[]; readonly unknown: readonly Fault[] } {
-  const { query = [], body = [] } =
-    exchange.bodyStream === undefined ? (unknownOf?.(exchange) ?? {}) : {}
-  return { answer: checkAnswer(answer), unknown: [...query, ...body] }
+): CallFaults {
+  const isRead = exchange.bodyStream === undefined
+  const { query = [], body = [] } = isRead ? (unknownOf?.(exchange) ?? {}) : {}
+  return {
+    answer: checkAnswer(answer),
+    request: isRead ? checkRequest(exchange, 'ignore') : [],
+    unknown: [...query, ...body],
+  }
 }

@@ -38,7 +38,12 @@ export type Message = {
   readonly cut?: true
 }
 
-export type Answers = Message & { readonly calls: number; readonly headers: Counts }
+export type Answers = Message & {
+  readonly calls: number
+  readonly headers: Counts
+  /** By their upper bounds, which are a fifth apart: calls whose body was not larger. Absent: nobody knows how large. */
+  readonly bytes?: Counts
+}
 
 export const jsonTypes = [
   'null',
@@ -135,6 +140,9 @@ const driftKinds = [
   'outside-contract',
   'never-seen',
   'authentication-weaker',
+  'wrong-direction',
+  'answer-slower',
+  'answer-larger',
 ] as const
 export type DriftKind = (typeof driftKinds)[number]
 
@@ -181,6 +189,7 @@ function mergedAnswers(one: Answers, other: Answers): Answers {
     ...mergedMessages(one, other),
     calls: one.calls + other.calls,
     headers: sum(one.headers, other.headers),
+    ...((one.bytes ?? other.bytes) && { bytes: sum(one.bytes ?? {}, other.bytes ?? {}) }),
   }
 }
 

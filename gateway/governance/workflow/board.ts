@@ -44,17 +44,48 @@ export type SignOffGiven = {
   readonly digest?: string | undefined
 }
 
+/** How often a process that checks something says that it lives. */
+const checkBeatMs = 2_000
+
+/** Nobody has been heard of for so long that nobody does it any more. */
+const isAbandoned = `(checker_seen_at is null or checker_seen_at < now() - interval '10 seconds')`
+
 export function board(context: BoardContext) {
   const { store, log } = context
   const running = new Set<Promise<void>>()
 
-  /** Checks go on beside the answer; what a killed process was checking is checked again when it is asked for. */
+  /** Checks go on beside the answer; what a process that died was checking is taken over by one that lives. */
   function checkLater(id: string): void {
-    const work = check(id).catch((error: unknown) =>
+    const work = claimed(id).catch((error: unknown) =>
       log.warn({ err: error, revision: id }, 'a contract could not be checked; it waits'),
     )
     running.add(work)
     void work.finally(() => running.delete(work))
+  }
+
+  /** Checks what no living process does, and says all the while that this one lives. */
+  async function claimed(id: string): Promise<void> {
+    const { rowCount } = await store.pool.query(
+      `update crossdock.governance_revision set checker_seen_at = now()
+       where id = $1 and state = 'checking' and ${isAbandoned}`,
+      [id],
+    )
+    if (rowCount === 0) return
+    const beat = setInterval(() => {
+      store.pool
+        .query(
+          `update crossdock.governance_revision set checker_seen_at = now() where id = $1 and state = 'checking'`,
+          [id],
+        )
+        .catch((error: unknown) =>
+          log.warn({ err: error, revision: id }, 'a check is not heard of'),
+        )
+    }, checkBeatMs)
+    try {
+      await check(id)
+    } finally {
+      clearInterval(beat)
+    }
   }
 
   async function check(id: string): Promise<void> {
@@ -174,7 +205,7 @@ export function board(context: BoardContext) {
     async resume() {
       const { rows } = await store.pool.query<{ id: string }>(
         `select id from crossdock.governance_revision
-         where state = 'checking' and changed_at < now() - interval '2 minutes'`,
+         where state = 'checking' and changed_at < now() - interval '2 seconds' and ${isAbandoned}`,
       )
       for (const { id } of rows) checkLater(id)
     },
@@ -210,7 +241,7 @@ export function board(context: BoardContext) {
       const next = await acting(context, async tx => {
         await lockRecords(tx)
         const revision = await locked(tx, id)
-        const { api, digest, note, origin, author, state, baseId, changedAt } = revision
+        const { api, digest, note, origin, author, state, baseId } = revision
         if (!(openStates as readonly string[]).includes(state)) {
           throw blocked(`It is ${state}, and is not checked any more.`, [])
         }
@@ -219,17 +250,17 @@ export function board(context: BoardContext) {
           await become(tx, id, 'superseded')
           return insert(tx, actor, { api, digest, note, draft: false, origin, author })
         }
-        const isRunning = state === 'checking' && Date.now() - changedAt.getTime() < 60_000
-        if (isRunning) return undefined
+        // Whoever does it goes on; where nobody does, this process takes it over.
+        if (state === 'checking') return id
         await become(tx, id, 'checking')
         await tx.query(
-          `update crossdock.governance_revision set changed_at = now() where id = $1`,
+          `update crossdock.governance_revision set changed_at = now(), checker_seen_at = null where id = $1`,
           [id],
         )
         return id
       })
-      if (next !== undefined) checkLater(next)
-      return found(store.pool, next ?? id)
+      checkLater(next)
+      return found(store.pool, next)
     },
 
     async signOff(actor: Actor, id: string, given: SignOffGiven): Promise<Revision> {

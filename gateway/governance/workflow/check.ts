@@ -4,6 +4,7 @@ import { classifiedPaths } from '../../../openapi/data-class.ts'
 import type { Report } from '../diff/report.ts'
 import type { Engines, ImpactReport, LintReport } from '../engines.ts'
 import type { GovernancePolicy } from '../governance-file.ts'
+import { versionMove } from '../lint/version-move.ts'
 import { upstreamOf } from '../registry/contents.ts'
 import type { Facts, Reports } from '../registry/rows.ts'
 import { noImpact } from './gate.ts'
@@ -34,9 +35,11 @@ export async function checkContract(options: CheckOptions): Promise<Reports> {
   const { engines, policy, api, revision, base, servable, version, now, progress } = options
   const at = now.toISOString()
   await progress('comparing with what runs')
-  const change = base && engines.diff(base.source, revision.source, { now })
+  const { change, notCompared } = comparedWith(base?.source, options)
   await progress('linting')
-  const lint = await evaluated<LintReport>(() => engines.lint(revision.source, { api }))
+  const lint = await evaluated<LintReport>(() =>
+    engines.lint(revision.source, { api, base: base?.source ?? null }),
+  )
   await progress('looking at who is concerned')
   const impact = await impactOf(change, options, at)
   await progress('trying whether it can be served')
@@ -53,8 +56,21 @@ export async function checkContract(options: CheckOptions): Promise<Reports> {
       change,
       policy,
       unserved,
+      notCompared,
       before: base?.lint,
     }),
+  }
+}
+
+function comparedWith(
+  base: string | undefined,
+  { engines, revision, now }: CheckOptions,
+): { readonly change?: Report; readonly notCompared?: string } {
+  if (base === undefined) return {}
+  try {
+    return { change: engines.diff(base, revision.source, { now }) }
+  } catch (error) {
+    return { notCompared: (error as Error).message }
   }
 }
 
@@ -91,6 +107,7 @@ function factsOf({
   change,
   policy,
   unserved,
+  notCompared,
   before,
 }: {
   readonly revision: Contract
@@ -98,6 +115,7 @@ function factsOf({
   readonly change: Report | undefined
   readonly policy: GovernancePolicy
   readonly unserved: readonly string[]
+  readonly notCompared: string | undefined
   readonly before: LintReport | undefined
 }): Facts {
   const known = new Set(base && scopesOf(base))
@@ -118,6 +136,8 @@ function factsOf({
     newPersonal: personalPlaces(revision).filter(place => !personal.has(place)),
     securityMoved: security,
     upstreamMoved: base !== undefined && upstream(base) !== upstream(revision),
+    ...(base !== undefined && { versionMoved: versionMove(base.version, revision.version) }),
+    ...(notCompared !== undefined && { notCompared }),
     ...(before?.evaluated === true && { scoreBefore: before.score }),
     unserved,
   }

@@ -1,17 +1,15 @@
-import { cpSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
 import { loadConfig } from '../../config.ts'
 import { ask, eventually } from '../../gateway.suite.ts'
-import { temporaryFolder } from '../../host/fixtures/temporary-folder.ts'
 import { openLog } from '../../log.ts'
 import { runningServer } from '../../running-server.ts'
-import { giftContract, giftUpstream, testBoard } from '../governance.suite.ts'
+import { boardPolicies, giftContract, giftUpstream, testBoard } from '../governance.suite.ts'
 
 const { url } = await giftUpstream(t)
-const policies = temporaryFolder(t)
-cpSync(join(import.meta.dirname, '..', '..', '..', 'policies'), policies, { recursive: true })
+const policies = boardPolicies(t)
 const lifecycle = join(policies, 'lifecycle.yaml')
 writeFileSync(lifecycle, 'pos.v1: { state: deprecated, deprecatedAt: 2026-01-01 }\n')
 const board = await testBoard(t, { more: { CROSSDOCK_POLICIES: policies } })
@@ -150,6 +148,36 @@ await t.test('a waiver stands for the notice and for the quiet days', async t =>
   await end('retirement')
   t.match((await otto('/apis/gifts.v2/retirement', { reason: 'Gone.' })).json, { state: 'retired' })
   t.equal((await gifts(2)).status, 410)
+})
+
+await t.test('it is retired when it was quiet for long enough', async t => {
+  const contract = giftContract({ url }).replaceAll('gifts', 'quiets')
+  await board.pass((await board.submit('quiets.v1', contract)).id)
+  const shop = await board.keyOf('shop', { scopes: ['quiets:read'], audience: 'storefront' })
+  const called = await ask(server.baseUrl, 'GET', '/quiets/v1/quiets', { key: shop.key })
+  t.equal(called.status, 200, called.text)
+  const end = { sunsetAt: days(31), reason: 'Nobody needs it.' }
+  t.match((await otto('/apis/quiets.v1/deprecation', end)).json, { state: 'deprecated' })
+  /** As it would be so many days later. */
+  const later = (count: number) =>
+    Promise.all([
+      board.store.pool.query(
+        `update crossdock.usage set period = period - make_interval(days => $1) where api = 'quiets.v1'`,
+        [count],
+      ),
+      board.store.pool.query(
+        `update crossdock.governance_lifecycle set deprecated_at = deprecated_at - make_interval(days => $1),
+           sunset_at = sunset_at - make_interval(days => $1) where api = 'quiets.v1'`,
+        [count],
+      ),
+    ])
+  const retire = () => otto('/apis/quiets.v1/retirement', { reason: 'It was quiet.' })
+  await later(13)
+  t.match((await retire()).json, { status: 409, detail: /was used within 14 days by shop/ })
+  await later(2)
+  t.match((await retire()).json, { status: 409, detail: /was announced to answer until/ })
+  await later(17)
+  t.match((await retire()).json, { state: 'retired' })
 })
 
 await t.test('lifecycle.yaml and the registry never say two things', async t => {

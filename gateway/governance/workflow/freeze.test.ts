@@ -1,15 +1,13 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import { eventually } from '../../gateway.suite.ts'
-import { temporaryFolder } from '../../host/fixtures/temporary-folder.ts'
-import { giftContract, giftUpstream, testBoard } from '../governance.suite.ts'
+import { boardPolicies, giftContract, giftUpstream, testBoard } from '../governance.suite.ts'
 
 // Before the busiest days nothing changes: what is approved waits, and only an emergency is published.
 
 const { url } = await giftUpstream(t)
-const policies = temporaryFolder(t)
-cpSync(join(import.meta.dirname, '..', '..', '..', 'policies'), policies, { recursive: true })
+const policies = boardPolicies(t)
 const file = join(policies, 'governance.yaml')
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
 writeFileSync(

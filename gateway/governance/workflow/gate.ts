@@ -178,8 +178,8 @@ function quorumOf(tier: number, steward: boolean, { quorum }: GovernancePolicy):
 }
 
 function findingsOf(
-  { waivers, decisions, baseline, now }: GateQuestion,
-  { lint, change, impact }: Reports,
+  { waivers, decisions, baseline, policy, now }: GateQuestion,
+  { lint, change, impact, facts }: Reports,
 ): readonly Finding[] {
   const decided = new Map(decisions.map(decision => [decision.fingerprint, decision]))
   const impacts = new Map(impact.evaluated ? impact.changes.map(one => [one.fingerprint, one]) : [])
@@ -233,16 +233,43 @@ function findingsOf(
       ...(found !== undefined && { verdict: found.verdict, consumers: found.consumers }),
     })
   })
-  const style = (lint.evaluated ? lint.findings : []).map(one =>
-    complete('lint', one, {
+  const said = lint.evaluated ? lint.findings : []
+  const excusedBy = breakExcused(changes, facts, policy)
+  const style = said.flatMap(one => {
+    const found = complete('lint', one, {
       ...(one.line !== undefined && { line: one.line }),
       ...(one.fix !== undefined && { fix: one.fix }),
       ...(one.documentation !== undefined && { documentation: one.documentation }),
-    }),
-  )
+    })
+    if (one.rule !== 'version-bump' || excusedBy === undefined || found.status !== 'new')
+      return found
+    const { ended: _ended, ...rest } = found
+    return excusedBy === 'itself' ? [] : { ...rest, status: 'waived' as const, waiver: excusedBy }
+  })
   return [...changes, ...style].toSorted(
     (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level),
   )
+}
+
+/**
+ * Nobody asks twice for the same: where each change that breaks consumers is waived, that it keeps its major version is as
+ * well, and where one is frozen, that is what stands in the way. A new minor version it has to be all the same.
+ */
+function breakExcused(
+  changes: readonly Finding[],
+  { versionMoved }: Reports['facts'],
+  policy: GovernancePolicy,
+): Waiver | 'itself' | undefined {
+  if (versionMoved !== 'minor') return undefined
+  const breaking = changes.filter(({ level }) => level === 'error')
+  const blocks = (finding: Finding): boolean =>
+    isFrozen(finding, policy) || finding.status === 'rejected' || finding.ended !== undefined
+  if (breaking.length === 0) return undefined
+  if (!breaking.every(one => one.waiver !== undefined || blocks(one))) return undefined
+  if (breaking.some(blocks)) return 'itself'
+  const waivers = breaking.flatMap(({ waiver }) => waiver ?? [])
+  // It holds for as long as all of them do.
+  return waivers.toSorted((a, b) => a.expiresAt.getTime() - b.expiresAt.getTime())[0]
 }
 
 const levels = ['error', 'warn', 'info']
@@ -339,6 +366,12 @@ function blocksOf(
       text: `impact did not come to an end: ${impact.reason}`,
     })
   }
+  if (facts.notCompared !== undefined) {
+    blocks.push({
+      code: 'not-evaluated',
+      text: `it was not compared with what runs: ${facts.notCompared}`,
+    })
+  }
   for (const fault of facts.unserved) blocks.push({ code: 'not-served', text: fault })
   if (revision.baseId !== headId && question.revision.state !== 'emergencyPublished') {
     blocks.push({
@@ -364,10 +397,18 @@ function blocksOf(
   if (tier >= 2 && (policy.teams[facts.owner]?.members.length ?? 0) === 0) {
     blocks.push({
       code: 'owner-unknown',
-      text: `${facts.owner} owns it, and policies/governance.yaml knows no members of that team`,
+      text: ownerUnknown(facts.owner, policy),
     })
   }
   return blocks
+}
+
+/** What to do where nobody can speak for the owner. */
+export function ownerUnknown(owner: string, { teams }: GovernancePolicy): string {
+  const what = Object.hasOwn(teams, owner)
+    ? `policies/governance.yaml names no members of that team: put them under teams.${owner}.members`
+    : `policies/governance.yaml has no such team: add teams.${owner} with its members`
+  return `${owner} owns it, and ${what} and apply it (crossdock policies apply)`
 }
 
 function blockOf(finding: Finding, policy: GovernancePolicy): readonly Block[] {

@@ -190,6 +190,70 @@ await t.test('what was not evaluated blocks', async t => {
   await eventually(async () => (await read(revision.id)).state === 'published')
 })
 
+await t.test('what was found long ago is looked for again', async t => {
+  const first = await board.submit(
+    'old.v1',
+    giftContract({ url }).replaceAll('/gifts/v1', '/old/v1'),
+  )
+  t.match(first.gate, { verdict: 'waits', blocks: [] })
+  await store.pool.query(
+    `update crossdock.governance_revision
+     set reports = jsonb_set(reports, '{at}', to_jsonb('2026-01-02T00:00:00.000Z'::text)) where id = $1`,
+    [first.id],
+  )
+  t.match((await read(first.id)).gate, {
+    verdict: 'blocked',
+    blocks: [{ code: 'checks-old', text: /it was checked 2026-01-02.*: check it again/ }],
+  })
+  const signed = await as('rob', 'reviewer', 'POST', `/revisions/${first.id}/sign-offs`, {
+    decision: 'approve',
+  })
+  t.match(signed.json, { state: 'inReview' }, 'nobody approves what may have changed')
+  await as('ada', 'author', 'POST', `/revisions/${first.id}/checks`)
+  await eventually(async () => (await read(first.id)).state === 'approved')
+  t.match((await read(first.id)).gate, { verdict: 'passes', blocks: [] })
+})
+
+await t.test('a break that is frozen is told once', async t => {
+  engines.lint = [lintError('dddd000011112222', 'version-bump')]
+  engines.impact = fingerprints =>
+    fingerprints.map(fingerprint => ({
+      fingerprint,
+      rule: 'x',
+      verdict: 'broken',
+      consumers: [
+        {
+          tenant: 'demo',
+          application: 'app_1',
+          applicationName: 'Acme',
+          audience: 'partner',
+          verdict: 'broken',
+          calls: 214,
+          ofCalls: 300,
+          lastSeen: '2026-11-20T21:04:00.000Z',
+        },
+      ],
+    }))
+  const minor = await board.submit(
+    'gifts.v1',
+    giftContract({ url, version: '1.5.0', kinds: ['box'] }),
+  )
+  const codes = ({ gate }: typeof minor) => [...new Set(gate?.blocks.map(({ code }) => code))]
+  t.same(codes(minor), ['frozen-change'])
+  const patch = await board.submit(
+    'gifts.v1',
+    giftContract({ url, version: '1.4.1', kinds: ['box'] }),
+  )
+  t.same(
+    codes(patch),
+    ['frozen-change', 'lint-error'],
+    'but a version that stays where it was is another matter',
+  )
+  engines.lint = []
+  engines.impact = () => []
+  await as('ada', 'author', 'POST', `/revisions/${patch.id}/withdrawal`, { reason: 'No more.' })
+})
+
 await t.test('a decision about a finding holds for the next revision', async t => {
   const narrower = (version: string) => giftContract({ url, version, kinds: ['box', 'bag'] })
   const first = await board.submit('gifts.v1', narrower('1.5.0'))

@@ -47,7 +47,7 @@ export const exampleRules: readonly NativeRule[] = [
         if (fault)
           yield {
             at: at(example, ...fault.pointer.split('/').slice(1)) ?? example,
-            text: `The example does not keep its schema: ${fault.pointer} ${fault.detail}`,
+            text: `The example does not keep its schema: ${`${fault.pointer} ${fault.detail}`.trim()}`,
           }
       }
     },
@@ -106,6 +106,8 @@ function loosely(file: ContractFile): FaultsOf {
     validateSchema: false,
     logger: false,
     addUsedSchema: false,
+    // So that it can be said what was there instead.
+    verbose: true,
     // Each schema is used for few values: what compiles fast is better than what runs fast.
     inlineRefs: false,
     formats: knownFormats(),

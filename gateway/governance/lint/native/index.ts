@@ -1,3 +1,4 @@
+import { errorRules } from './errors.ts'
 import { exampleRules } from './examples.ts'
 import { identityRules } from './identity.ts'
 import { namingRules } from './naming.ts'
@@ -11,5 +12,6 @@ export const nativeRules: readonly NativeRule[] = [
   ...namingRules,
   ...typeRules,
   ...operationRules,
+  ...errorRules,
   ...exampleRules,
 ]

@@ -1,4 +1,4 @@
-import { at, membersOf, rootOf, type Node } from '../../diff/node.ts'
+import { at, members, membersOf, rootOf, textAt, type Node } from '../../diff/node.ts'
 import { typesOf, type Complaint, type NativeRule } from './view.ts'
 
 /** Names that need more than a pattern: plurals, and words of one spelling. */
@@ -45,13 +45,57 @@ export const namingRules: readonly NativeRule[] = [
     },
   },
   {
+    id: 'schema-unique',
+    *check({ root }) {
+      const names = new Map<string, string>()
+      for (const [name, node] of members(at(root, 'components', 'schemas'))) {
+        const other = names.get(name.toLowerCase())
+        if (other === undefined) names.set(name.toLowerCase(), name)
+        else
+          yield {
+            at: schemaOf(root, name) ?? node,
+            text: `${name} and ${other} differ only in capitals.`,
+          }
+      }
+    },
+  },
+  {
     id: 'us-english',
-    *check({ root, operations }) {
-      for (const { node } of operations) yield* britishIn(node, ['summary', 'description'])
+    *check({ root, operations, schemas }) {
       yield* britishIn(rootOf(root.file), ['info'])
+      const seen = new Set<unknown>()
+      for (const { node, path, parameters } of operations) {
+        yield* britishIn(node, ['summary', 'description'])
+        yield* britishName(path.replaceAll(/\{[^}]*\}/g, ''), placeOf(root, path))
+        for (const parameter of parameters) {
+          if (seen.has(parameter.value)) continue
+          seen.add(parameter.value)
+          yield* britishIn(parameter, ['description'])
+          yield* britishName(textAt(parameter, 'name') ?? '', at(parameter, 'name') ?? parameter)
+        }
+      }
+      for (const { node, name, owner } of schemas) {
+        if (seen.has(node.value)) continue
+        seen.add(node.value)
+        yield* britishIn(node, ['description'])
+        const property = owner && name !== undefined ? propertyOf(owner, name) : undefined
+        if (property) yield* britishName(name ?? '', property)
+      }
     },
   },
 ]
+
+/** Where a schema is named, whatever it refers to. */
+function schemaOf(root: Node, name: string): Node | undefined {
+  const schemas = at(root, 'components', 'schemas')
+  return (
+    schemas && {
+      value: membersOf(schemas)[name],
+      file: schemas.file,
+      step: { key: name, parent: schemas.step },
+    }
+  )
+}
 
 /** Words that are plurals or need none, and endings that plurals have. */
 const uncountable =
@@ -90,8 +134,28 @@ const british: Readonly<Record<string, string>> = {
   fulfilment: 'fulfillment',
   normalise: 'normalize',
   behaviour: 'behavior',
+  cancelling: 'canceling',
+  cheque: 'check',
+  grey: 'gray',
+  jewellery: 'jewelry',
+  labelled: 'labeled',
+  licence: 'license',
+  litre: 'liter',
+  metre: 'meter',
+  neighbour: 'neighbor',
+  recognise: 'recognize',
+  tyre: 'tire',
+  unauthorised: 'unauthorized',
 }
 const britishWords = new RegExp(`\\b(${Object.keys(british).join('|')})\\b`, 'i')
+
+/** A name of several words, written in any of the usual ways. */
+function* britishName(name: string, place: Node): Iterable<Complaint> {
+  for (const word of name.replaceAll(/([a-z0-9])(?=[A-Z])/g, '$1 ').split(/[^A-Za-z]+/)) {
+    const american = Object.hasOwn(british, word.toLowerCase()) && british[word.toLowerCase()]
+    if (american) yield { at: place, text: `"${word}" in ${name} is written "${american}".` }
+  }
+}
 
 function* britishIn(node: Node, keys: readonly string[]): Iterable<Complaint> {
   for (const key of keys) {

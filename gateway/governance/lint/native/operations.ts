@@ -1,5 +1,5 @@
 import { at, entries, members, membersOf, textAt } from '../../diff/node.ts'
-import { isSecured } from './identity.ts'
+import { isSecured, securityOf } from './identity.ts'
 import { typesOf, type Complaint, type NativeRule, type OperationView } from './view.ts'
 
 /** Lists, scopes, sunset: what one operation says, judged by what the rest says. */
@@ -53,7 +53,7 @@ export const operationRules: readonly NativeRule[] = [
     *check({ root, operations }) {
       const schemes = at(root, 'components', 'securitySchemes')
       for (const { node } of operations)
-        for (const way of entries(at(node, 'security')))
+        for (const way of securityOf({ root }, node))
           for (const [name, listed] of members(way)) {
             const type = textAt(at(schemes, name), 'type')
             const scopes = entries(listed)
@@ -71,10 +71,10 @@ export const operationRules: readonly NativeRule[] = [
   {
     id: 'scope-exists',
     needs: 'scopes',
-    *check({ operations }, { scopes: known = [] }) {
+    *check({ root, operations }, { scopes: known = [] }) {
       for (const { node } of operations) {
         const missing = new Map<string, Complaint>()
-        for (const way of entries(at(node, 'security')))
+        for (const way of securityOf({ root }, node))
           for (const [, listed] of members(way))
             for (const scope of entries(listed)) {
               const name = scope.value
@@ -87,10 +87,11 @@ export const operationRules: readonly NativeRule[] = [
   },
   {
     id: 'sunset-lead-time',
-    *check({ operations, audience }, { day }) {
+    *check({ operations, schemas, audience }, { day }) {
       const isOutside = audience === undefined || /partner|public/.test(audience)
       const days = isOutside ? 180 : 30
-      for (const { node } of operations) {
+      const all = operations.flatMap(({ node, parameters }) => [node, ...parameters])
+      for (const node of [...all, ...schemas.map(one => one.node)]) {
         const sunset = textAt(node, 'x-sunset')
         if (membersOf(node)['deprecated'] !== true || sunset === undefined) continue
         const since = textAt(node, 'x-deprecated-at') ?? day

@@ -285,7 +285,13 @@ export const baseKnowledge: Knowledge = {
   problems: ['not-found'],
   environments: ['https://api.example.com/'],
   base: JSON.stringify(baseContract),
-  policies: ['authenticate-token', 'authorise', 'rate-limit'],
+  policies: {
+    entries: [
+      { id: 'authenticate-token', does: ['authentication'] },
+      { id: 'authorise', does: ['authorisation'] },
+      { id: 'rate-limit', does: ['rate limit'] },
+    ],
+  },
   drift: { calls: 10_000, drifting: 12 },
 }
 

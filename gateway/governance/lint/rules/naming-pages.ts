@@ -110,6 +110,17 @@ export const namingPages: readonly RulePage[] = [
     bad: { '/components/schemas/gift_card': { type: 'object' } },
   },
   {
+    id: 'schema-unique',
+    level: 'warn',
+    title: 'No two schemas differ only in capitals',
+    why: 'Generated types are files, and some file systems know no capitals: one of the two is lost.',
+    fix: 'Give one of them a name of its own.',
+    cites: ['Azure schema-names'],
+    bad: {
+      '/components/schemas/ORDER': { type: 'object', description: 'The same again.' },
+    },
+  },
+  {
     id: 'enum-strings',
     level: 'warn',
     title: 'Values of enumerations are words',

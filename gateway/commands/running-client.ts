@@ -10,13 +10,11 @@ export type AskingOptions = {
   readonly json?: boolean
 }
 
-export type OperationsClient = {
-  /** Asks the operations API; a refusal throws with its own words, `undefined` is what is not there. */
+/** One API of a running Crossdock. */
+export type RunningClient = {
+  /** A refusal throws with its own words, `undefined` is what is not there. */
   ask<Body>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Body | undefined>
 }
-
-/** Another API than the operations API, and whose sandbox key it is asked with where none is given. */
-type Asked = { readonly api?: string; readonly sandbox?: 'operator' | 'governance' }
 
 /** What was asked for was refused, with everything the problem says. */
 export class Refusal extends Error {
@@ -28,11 +26,22 @@ export class Refusal extends Error {
   }
 }
 
-/** The operations API of the running Crossdock, or another one that is asked alike. */
-export function operationsClient(
+/** The operations API of the running Crossdock. */
+export function operationsClient(options: AskingOptions): RunningClient {
+  return runningClient(options, '/operations/v1', 'operator')
+}
+
+/** The governance API of the running Crossdock. */
+export function governanceClient(options: AskingOptions): RunningClient {
+  return runningClient(options, '/governance/v1', 'governance')
+}
+
+/** `sandbox`: with whose key of the demonstration it is asked, where none is given. */
+function runningClient(
   { url, key }: AskingOptions,
-  { api = '/operations/v1', sandbox = 'operator' }: Asked = {},
-): OperationsClient {
+  api: string,
+  sandbox: 'operator' | 'governance',
+): RunningClient {
   const config = loadConfig()
   const known = readRunningFile(config.data)
   const baseUrl = url ?? known.baseUrl
