@@ -15,7 +15,9 @@ import type { Orders } from '../process-apis/orders/index.ts'
 import type { Returns } from '../process-apis/returns/index.ts'
 import type { Suppliers } from '../process-apis/suppliers/index.ts'
 import type { Api } from './generation.ts'
+import type { LayerCalls } from './governance/catalogue/layer-calls.ts'
 import type { Governance } from './governance/v1.ts'
+import { readLabelPolicy } from './label-policy.ts'
 import type { LooseHandler } from './mount.ts'
 import type { Platform } from './platform/v1.ts'
 import type { Insight } from './sight/insight.ts'
@@ -51,8 +53,26 @@ export function apis(
     insight,
     governance,
   }: Layers,
-  { policies }: { readonly policies: string },
+  {
+    policies,
+    calls,
+  }: {
+    readonly policies: string
+    /** Absent: nobody counts who calls whom. */
+    readonly calls?: Pick<LayerCalls, 'counted'>
+  },
 ): readonly Api[] {
+  /** What an API is made of, with its calls counted. */
+  const of = (caller: string) => {
+    const counted = <Handlers extends object>(api: string, handlers: Handlers) =>
+      calls?.counted(caller, api, handlers) ?? handlers
+    return {
+      orders: counted('orders', orders),
+      returns: counted('returns', returns),
+      inventory: counted('inventory', inventory),
+      suppliers: counted('suppliers', suppliers),
+    }
+  }
   const served = (contract: string, handlers: object, file: string): Api => ({
     contract: loadContract(contract),
     served: {
@@ -64,13 +84,13 @@ export function apis(
   const document = (contract: string): Api => ({ contract: loadContract(contract) })
 
   return [
-    served('storefront.v1', storefrontV1({ orders, returns, inventory }), 'storefront.yaml'),
-    served('pos.v1', posV1({ orders, returns, inventory }), 'pos.yaml'),
-    served('marketplace.v1', marketplaceV1({ orders, returns, inventory }), 'marketplace.yaml'),
-    served('service.v1', serviceV1({ orders, returns, inventory }), 'service.yaml'),
+    served('storefront.v1', storefrontV1(of('storefront.v1')), 'storefront.yaml'),
+    served('pos.v1', posV1({ ...of('pos.v1'), labels: readLabelPolicy(policies) }), 'pos.yaml'),
+    served('marketplace.v1', marketplaceV1(of('marketplace.v1')), 'marketplace.yaml'),
+    served('service.v1', serviceV1(of('service.v1')), 'service.yaml'),
     served('operations.v1', operationsV1({ operations }), 'operations-api.yaml'),
-    served('partner.v1', partnerV1({ orders, inventory }), 'partner.yaml'),
-    served('supplier.v1', supplierV1({ suppliers }), 'supplier.yaml'),
+    served('partner.v1', partnerV1(of('partner.v1')), 'partner.yaml'),
+    served('supplier.v1', supplierV1(of('supplier.v1')), 'supplier.yaml'),
     served('event-log', events, 'event-log.yaml'),
     served('orders', orders, 'orders.yaml'),
     served('returns', returns, 'returns-api.yaml'),

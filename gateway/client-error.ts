@@ -7,6 +7,7 @@ import { answerProblem, problemBody, problemMediaType } from './answer-problem.t
 import { strictTransport } from './edge/strict-transport.ts'
 import type { Lane } from './lane/lane.ts'
 import type { Incoming } from './policies/policy.ts'
+import { breakOff } from './upstreams/body-stream.ts'
 
 /** What happens on a connection, as far as it decides what may still be said on it. */
 export type Connections = {
@@ -128,6 +129,7 @@ export function connections(
     } else if (last.request.complete || last.dispatched || last.response.headersSent) {
       last.response.shouldKeepAlive = false
       last.response.once('close', () => socket.destroy())
+      if (!last.request.complete) breakOff(last.request, problem)
     } else {
       const correlationId = randomUUID()
       onRefused(problem, correlationId)

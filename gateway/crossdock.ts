@@ -23,8 +23,10 @@ import type {
   ImpactCommandOptions,
   ShapesExportOptions,
 } from './commands/contracts-traffic.ts'
+import type { ListDisputesOptions } from './commands/disputes.ts'
 import type { ActOptions, ListCasesOptions } from './commands/exceptions.ts'
-import type { AskingOptions } from './commands/operations-client.ts'
+import type { ListPayoutsOptions, ShowPayoutOptions } from './commands/payouts.ts'
+import type { AskingOptions } from './commands/running-client.ts'
 import type { PlanOptions } from './commands/runs.ts'
 import type { SetQueueOptions } from './commands/queues.ts'
 import type { TraceOptions } from './commands/orders-trace.ts'
@@ -453,6 +455,87 @@ for (const [name, decision] of [
     })
 }
 
+const disputes = crossdock
+  .command('disputes')
+  .description('Money that banks take back: evidence, acceptance, what came of it')
+
+asking(disputes.command('ls').description('Disputes, newest first'))
+  .option('--state <state>', 'only in this state, such as evidenceDue')
+  .option('--reason <reason>', 'only for this reason, such as fraud')
+  .option('--order <id>', 'only of this order')
+  .option('--due-before <instant>', 'only those the bank waits for an answer to until before then')
+  .option('--limit <count>', 'how many at most')
+  .option('--cursor <cursor>', 'where the next page begins')
+  .action(async (options: ListDisputesOptions) => {
+    const { listDisputes } = await import('./commands/disputes.ts')
+    process.exitCode = await listDisputes(options)
+  })
+
+asking(
+  disputes.command('show').description('One dispute with its evidence').argument('<dispute>'),
+).action(async (disputeId: string, options: AskingOptions) => {
+  const { showDispute } = await import('./commands/disputes.ts')
+  process.exitCode = await showDispute(disputeId, options)
+})
+
+asking(
+  disputes.command('submit').description('Contest it: send the evidence').argument('<dispute>'),
+)
+  .option('--note <text>', 'what the evidence does not say by itself')
+  .action(async (disputeId: string, options: AskingOptions & { note?: string }) => {
+    const { submitDispute } = await import('./commands/disputes.ts')
+    process.exitCode = await submitDispute(disputeId, options)
+  })
+
+asking(
+  disputes.command('accept').description('Let the customer have the money').argument('<dispute>'),
+)
+  .requiredOption('--reason <text>', 'why; kept with it')
+  .action(async (disputeId: string, options: AskingOptions & { reason: string }) => {
+    const { acceptDispute } = await import('./commands/disputes.ts')
+    process.exitCode = await acceptDispute(disputeId, options)
+  })
+
+asking(
+  disputes.command('look-up').description('Ask the payment provider now').argument('<dispute>'),
+).action(async (disputeId: string, options: AskingOptions) => {
+  const { lookUpDispute } = await import('./commands/disputes.ts')
+  process.exitCode = await lookUpDispute(disputeId, options)
+})
+
+const payouts = crossdock
+  .command('payouts')
+  .description('What the payment provider paid out, against its lines and our books')
+
+asking(payouts.command('ls').description('Payouts, newest first'))
+  .option('--state <state>', 'only in this state, such as paid or failed')
+  .option('--differing', 'only those that are not what they should be')
+  .option('--currency <currency>', 'only of this currency')
+  .option('--from <instant>', 'issued then or later')
+  .option('--to <instant>', 'issued before then')
+  .option('--limit <count>', 'how many at most')
+  .option('--cursor <cursor>', 'where the next page begins')
+  .action(async (options: ListPayoutsOptions) => {
+    const { listPayouts } = await import('./commands/payouts.ts')
+    process.exitCode = await listPayouts(options)
+  })
+
+asking(payouts.command('show').description('One payout with its lines').argument('<payout>'))
+  .option('--match <match>', 'only lines that match so, such as notKnown')
+  .option('--limit <count>', 'how many lines at most')
+  .option('--cursor <cursor>', 'where the next page of lines begins')
+  .action(async (payoutId: string, options: ShowPayoutOptions) => {
+    const { showPayout } = await import('./commands/payouts.ts')
+    process.exitCode = await showPayout(payoutId, options)
+  })
+
+asking(payouts.command('import').description('Take in what changed at the payment provider'))
+  .option('--since <instant>', 'what changed then or later (default: thirty days back)')
+  .action(async (options: AskingOptions & { since?: string }) => {
+    const { importPayouts } = await import('./commands/payouts.ts')
+    process.exitCode = await importPayouts(options)
+  })
+
 asking(crossdock.command('dead-letters').description('Work that was given up, newest first'))
   .option('--queue <queue>', 'only of this queue')
   .option('--kind <kind>', 'only of this kind of work')
@@ -708,6 +791,14 @@ contracts
   .option('--format <format>', 'pretty, json, markdown, github, sarif or junit', 'pretty')
   .option('--fail-on <level>', 'error, warn or info: from which on it is not clean', 'error')
   .option('--now <date>', 'judge sunset dates as on this day (default: today)')
+  .option(
+    '--base <path>',
+    'what runs now, a file or a folder with the same files: version and id are held against it',
+  )
+  .option(
+    '--policies <folder>',
+    'the policies it is served with, and governance.yaml (default: that of the product)',
+  )
   .option('--timeout <seconds>', 'for each contract', '60')
   .addHelpText(
     'after',
@@ -750,7 +841,7 @@ contracts
   .option('--key <key>', 'a key that may read it (default: CROSSDOCK_KEY, or that of the board)')
   .addHelpText(
     'after',
-    '\nExit code 1: calls would be refused. Without traffic nobody knows, which is never safe.\n' +
+    '\nExit code 0: what breaks hits nobody; 1: it hits somebody, or there is no traffic that could tell, which is never safe.\n' +
       '\nExample:\n  crossdock contracts impact main/pets.v1.yaml pets.v1.yaml --api pets.v1 --shapes shapes.json',
   )
   .action(async (base: string, revision: string, options: ImpactCommandOptions) => {
@@ -790,7 +881,7 @@ contracts
   .option('--key <key>', 'a key that may read it (default: CROSSDOCK_KEY, or that of the board)')
   .addHelpText(
     'after',
-    '\nExit code 1: more calls drift than the budget of the owner allows.\n' +
+    '\nExit code 0: within the budget of the owner; 1: over it, or no call was looked at; 2: input or usage.\n' +
       '\nExample:\n  crossdock contracts drift pets.v1 --suggest pets.v1.yaml',
   )
   .action(async (api: string, options: DriftCommandOptions) => {

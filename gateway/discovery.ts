@@ -41,7 +41,11 @@ export function discovery(app: FastifyInstance, options: DiscoveryOptions, done:
     reply
       .type('application/yaml')
       .header('cache-control', 'public, max-age=300')
-      .send(Buffer.from(backstageCatalogue(contracts, baseOf(request)))),
+      .send(
+        Buffer.from(
+          backstageCatalogue({ contracts, lifecycle, base: baseOf(request), nowMs: clock() }),
+        ),
+      ),
   )
 
   app.get(securityPath, async (request, reply) => {

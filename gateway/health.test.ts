@@ -77,6 +77,23 @@ await t.test('the admin listener shows metrics with labels from the contracts on
   t.match(await fetch(`${url}/livez`), { status: 200 })
 })
 
+await t.test('however many applications call, so many series there are', async t => {
+  const { ask, gateway, addCaller } = await toyGateway(t)
+  const series = async () =>
+    [
+      ...(await gateway.metrics.expose()).text.matchAll(
+        /^crossdock_application_requests_total\{application="([^"]+)",status="2xx"\} (\d+)$/gm,
+      ),
+    ].map(([, application, count]) => [application, Number(count)] as const)
+  for (let caller = 0; caller < 230; caller++) {
+    await ask('GET', '/toys/v1/toys', { key: addCaller({ application: `app_${caller}` }) })
+  }
+  const found = new Map(await series())
+  t.equal(found.size, 201)
+  t.equal(found.get('app_199'), 1)
+  t.equal(found.get('other'), 30)
+})
+
 await t.test('a gauge that another part registers is shown, and asked when it is', async t => {
   const { gateway } = await toyGateway(t)
   const { Gauge } = await import('@prometheus-io/client')

@@ -20,6 +20,9 @@ import { audience, claims, sign, testIssuer } from './tokens/tokens.suite.ts'
  * that can name a thing: what exists for somebody else is answered byte for byte like what does not exist.
  */
 
+// Thousands of requests, on a machine that is busy with other tests.
+t.setTimeout(240_000)
+
 const scopes = [...readScopes()]
 const issuer = await testIssuer(t)
 const policies = mkdtempSync(join(tmpdir(), 'crossdock-policies-'))
@@ -375,6 +378,9 @@ const named: Things = {
 const ofNobody = new Set([
   'queue',
   'ruleId',
+  'bundleSku',
+  // It is the loyalty programme's.
+  'memberId',
   'channel',
   // The board belongs to the installation: whoever is of another tenant is refused whatever it names.
   'api',
@@ -401,6 +407,34 @@ await t.test('the things that are looked for are there: their owner sees them', 
 await t.test('another tenant: what exists is answered like what does not', async t => {
   const other = holder({ tenant: 'other' })
   await probe(t, other, contract => ({ ...named, ...things(demo, contract) }), true)
+})
+
+await t.test('another tenant: no list holds what is not its own', async t => {
+  const other = holder({ tenant: 'other' })
+  const ours = [...Object.values(named), ...Object.values(demo).flatMap(all => Object.values(all))]
+  const ids = new Set(ours.filter(id => /[A-Z0-9]{20}|^[a-z2-7]{16}$/.test(id)))
+  t.ok(ids.size >= 15, `${ids.size} things`)
+  let lists = 0
+  let seen = 0
+  for (const { contract, operationId, parameters, verb, route } of operations) {
+    if (verb !== 'GET' || route.includes('{')) continue
+    const query = parameters
+      .filter(({ in: place, required }) => place === 'query' && required)
+      .map(({ name }) => `${name}=${named[name] ?? 'x'}`)
+    const ask = async (who: Who) => {
+      const { status, text } = await send('GET', `${route}?${query.join('&')}`, await who(contract))
+      return status === 200 ? text : undefined
+    }
+    const [mine, theirs] = [await ask(own), await ask(other)]
+    if (mine === undefined || theirs === undefined) continue
+    lists += 1
+    for (const id of ids) {
+      if (mine.includes(id)) seen += 1
+      t.notOk(theirs.includes(id), `${contract} ${operationId} ${id}`)
+    }
+  }
+  t.ok(lists >= 20, `${lists} lists`)
+  t.ok(seen >= 15, `${seen} things stand in what their owner is shown`)
 })
 
 await t.test('another customer: what exists is answered like what does not', async t => {

@@ -163,8 +163,8 @@ function lengthOf(value: unknown): number {
   return isTight && size < 1e15 ? String(value).length : 1
 }
 
-/** Pointer to the first name that stands twice in an object of this JSON text. */
-function repeated(text: string): string {
+/** Pointer to the first name that stands twice in an object of this JSON text; empty: there is none. */
+export function repeated(text: string): string {
   type Open = { readonly names: Set<string> | undefined; step: string | number }
   const open: Open[] = []
   const colonAhead = /\s*:/y

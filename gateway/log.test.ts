@@ -54,6 +54,26 @@ await t.test('no credential, no body and no personal parameter is ever written',
   t.notMatch(text, /Ada|Lovelace|ada@example|secret/)
 })
 
+await t.test('a parameter is logged by its data class', async t => {
+  for (const [dataClass, shown] of [
+    ['pii', false],
+    ['pci', false],
+    ['secret', false],
+    ['internal', true],
+  ] as const) {
+    const text = JSON.stringify(toys.document).replaceAll(
+      '"x-data-class":"pii"',
+      `"x-data-class":"${dataClass}"`,
+    )
+    const { ask, logged } = await toyGateway(t, { contract: toContract('toys.v1', text) })
+    await ask('GET', '/toys/v1/toys?limit=3&name=4111-canary')
+    const [line] = logged()
+    const parameters = shown ? { limit: 3, name: '4111-canary' } : { limit: 3 }
+    t.strictSame(line?.['parameters'], parameters, dataClass)
+    if (!shown) t.notMatch(JSON.stringify(logged()), 'canary', dataClass)
+  }
+})
+
 await t.test('a credential that stands in a parameter of a line is cut out of it', async t => {
   // The contract lets this parameter into the log, whatever a caller writes into it.
   const text = JSON.stringify(toys.document).replaceAll(

@@ -53,10 +53,16 @@ function refuseEncoding(path: string): void {
   }
   refuseHidden(plain, path)
   // What is encoded again, or has a compatible form, may be read by a server behind us as what it stands for there.
-  for (let rounds = 0; rounds < 4 && /%[0-9a-f]{2}/i.test(plain); rounds++) {
-    plain = plain.replaceAll(/%([0-7][0-9a-f])/gi, (_whole, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    )
+  for (let rounds = 0; rounds < 4 && /%(u[0-9a-f]{4}|[0-9a-f]{2})/i.test(plain); rounds++) {
+    // `%u2215` is no URL, and read by some all the same; two of the private characters are slashes to them.
+    plain = plain
+      .replaceAll(/%(?:u00)?([0-7][0-9a-f])/gi, (_whole, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
+      .replaceAll(/%u(2215|2216|efc8|f025)/gi, '/')
+      .replaceAll(/%u([0-9a-f]{4})/gi, (_whole, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      )
     if (/%(c0|c1|e0%80|f0%80%80)/i.test(plain)) throw refused('must be encoded as UTF-8')
     refuseHidden(plain, path)
   }

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { contractGateway } from './contract.suite.ts'
-import { toyGateway } from './gateway.suite.ts'
+import { toyGateway, toyPolicies } from './gateway.suite.ts'
 
 await t.test('parameters are read by their style and have the type of their schema', async t => {
   const { ask, calls } = await toyGateway(t)
@@ -90,6 +90,21 @@ await t.test('unknown query parameters pass where the policy says so', async t =
   })
   t.match(await ask('GET', '/toys/v1/toys?utm_source=mail&limit=2'), { status: 200 })
   t.strictSame(calls[0]?.input, { limit: 2 }, 'and do not reach the handler')
+})
+
+await t.test('or are told to who runs the gateway, by application', async t => {
+  const seen: object[] = []
+  const { ask, caller, calls } = await toyGateway(t, {
+    policies: toyPolicies.replace(
+      '- kind: validate-request',
+      '- { kind: validate-request, options: { unknownQuery: report } }',
+    ),
+    services: { observed: { record: one => void seen.push(one) } },
+  })
+  t.match(await ask('GET', '/toys/v1/toys?utm_source=mail&limit=2'), { status: 200 })
+  t.strictSame(calls[0]?.input, { limit: 2 })
+  const { application } = caller.principal
+  t.match(seen, [{ application, pointer: '?utm_source', keyword: 'unknown' }])
 })
 
 const colours = { type: 'array', items: { type: 'string' } }

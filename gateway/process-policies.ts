@@ -166,6 +166,22 @@ const isPayment = policySchemas.compile({
   additionalProperties: false,
   required: ['terms', 'authorisation', 'fraud', 'holds'],
   properties: {
+    giftCards: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['misses', 'windowMinutes', 'refund'],
+      properties: {
+        misses: { type: 'integer', minimum: 1, maximum: 100_000 },
+        windowMinutes: { type: 'integer', minimum: 1, maximum: 1_440 },
+        refund: { enum: ['unused', 'never'] },
+      },
+    },
+    weighed: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['overPercent'],
+      properties: { overPercent: { type: 'integer', minimum: 0, maximum: 100 } },
+    },
     terms: {
       type: 'object',
       additionalProperties: {

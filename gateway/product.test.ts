@@ -1,7 +1,10 @@
 import t from 'tap'
 import { loadContract } from '../openapi/contract.ts'
 import { eventually } from './gateway.suite.ts'
+import type { Status } from './health.ts'
 import { product } from './product.suite.ts'
+
+t.setTimeout(120_000)
 
 const { as, ask, keys, server, systems } = await product()
 
@@ -155,5 +158,21 @@ await t.test(
     const { text } = await ask('GET', '/metrics', {}, server.adminUrl)
     t.match(text, /crossdock_queue_due\{queue="erp"\} \d/)
     t.match(text, /operation="receiveWebhook",status="2xx"\} [1-9]/)
+
+    const erp = async () => {
+      const status = (await ask('GET', '/status')).json as Status
+      return [status.status, status.systems.find(({ system }) => system === 'erp')?.state]
+    }
+    t.strictSame(await erp(), ['ok', 'up'])
+    await systems.admin('PUT', '/erp/faults', { mode: 'down' })
+    let taken = 0
+    await eventually(async () => {
+      t.equal((await place(`erp-down-${(taken += 1)}`)).status, 201, 'orders are taken')
+      t.match(await ask('GET', '/readyz'), { status: 200 })
+      const [status, state] = await erp()
+      return status === 'degraded' && state !== 'up'
+    })
+    await systems.admin('DELETE', '/erp/faults')
+    await eventually(async () => (await erp())[0] === 'ok')
   },
 )

@@ -4,7 +4,6 @@ import type { AddressInfo } from 'node:net'
 import type { ProcessContext } from '../process-apis/context.ts'
 import { openDurable, type Durable } from '../process-apis/durable/durable.ts'
 import { events } from '../process-apis/events/index.ts'
-import { natsStream } from '../process-apis/events/nats.ts'
 import { publishEvents } from '../process-apis/events/publish.ts'
 import { inbound } from '../process-apis/inbound/index.ts'
 import { keepChecking } from '../process-apis/inventory/check-stock.ts'
@@ -12,11 +11,10 @@ import { lookAlikes } from '../process-apis/inbound/look-alikes.ts'
 import { inventory } from '../process-apis/inventory/index.ts'
 import { keepPublishing } from '../process-apis/inventory/keep-publishing.ts'
 import { operations } from '../process-apis/operations/index.ts'
-import { operationsTransitions } from '../process-apis/operations/transitions.ts'
 import { orders } from '../process-apis/orders/index.ts'
 import { suppliers } from '../process-apis/suppliers/index.ts'
+import { keepFollowingProvider } from '../process-apis/finance/follow-provider.ts'
 import { keepAuthorisationsAlive } from '../process-apis/orders/renew-authorisation.ts'
-import { orderTransitions } from '../process-apis/orders/transitions.ts'
 import { returns } from '../process-apis/returns/index.ts'
 import { queues } from '../process-apis/queues.ts'
 import { openStore } from '../process-apis/store/store.ts'
@@ -32,6 +30,7 @@ import type { TlsOptions } from './edge/tls-listener.ts'
 import { revocationCanary } from './keys/canary.ts'
 import { sharedMetrics } from './host/metrics-relay.ts'
 import { gathered } from './host/relay.ts'
+import { startPhases } from './host/start-phases.ts'
 import { exposedKeys } from './keys/exposed-keys.ts'
 import { keyring } from './keys/keyring.ts'
 import { keyPeppers } from './keys/pepper.ts'
@@ -39,9 +38,10 @@ import { limitMetrics } from './limits/limit-metrics.ts'
 import { measuredLoad } from './limits/load.ts'
 import { misses } from './limits/misses.ts'
 import { quotaLedger } from './limits/quota-ledger.ts'
-import { redisCounters } from './limits/shared-counters.ts'
 import type { Logger } from './log.ts'
+import type { Api } from './generation.ts'
 import { isDeprecated } from './lifecycle/is-deprecated.ts'
+import { revisionsOf } from './lifecycle/revisions-of.ts'
 import { platformV1 } from './platform/v1.ts'
 import { mergedReports, observedPolicies, type WouldBlockReport } from './observed/would-block.ts'
 import { PolicyError } from './policy-file.ts'
@@ -55,6 +55,8 @@ import { appliedLine, revisionStore } from './reload/revision-store.ts'
 import { withRevisions } from './reload/with-revisions.ts'
 import { queueMetrics, queueReader, systemHealth } from './queue-metrics.ts'
 import { readScopes } from './scopes.ts'
+import { countedTransitions } from './governance/catalogue/counted-transitions.ts'
+import { layerCalls } from './governance/catalogue/layer-calls.ts'
 import { evidenceKey } from './governance/evidence/evidence-key.ts'
 import type { Engines } from './governance/engines.ts'
 import { openGovernance } from './governance/open-governance.ts'
@@ -62,7 +64,6 @@ import { insightV1 } from './sight/insight.ts'
 import { openSight } from './sight/open-sight.ts'
 import { principalAssertions } from './tokens/principal-assertion.ts'
 import { openTokens } from './tokens/tokens.ts'
-import { redisProofs } from './tokens/used-proofs.ts'
 import { stockMetrics } from './stock-metrics.ts'
 import { upstreamMetrics } from './upstreams/upstream-metrics.ts'
 import { upstreams } from './upstreams/upstreams.ts'
@@ -110,8 +111,10 @@ export async function runningServer({
   // With wrong files only an applied revision can be started with.
   if (own instanceof PolicyError && source === 'files') throw own
 
+  const phases = startPhases({ log })
   const ending: (() => Promise<unknown>)[] = []
   try {
+    phases.begin('database')
     const store = openStore({
       url,
       connections: config.databaseConnections,
@@ -133,6 +136,7 @@ export async function runningServer({
       log.info({ revision: revision.number }, appliedLine(revision))
     }
     const peppers = keyPeppers(config)
+    phases.begin('keys')
     const keys = await keyring({
       pool: store.pool,
       peppers,
@@ -144,8 +148,8 @@ export async function runningServer({
     const load = measuredLoad({ delayMs: config.shedDelayMs })
     ending.push(async () => load.close())
     const { redisUrl, replicas } = config
-    const shared =
-      redisUrl === undefined ? undefined : redisCounters({ url: redisUrl, replicas, log })
+    const redis = redisUrl === undefined ? undefined : await withRedis(redisUrl)
+    const shared = redis?.redisCounters({ url: redis.url, replicas, log })
     if (shared !== undefined) ending.push(shared.close)
     const rates = rateStore({
       ledger: quotaLedger({
@@ -163,11 +167,13 @@ export async function runningServer({
       pool: store.pool,
       scopes,
       nonceSecret: peppers[0]?.secret,
-      ...(redisUrl !== undefined && { usedProofs: redisProofs({ url: redisUrl, log }) }),
+      ...(redis !== undefined && { usedProofs: redis.redisProofs({ url: redis.url, log }) }),
       log,
     })
     ending.push(tokens.close)
 
+    const calls = layerCalls({ pool: store.pool, log })
+    ending.push(calls.close)
     // Transitions run for longer than a set of policies: they go by the one of the moment.
     const toContext = (durable: Durable): ProcessContext => ({
       store,
@@ -180,20 +186,25 @@ export async function runningServer({
       },
       log,
     })
+    phases.begin('durable core')
     const durable = await openDurable({
       store,
       url,
-      transitions: [...orderTransitions, ...operationsTransitions],
+      transitions: countedTransitions(calls),
       queues,
       context: toContext,
+      onPhase: what => phases.begin(`durable core: ${what}`),
       log,
     })
     ending.push(() => durable.stop(config.drainSeconds * 1000))
+    phases.begin('what is looked after all the time')
     await keepAuthorisationsAlive(durable)
+    await keepFollowingProvider(durable, { tenant: config.tenant })
     await keepChecking({ durable, stock: governed.processes.stock })
     ending.push(keepPublishing(toContext(durable)).close)
 
     if (config.natsUrl !== undefined) {
+      const { natsStream } = await import('../process-apis/events/nats.ts')
       const stream = natsStream({ url: config.natsUrl, stream: config.natsStream })
       ending.push(publishEvents({ store, stream, log }).close)
     }
@@ -242,7 +253,7 @@ export async function runningServer({
       store,
       services: lasting,
       governed: () => governed,
-      flushUsage: () => seen.usage.flush(),
+      flushUsage: async () => void (await Promise.all([seen.usage.flush(), calls.flush()])),
       flushShapes: seen.flushShapes,
       key: evidenceKey(config),
       ...(engines !== undefined && { engines }),
@@ -254,35 +265,46 @@ export async function runningServer({
       { folder: policies, contracts }: ToRun,
     ) => {
       const { systems, webhooks } = connected
-      const context: ProcessContext = { store, durable, systems, policies: processes, log }
-      const ordering = orders(context)
+      const contextOf = (api: string): ProcessContext => ({
+        store,
+        durable,
+        systems: calls.each(api, systems),
+        policies: processes,
+        log,
+      })
+      const ordering = orders(contextOf('orders'))
       const layers = {
         orders: ordering,
-        returns: returns(context, ordering),
-        inventory: inventory(context),
+        returns: returns(contextOf('returns'), calls.counted('returns', 'orders', ordering)),
+        inventory: inventory(contextOf('inventory')),
       }
       const insight = insightV1({ store, ...seen })
       const lifecycle = await governing.registry.lifecycle(written)
       const names: string[] = []
+      const running: Api[] = []
       const platform = platformV1({
         store,
         peppers,
         plans: () => plans,
         scopes,
         isDeprecated: audience => isDeprecated({ audience, names, lifecycle }),
+        revisionsOf: application => revisionsOf(application, { apis: running, lifecycle }),
       })
       const table = apis(
         {
           ...layers,
-          inbound: inbound({ context, orders: layers.orders }),
-          operations: operations(context),
+          inbound: inbound({
+            context: contextOf('inbound'),
+            orders: calls.counted('inbound', 'orders', ordering),
+          }),
+          operations: operations(contextOf('operations.v1')),
           events: events({ store, stopping: streaming.signal }),
-          suppliers: suppliers(context),
+          suppliers: suppliers(contextOf('suppliers')),
           platform,
           insight,
           governance: governing.handlers,
         },
-        { policies },
+        { policies, calls },
       )
       const taken = table.map(({ contract }) => contract.name)
       names.push(...taken)
@@ -293,8 +315,9 @@ export async function runningServer({
         contracts,
       })
       for (const scope of broughtScopes(inForce.apis)) scopes.add(scope)
+      running.push(...(await withRevisions({ ...inForce, lifecycle, known })))
       return {
-        apis: await withRevisions({ ...inForce, lifecycle, known }),
+        apis: running,
         lifecycle,
         services: {
           ...lasting,
@@ -307,6 +330,7 @@ export async function runningServer({
         },
       }
     }
+    phases.begin('contracts')
     const gateway = await withRevision({ revision, folder }, async toRun =>
       app({
         ...(await toServed(governed, toRun)),
@@ -368,6 +392,7 @@ export async function runningServer({
       token: config.adminToken,
       tls: adminTlsOf(config, log),
     })
+    phases.begin('listeners')
     admin.listen({ port: config.adminPort, host: config.adminHost })
     await once(admin, 'listening')
     ending.push(async () => admin.close())
@@ -387,6 +412,7 @@ export async function runningServer({
       log,
     })
     ending.push(reloading.close)
+    phases.end()
 
     return {
       baseUrl,
@@ -404,7 +430,8 @@ export async function runningServer({
       },
     }
   } catch (error) {
-    await end(ending)
+    phases.begin(`closing after a failure: ${String(error)}`)
+    await end(ending).finally(phases.end)
     throw error
   }
 }
@@ -440,4 +467,13 @@ async function end(ending: (() => Promise<unknown>)[]): Promise<void> {
 function readEvents(): object {
   const file = new URL('../openapi/generated/events.json', import.meta.url)
   return JSON.parse(readFileSync(file, 'utf8')) as object
+}
+
+/** What works with Redis, loaded only where there is one: its client is a megabyte that most servers have no use for. */
+async function withRedis(url: string) {
+  const [{ redisCounters }, { redisProofs }] = await Promise.all([
+    import('./limits/shared-counters.ts'),
+    import('./tokens/used-proofs.ts'),
+  ])
+  return { url, redisCounters, redisProofs }
 }

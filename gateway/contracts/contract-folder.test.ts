@@ -48,6 +48,20 @@ await t.test('a contract that says little is served with what can be known from 
   t.equal(api?.served?.handlers, undefined)
 })
 
+await t.test('what stands twice in JSON is refused: who reviewed it may have read the other', t => {
+  const text = JSON.stringify({ openapi: '3.1.0', security: [], paths: {}, info: { title: 'A' } })
+  const twice = text.replace('"title":"A"', '"title":"A","title":"B"')
+  t.throws(
+    () => read(folderOf(t, { 'things.v1.json': twice })),
+    /things\.v1\.json #\/info\/title stands there twice/,
+  )
+  t.throws(
+    () => read(folderOf(t, { 'things.v1.json': text.slice(0, -1) })),
+    /things\.v1\.json Flow map .* end with a }/,
+  )
+  t.end()
+})
+
 await t.test('JSON is read as well, and a list of one major comes before that of all', async t => {
   const policies = folderOf(t, { 'things.v1.yaml': '', 'things.yaml': '' })
   const document = { openapi: '3.0.1', security: [], servers: [{ url: '/api/things' }], paths: {} }

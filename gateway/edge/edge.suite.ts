@@ -116,6 +116,8 @@ export type Recorder = {
   readonly heard: () => readonly string[]
   /** Every request that came in, read by the letter of RFC 9112. */
   readonly requests: () => readonly RecordedRequest[]
+  /** Forgets what came in; on connections that are open it goes on with the next request. */
+  readonly forget: () => void
 }
 
 export type RecordedRequest = {
@@ -160,11 +162,25 @@ export async function recorder(
   })
   const { port } = server.address() as AddressInfo
   const heard = () => connections.map(({ bytes }) => bytes.toString('latin1'))
-  return { port, url: `http://127.0.0.1:${port}`, heard, requests: () => heard().flatMap(split) }
+  return {
+    port,
+    url: `http://127.0.0.1:${port}`,
+    heard,
+    requests: () => heard().flatMap(bytes => split(bytes)),
+    forget() {
+      for (const connection of connections) {
+        connection.bytes = Buffer.alloc(0)
+        connection.answered = 0
+      }
+    },
+  }
 }
 
-/** The requests in what was heard on one connection. What cannot be told apart is one request with a fault. */
-export function split(bytes: string): RecordedRequest[] {
+/**
+ * The requests in what was heard on one connection. What cannot be told apart is one request with a fault. Fields behind
+ * a body are for those who send them to us; we send none.
+ */
+export function split(bytes: string, { trailers = false } = {}): RecordedRequest[] {
   const found: RecordedRequest[] = []
   let rest = bytes
   while (rest !== '') {
@@ -185,7 +201,8 @@ export function split(bytes: string): RecordedRequest[] {
       lengths.every(value => /^\d+$/.test(value)) ? '' : 'length',
       codings.every(value => value === 'chunked') ? '' : 'coding',
     ].filter(fault => fault !== '')
-    const body = codings.length > 0 ? chunked(rest) : { size: Number(lengths[0] ?? 0), fault: '' }
+    const body =
+      codings.length > 0 ? chunked(rest, trailers) : { size: Number(lengths[0] ?? 0), fault: '' }
     if (body.fault !== '') faults.push(body.fault)
     if (body.size > rest.length) faults.push('cut off')
     found.push({
@@ -199,13 +216,18 @@ export function split(bytes: string): RecordedRequest[] {
   return found
 }
 
-function chunked(text: string): { readonly size: number; readonly fault: string } {
+function chunked(
+  text: string,
+  trailers: boolean,
+): { readonly size: number; readonly fault: string } {
   let at = 0
   for (;;) {
     const match = /^([0-9a-f]+)\r\n/i.exec(text.slice(at))
     if (match === null) return { size: text.length, fault: at >= text.length ? 'cut off' : 'chunk' }
     const size = Number.parseInt(match[1] ?? '', 16)
     at += match[0].length + size
+    if (size === 0 && trailers)
+      at += /^(?:[\w-]+:[^\r\n]*\r\n)*/.exec(text.slice(at))?.[0].length ?? 0
     if (text.slice(at, at + 2) !== '\r\n') {
       return { size: text.length, fault: at + 2 > text.length ? 'cut off' : 'chunk' }
     }

@@ -135,7 +135,8 @@ export const governanceRoles = {
   owner: ['governance:read', 'governance:author', 'governance:review'],
   boardMember: ['governance:read', 'governance:review', 'governance:board'],
   securitySteward: ['governance:read', 'governance:review', 'governance:security'],
-  consumerRepresentative: ['governance:read', 'governance:review', 'governance:consumer'],
+  // Reads, comments and acknowledges; approves nothing.
+  consumerRepresentative: ['governance:read', 'governance:consumer'],
   platformOperator: ['governance:read', 'governance:operate'],
   auditor: ['governance:read', 'governance:audit'],
 } as const satisfies Record<string, readonly string[]>

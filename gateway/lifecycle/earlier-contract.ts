@@ -2,6 +2,7 @@ import type { Contract, ContractOperation } from '../../openapi/contract.ts'
 import { Problem, type Fault } from '../../openapi/problem.ts'
 import type { Compile } from '../../openapi/validate.ts'
 import { answerChecker, type AnswerChecker } from '../answer-checker.ts'
+import { decide } from '../policies/decision.ts'
 import type { Answer, Exchange, PolicyLog } from '../policies/policy.ts'
 import { requestReader, type RequestReader } from '../request-reader.ts'
 import { noteOnce } from './note-once.ts'
@@ -13,6 +14,8 @@ import { noteOnce } from './note-once.ts'
  * enumeration) is sent as it is and reported: there is no older truth to send.
  */
 export type EarlierOperation = {
+  /** `info.version` of the contract. */
+  readonly revision: string
   readonly reader: RequestReader
   /** Absent where an upstream answers: what it sends is its own. */
   readonly project: ((answer: Answer) => Answer) | undefined
@@ -34,6 +37,7 @@ function earlierOperation(
   const operation = contract.operations.find(one => one.operationId === operationId)
   if (operation === undefined) return undefined
   return {
+    revision: contract.version,
     reader: requestReader(contract, operation, compile),
     project: forwarded
       ? undefined
@@ -120,7 +124,12 @@ export function pinnedReader(running: RequestReader, pins: Pins | undefined): Re
   if (pins === undefined) return running
   const readerOf = (exchange: Exchange) => pinOf(pins, exchange)?.reader ?? running
   return {
-    read: (exchange, source) => readerOf(exchange).read(exchange, source),
+    read(exchange, source) {
+      const pin = pinOf(pins, exchange)
+      if (pin === undefined) return running.read(exchange, source)
+      decide(exchange, { stage: 'version', outcome: 'pinned', facts: { revision: pin.revision } })
+      return pin.reader.read(exchange, source)
+    },
     check: (exchange, unknownQuery) => readerOf(exchange).check(exchange, unknownQuery),
     unknown: exchange => readerOf(exchange).unknown(exchange),
   }

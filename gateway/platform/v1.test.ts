@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import t from 'tap'
+import { loadContract } from '../../openapi/contract.ts'
 import { openStore } from '../../process-apis/store/store.ts'
 import { loadConfig } from '../config.ts'
 import { ask as askAt, eventually, type AskOptions } from '../gateway.suite.ts'
@@ -349,4 +350,31 @@ await t.test('every act is kept with who did it, and no key is', async t => {
   const all = await store.pool.query('select * from crossdock.audit_entry')
   t.notMatch(JSON.stringify(all.rows), apiKey.split('_')[3])
   t.notMatch(JSON.stringify(all.rows), keyPattern)
+})
+
+await t.test('no act of the contract is left out of the audit log', async t => {
+  const { id } = await makeApplication()
+  const { key } = await makeKey(id)
+  for (const [method, path, body] of [
+    ['PATCH', `/${id}`, { plan: 'sandbox' }],
+    ['POST', `/${id}/disable`, undefined],
+    ['POST', `/${id}/enable`, undefined],
+    ['POST', `/${id}/keys/${key.id}/roll`, { overlapSeconds: 60 }],
+    ['PUT', `/${id}/keys/${key.id}/expiry`, { expiresAt: new Date().toISOString() }],
+    ['POST', `/${id}/keys/${key.id}/revocation`, undefined],
+  ] as const) {
+    const done = await operator(method, path, body)
+    t.ok(done.status < 300, `${method} ${path} ${done.text}`)
+  }
+  const { rows } = await store.pool.query<{ action: string }>(
+    `select distinct action from crossdock.audit_entry where subject = $1 or subject = $2 or subject in
+       (select key_id from crossdock.api_key where application_id = $1)`,
+    [id, key.id],
+  )
+  const acts = loadContract('platform.v1')
+    .operations.filter(({ idempotency }) => idempotency !== 'safe')
+    .map(({ operationId }) => operationId)
+  t.ok(acts.length >= 8)
+  const written = new Set(rows.map(({ action }) => action))
+  for (const act of acts) t.ok(written.has(act), act)
 })

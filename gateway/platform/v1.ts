@@ -15,6 +15,7 @@ import {
   type NewApplication,
 } from '../keys/key-store.ts'
 import type { Pepper } from '../keys/key.ts'
+import type { UsedRevision } from '../lifecycle/revisions-of.ts'
 import { isTimeZone } from '../policies/calendar.ts'
 import { audit } from './audit.ts'
 import { makeKeyOnce } from './key-request.ts'
@@ -31,6 +32,8 @@ export type PlatformOptions = {
   readonly scopes: ReadonlySet<string>
   /** Whether every version of the API for an audience is deprecated: nobody begins to use it any more. Default: none is. */
   readonly isDeprecated?: ((audience: string) => boolean) | undefined
+  /** Which revision of each API an application's requests go by. Default: nothing is told of it. */
+  readonly revisionsOf?: ((application: Application) => readonly UsedRevision[]) | undefined
 }
 
 /**
@@ -44,6 +47,7 @@ export function platformV1({
   plans,
   scopes: known,
   isDeprecated = () => false,
+  revisionsOf,
 }: PlatformOptions): Platform {
   const reading = keyStore({ pool: store.pool, peppers })
 
@@ -110,7 +114,9 @@ export function platformV1({
 
   return {
     async getOwnApplication({ principal }) {
-      return toAnswer(await visible(reading, principal, principal.application))
+      const own = await visible(reading, principal, principal.application)
+      const revisions = revisionsOf?.(own)
+      return { ...toAnswer(own), ...(revisions !== undefined && { revisions: [...revisions] }) }
     },
 
     async listApplications({ principal }, { state, limit = 50, cursor, ...filter }) {

@@ -163,6 +163,21 @@ await t.test(
   },
 )
 
+await t.test('each issuer has its own list of algorithms', async t => {
+  const [one, two] = [await testIssuer(t, 'RS256'), await testIssuer(t, 'RS256')]
+  const second = identityOf(two.url)
+    .slice(identityOf('').indexOf('  - name'))
+    .replace('name: login', 'name: other')
+    .replace(/algorithms: .*/, 'algorithms: [ES256]')
+  const { list } = await tokenGateway(t, { identity: identityOf(one.url) + second })
+  t.match(await list(await sign(claims(one.url), one.first)), { status: 200 })
+  t.match(await list(await sign(claims(two.url), two.first)), { status: 401 })
+  const es = await testKey('ES256')
+  two.state.keys = [es.jwk]
+  const { list: again } = await tokenGateway(t, { identity: identityOf(one.url) + second })
+  t.match(await again(await sign(claims(two.url), es)), { status: 200 })
+})
+
 await t.test('a token needs the scopes of the operation', async t => {
   const { ask, token } = await start(t)
   const authorization = `Bearer ${await token({ scope: 'toys:read' })}`

@@ -55,6 +55,65 @@ await t.test(
   },
 )
 
+await t.test(
+  'what the contract calls public is one answer for the tenant, and for no other',
+  async t => {
+    const own = await freshToys(t, { maxAgeSeconds: 5 })
+    const shared = await freshToys(t, { scope: 'public', maxAgeSeconds: 5 })
+    for (const [{ toys }, asked] of [
+      [own, [1, 2, 3]],
+      [shared, [1, 1, 2]],
+    ] as const) {
+      const callers = [
+        toys.key,
+        toys.addCaller({ application: 'app_2' }),
+        toys.addCaller({ tenant: 'another' }),
+      ]
+      for (const [at, key] of callers.entries()) {
+        t.equal((await toys.ask('GET', '/toys/v1/toys/toy-1', { key })).status, 200)
+        t.equal(toys.calls.length, asked[at])
+      }
+    }
+  },
+)
+
+await t.test('no two questions share what is kept, however they are spelt', async t => {
+  const answering: Answering = (request, response) =>
+    json(response, 200, { name: `at ${String(request.url)}` }, fresh)
+  const pets = await cached(t, answering)
+  const ids = [
+    'a',
+    'a%2C',
+    'a,b',
+    'a%25',
+    'A',
+    'a%20b',
+    'a+b',
+    '%C3%A9',
+    '%7B%7D',
+    '[]',
+    'a%22%2C%22b',
+  ]
+  const paths = ids.map(id => `/pets/v1/pets/${id}`)
+  const named = async (path: string, key?: string) => {
+    const { status, text, headers } = await pets.ask('GET', path, key === undefined ? {} : { key })
+    return [status, text, String(headers['cache-status']).includes('; hit')] as const
+  }
+  const first = new Map<string, string>()
+  for (const path of paths) {
+    const [status, text, hit] = await named(path)
+    if (status !== 400) t.notOk(hit, path)
+    if (status === 200) first.set(path, text)
+  }
+  t.equal(new Set(first.values()).size, first.size, 'each has its own answer')
+  t.ok(first.size >= 8)
+  for (const [path, text] of first) t.strictSame(await named(path), [200, text, true], path)
+  // Names of callers that would run into each other, were they only put behind each other.
+  const keys = ['a', 'a","b', 'a\\nb', 'a"],["b', 'b'].map(name => pets.addKey(name))
+  for (const key of keys) t.notOk((await named('/pets/v1/pets/a', key))[2])
+  for (const key of keys) t.ok((await named('/pets/v1/pets/a', key))[2])
+})
+
 await t.test('who may not ask is not answered from what is kept', async t => {
   const { ask } = await cached(t, saying(fresh), { shared: 'tenant' })
   t.match(await ask('GET', '/pets/v1/pets/rex'), { status: 200 })

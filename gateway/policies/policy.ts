@@ -463,7 +463,11 @@ export type WebhookReader = (
   system: string,
   headers: IncomingHttpHeaders,
   rawBody: Buffer,
+  /** Goes along with what has to be read at the system. */
+  trace: WebhookTrace,
 ) => Promise<WebhookReading>
+
+export type WebhookTrace = Pick<Call, 'correlationId' | 'traceparent' | 'tracestate'>
 
 export type WebhookReading = {
   readonly caller: Caller

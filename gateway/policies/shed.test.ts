@@ -1,7 +1,7 @@
 import t from 'tap'
-import { eventually, toyGateway, toyPolicies } from '../gateway.suite.ts'
+import { eventually, sendRaw, toyGateway, toyPolicies } from '../gateway.suite.ts'
 import { measuredLoad } from '../limits/load.ts'
-import { priorities, type Load, type Plan, type Priority } from './policy.ts'
+import { priorities, type Caller, type Load, type Plan, type Priority } from './policy.ts'
 
 /** A load that turns away every class below the one that is set. */
 function testLoad(): Load & { served: Priority } {
@@ -67,6 +67,55 @@ await t.test('what matters least is turned away first, before anybody asks who i
   })
   t.equal(calls.length, before)
 })
+
+await t.test(
+  'turning away takes as long whatever is asked: nothing is looked up or read',
+  async t => {
+    const load = testLoad()
+    load.served = 'pos'
+    let looked = 0
+    const known: { caller?: Caller } = {}
+    const gateway = await toyGateway(t, {
+      policies: shedding,
+      plans,
+      services: {
+        load,
+        keys: {
+          caller() {
+            looked += 1
+            return known.caller
+          },
+        },
+      },
+    })
+    known.caller = gateway.caller
+    // The body is announced and never sent: who waits for it waits for ever.
+    const answer = await sendRaw(
+      gateway.port,
+      [
+        'POST /toys/v1/toys HTTP/1.1',
+        'host: localhost',
+        `authorization: Bearer ${gateway.key}`,
+        'content-type: application/json',
+        'content-length: 4000',
+        'expect: 100-continue',
+        '',
+        '',
+      ].join('\r\n'),
+    )
+    t.match(answer, /^HTTP\/1\.1 503 .*retry-after: 1/is)
+    t.notMatch(answer, '100 Continue')
+    t.match(await gateway.ask('GET', '/toys/v1/toys'), {
+      status: 503,
+      headers: { 'retry-after': '2' },
+    })
+    t.equal(looked, 0)
+    t.equal(gateway.calls.length, 0)
+    load.served = 'bulk'
+    t.equal((await gateway.ask('GET', '/toys/v1/toys')).status, 200)
+    t.equal(looked, 1)
+  },
+)
 
 await t.test('a request that is turned away uses nothing up', async t => {
   const load = testLoad()

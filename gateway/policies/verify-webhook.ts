@@ -34,7 +34,13 @@ export const verifyWebhook: PolicyKind<VerifyWebhookOptions> = {
         const { headers, rawBody } = exchange
         const system = exchange.parameters[parameter]
         if (typeof system !== 'string') throw new Problem('not-found')
-        return webhooks(system, headers, rawBody ?? Buffer.alloc(0)).then(
+        const { correlationId, traceparent, tracestate } = exchange
+        const trace = {
+          correlationId,
+          traceparent,
+          ...(tracestate !== undefined && { tracestate }),
+        }
+        return webhooks(system, headers, rawBody ?? Buffer.alloc(0), trace).then(
           reading => accept(exchange, reading),
           (error: unknown) => refuse(exchange, error),
         )

@@ -8,7 +8,7 @@ import t from 'tap'
 import { loadContract, toContract } from '../../openapi/contract.ts'
 import { openStore } from '../../process-apis/store/store.ts'
 import { loadConfig } from '../config.ts'
-import { ask } from '../gateway.suite.ts'
+import { ask, eventually } from '../gateway.suite.ts'
 import { publishedBefore } from '../governance/governance.suite.ts'
 import { temporaryFolder } from '../host/fixtures/temporary-folder.ts'
 import { freePort } from '../host/free-port.ts'
@@ -207,9 +207,83 @@ await t.test('an application that is pinned to a date is served what ran then', 
     const { json } = await ask(baseUrl, 'GET', '/storefront/v1/openapi.json', {})
     t.not(json.info.version, '0.9.0', 'the running contract is the newest')
   }
+  const explained = { 'crossdock-explain': '1', 'x-correlation-id': 'pinned-4711-explained' }
+  const [first] = servers
+  await available(first?.baseUrl ?? '', '', explained)
+  await eventually(async () => {
+    const path = '/insight/v1/requests/pinned-4711-explained'
+    const { json } = await ask(first?.baseUrl ?? '', 'GET', path, { key: keys.storefront })
+    const decisions = (json as { requests?: { decisions: object[] }[] }).requests?.[0]?.decisions
+    return (
+      JSON.stringify(decisions?.find(one => 'stage' in one && one.stage === 'version')) ===
+      '{"stage":"version","outcome":"pinned","facts":{"revision":"0.9.0"}}'
+    )
+  })
   change('lifecycle.yaml', text => text.replaceAll(': 2026-01-02', ': 2099-01-01'))
   t.match(await crossdock('policies', 'apply', folder), { status: 0 })
   t.equal((await available(servers[0]?.baseUrl ?? '', '&storeId=ST-BERLIN')).status, 200)
+})
+
+await t.test('a plan changes for those who are on it, and what they used stays used', async t => {
+  const left = async () => {
+    const { headers } = await available(servers[0]?.baseUrl ?? '')
+    const [, quota] = /"application";q=(\d+)/.exec(String(headers['ratelimit-policy'])) ?? []
+    const [, remaining] = /"application";r=(\d+)/.exec(String(headers['ratelimit'])) ?? []
+    return { quota: Number(quota), remaining: Number(remaining) }
+  }
+  const before = readFileSync(join(folder, 'plans.yaml'), 'utf8')
+  t.equal((await left()).quota, 120_000)
+  // So slow that nothing comes back during the test.
+  const limit = (quota: number, burst: number) =>
+    before.replace(
+      '{ name: application, quota: 120000, windowSeconds: 60, burst: 6000 }',
+      `{ name: application, quota: ${quota}, windowSeconds: 86400, burst: ${burst} }`,
+    )
+  change('plans.yaml', () => limit(1_000, 100))
+  t.match(await crossdock('policies', 'apply', folder), { status: 0 })
+  await left()
+  const used = await left()
+  t.equal(used.quota, 1_000)
+  change('plans.yaml', () => limit(1_001, 100))
+  t.match(await crossdock('policies', 'apply', folder), { status: 0 })
+  const after = await left()
+  t.equal(after.quota, 1_001)
+  t.ok(after.remaining < used.remaining, `${after.remaining} of ${used.remaining} are left`)
+  change('plans.yaml', () => before)
+  t.match(await crossdock('policies', 'apply', folder), { status: 0 })
+})
+
+await t.test('an application is told which revision of each API it uses', async t => {
+  const { baseUrl } = servers[0] as RunningServer
+  const own = async () => {
+    const { json } = await ask(baseUrl, 'GET', '/platform/v1/application', { key: keys.partner })
+    return json as { id: string; revisions: { api: string; revision: string }[] }
+  }
+  const now = loadContract('platform.v1')
+  const { id, revisions } = await own()
+  t.match(
+    revisions.find(({ api }) => api === now.name),
+    { api: now.name, revision: now.version, pinnedTo: undefined },
+  )
+  t.notOk(
+    revisions.some(({ api }) => api === 'governance.v1'),
+    'only what it may call',
+  )
+  const document = structuredClone(now.document) as { info: { version: string } }
+  document.info.version = '0.8.0'
+  const earlier = toContract(now.name, `${JSON.stringify(document, null, 2)}\n`)
+  await publishedBefore(store, earlier)
+  await query(
+    `update crossdock.contract_revision set first_run_at = '2026-01-01' where digest = '${earlier.digest}'`,
+  )
+  change('lifecycle.yaml', text => `${text}\nplatform.v1: { pins: { ${id}: 2026-01-02 } }\n`)
+  t.match(await crossdock('policies', 'apply', folder), { status: 0 })
+  t.match(
+    (await own()).revisions.find(({ api }) => api === now.name),
+    { api: now.name, revision: '0.8.0', pinnedTo: '2026-01-02' },
+  )
+  change('lifecycle.yaml', text => text.replace(/^platform\.v1:.*$/m, ''))
+  t.match(await crossdock('policies', 'apply', folder), { status: 0 })
 })
 
 await t.test(
@@ -275,9 +349,9 @@ await t.test('an identity provider is trusted, and no longer, on every server', 
   t.same(await asked(), [401, 401], 'also for tokens that were verified before')
 })
 
-function available(baseUrl: string, more = '') {
+function available(baseUrl: string, more = '', headers: Readonly<Record<string, string>> = {}) {
   const path = `/storefront/v1/availability?sku=MUG-WHITE${more}`
-  return ask(baseUrl, 'GET', path, { key: keys.storefront })
+  return ask(baseUrl, 'GET', path, { key: keys.storefront, headers })
 }
 
 /** A server process of its own in all but the process. */

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ProcessContext } from '../../process-apis/context.ts'
 import { openSystems, openWebhooks, type Systems } from '../../system-apis/connectors.ts'
@@ -23,6 +24,8 @@ export type Governed = {
   readonly governance: GovernancePolicy
   readonly identity: Identity
   readonly connected: Connected
+  /** The YAML files themselves, by their names: among them the policy list of each API. */
+  readonly files: Readonly<Record<string, string>>
 }
 
 /** The connected systems. They keep connections, so they stay as long as what systems.yaml says stays the same. */
@@ -63,7 +66,10 @@ export function readGoverned({ folder, valueOf, previous }: ReadGovernedOptions)
   )
   const connected = read(() => connect(file('systems.yaml'), valueOf, previous?.connected))
   if (faults.length > 0) throw new PolicyError(faults)
-  return { plans, processes, lifecycle, governance, identity, connected } as Governed
+  const files = Object.fromEntries(
+    globSync('*.yaml', { cwd: folder }).map(name => [name, readFileSync(file(name), 'utf8')]),
+  )
+  return { plans, processes, lifecycle, governance, identity, connected, files } as Governed
 }
 
 /** Where the values of systems.yaml come from: settings and secrets, never the file. */

@@ -1,7 +1,10 @@
+import { createServer, type AddressInfo } from 'node:net'
 import t, { type Test } from 'tap'
+import { eventually } from '../gateway.suite.ts'
 import {
   claims,
   identityOf,
+  localServer,
   sign,
   testIssuer,
   testKey,
@@ -165,6 +168,71 @@ await t.test(
     t.match(await list(await token()), { status: 200 })
   },
 )
+
+await t.test('a set that is due is fetched behind the requests: nobody waits for it', async t => {
+  const clock = { ms: Date.now() }
+  const key = await testKey()
+  const { promise: go, resolve } = Promise.withResolvers<void>()
+  let fetches = 0
+  const url: string = await localServer(t, ({ url: path }, response) => {
+    const say = (answer: object) => response.end(JSON.stringify(answer))
+    if (path !== '/jwks') say({ issuer: url, jwks_uri: `${url}/jwks` })
+    else if ((fetches += 1) === 1) say({ keys: [key.jwk] })
+    else void go.then(() => say({ keys: [key.jwk] }))
+  })
+  const { list } = await tokenGateway(t, { identity: identityOf(url), now: () => clock.ms })
+  const token = () => sign(claims(url, {}, clock.ms), key)
+  t.match(await list(await token()), { status: 200 })
+  clock.ms += 301_000
+  const before = performance.now()
+  for (let asked = 0; asked < 3; asked++) t.match(await list(await token()), { status: 200 })
+  t.ok(performance.now() - before < 4_000, 'sooner than the fetch is given up')
+  await eventually(() => fetches === 2)
+  t.match(await list(await token()), { status: 200 }, 'while the issuer thinks about it')
+  resolve()
+})
+
+await t.test('what was verified is not verified again, not even without the key', async t => {
+  const { list, token, issuer, clock } = await start(t)
+  const now = Math.floor(clock.ms / 1000)
+  const longest = { iat: now + 20, exp: now + 86_420 }
+  const [used, unused] = [await token(issuer.first, longest), await token(issuer.first, longest)]
+  t.match(await list(used), { status: 200 })
+  issuer.state.down = true
+  clock.ms += 86_405_000
+  t.match(await list(unused), { status: 503 }, 'the keys are too old to verify with')
+  t.match(await list(used), { status: 200 })
+})
+
+await t.test('an issuer inside is not asked unless its network was allowed', async t => {
+  let heard = 0
+  const inner = createServer(socket => {
+    heard += 1
+    socket.destroy()
+  })
+  await new Promise<void>(resolve => inner.listen(0, '127.0.0.1', resolve))
+  t.teardown(() => inner.close())
+  const url = `https://127.0.0.1:${(inner.address() as AddressInfo).port}`
+  const closed = await tokenGateway(t, { identity: identityOf(url).replace(/^networks:.*$/m, '') })
+  const asked = async () => sign(claims(url), await testKey())
+  t.match(await closed.list(await asked()), { status: 503 })
+  t.equal(heard, 0, 'no packet')
+  const allowed = await tokenGateway(t, { identity: identityOf(url) })
+  t.match(await allowed.list(await asked()), { status: 503 })
+  t.ok(heard > 0)
+
+  // Nor is one outside that leads inside.
+  const inside = await testIssuer(t)
+  const open: string = await localServer(t, (request, response) => {
+    if (request.url === '/jwks') {
+      response.writeHead(302, { location: `${inside.url}/jwks` })
+      response.end()
+    } else response.end(JSON.stringify({ issuer: open, jwks_uri: `${open}/jwks` }))
+  })
+  const led = await tokenGateway(t, { identity: identityOf(open) })
+  t.match(await led.list(await sign(claims(open), inside.first)), { status: 503 })
+  t.strictSame(inside.state.asked, [])
+})
 
 await t.test('keys can be fixed, and nothing is fetched then', async t => {
   const issuer = await testIssuer(t)

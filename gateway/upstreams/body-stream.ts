@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { Transform, type Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { ContractBody } from '../../openapi/contract.ts'
@@ -16,7 +17,7 @@ export function streamBodies(scope: FastifyInstance): FastifyInstance {
  * the limit. Undefined where there is none.
  */
 export function bodyStream(
-  { headers, body }: FastifyRequest,
+  { headers, body, raw }: FastifyRequest,
   reply: FastifyReply,
   { required, content }: ContractBody,
   limitBytes: number,
@@ -36,6 +37,7 @@ export function bodyStream(
   if (Number(headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes)
   const source = body as Readable
   const stream = counted(limitBytes)
+  if (!raw.complete) arriving.set(raw, stream)
   stream.once('error', () => void reply.header('connection', 'close'))
   // What nobody took is read away when there is an answer: the next request of the connection waits behind it.
   reply.raw.once('close', () => {
@@ -44,6 +46,19 @@ export function bodyStream(
     source.resume()
   })
   return source.pipe(stream)
+}
+
+const arriving = new WeakMap<IncomingMessage, Transform>()
+
+/**
+ * No more of a body that is sent on as it arrives will come: what was sent of it is broken off, and its caller is told
+ * of the problem. Without this the upstream would wait for the rest, and be blamed for it.
+ */
+export function breakOff(request: IncomingMessage, problem: Problem): void {
+  const stream = arriving.get(request)
+  if (stream === undefined || stream.writableEnded) return
+  request.unpipe(stream)
+  stream.destroy(problem)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { createServer, type AddressInfo } from 'node:net'
 import t, { type Test } from 'tap'
+import { answersIn, recorder } from '../edge/edge.suite.ts'
 import { eventually, sendRaw } from '../gateway.suite.ts'
 import {
   json,
@@ -174,6 +175,32 @@ await t.test('a body that is too large, or of the wrong type, is refused all the
   t.equal((await put('text', { 'content-type': 'text/plain' })).status, 415)
   t.equal((await put(undefined, {})).status, 400)
   t.equal(server.requests.length, 0, 'nothing of it was taken for a whole request')
+})
+
+await t.test('a body that stops being one is refused at once, and broken off upstream', async t => {
+  const upstream = await recorder(t)
+  const pets = await petGateway(t, {
+    forward: { url: upstream.url },
+    options: { timeouts: { headersMs: 1_000, requestMs: 1_000 } },
+  })
+  const put = (rest: string) =>
+    [
+      'PUT /pets/v1/pets/1/photo HTTP/1.1',
+      'host: localhost',
+      `x-api-key: ${pets.key}`,
+      'content-type: image/png',
+      `transfer-encoding: chunked\r\n\r\n4\r\nwhol\r\n${rest}`,
+    ].join('\r\n')
+  const next = `GET /pets/v1/pets/1/photo HTTP/1.1\r\nhost: localhost\r\nx-api-key: ${pets.key}\r\n\r\n`
+  for (const rest of ['-1\r\n', 'x\r\n', '4 \r\nwhol\r\n', '4\r\nwholXX', '4\r\nwhol\n0\r\n\r\n']) {
+    const said = await sendRaw(pets.port, put(rest + next))
+    t.match(said, /^HTTP\/1\.1 400 [^]*connection: close[^]*not valid HTTP/i, JSON.stringify(rest))
+    t.strictSame(answersIn(said), [400])
+  }
+  t.match(await sendRaw(pets.port, put('4\r\nwh')), /^HTTP\/1\.1 408 [^]*connection: close/i)
+  await eventually(() => pets.upstreams.report()[0]?.inFlight === 0)
+  const faults = upstream.requests().map(({ fault }) => fault)
+  t.ok(faults.length > 0 && faults.every(fault => fault === 'cut off'), faults.join())
 })
 
 await t.test('an upstream that fails while a body is sent to it', async t => {
