@@ -15,6 +15,8 @@ export type Observer = {
   readonly watchDeath: (pid: number | undefined) => void
   /** What is not finished, apart from what has its time in the future. */
   readonly unfinished: () => Promise<Stuck[]>
+  /** What every connection to the database does, and whom it waits for. */
+  readonly waits: () => Promise<readonly object[]>
   /** Orders by state. */
   readonly states: () => Promise<Readonly<Record<string, number>>>
   /** Everything our database and the connected systems have recorded. */
@@ -63,6 +65,7 @@ export function openObserver(url: string): Observer {
     deathsAtWork: () => atWork,
     watchDeath: pid => void follow(pid, performance.now()),
     unfinished: () => rows<Stuck>(unfinished),
+    waits: () => rows<object>(waits).catch((error: unknown) => [{ error: String(error) }]),
     async states() {
       const counts = await rows<{ state: string; count: number }>(
         `select state, count(*)::int as count from crossdock."order" group by state order by state`,
@@ -155,6 +158,13 @@ const unfinished = `
   from crossdock.operation
   where state in ('running', 'waiting') or (state = 'pending' and coalesce(due_at, now()) <= now())
   order by seq`
+
+const waits = `
+  select pid, application_name as name, client_port as port, state, wait_event as event,
+         pg_blocking_pids(pid) as behind, extract(epoch from now() - xact_start)::float8 as "inTransactionSeconds",
+         extract(epoch from now() - state_change)::float8 as "sinceSeconds", left(query, 120) as statement
+  from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+  order by xact_start nulls last`
 
 const runBy = `
   select o.id, o.token from crossdock.operation o join crossdock.process p on p.id = o.owner

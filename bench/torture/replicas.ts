@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../gateway/host/free-port.ts'
@@ -43,12 +43,19 @@ export type ReplicasOptions = {
   readonly onFailPoint: (pid: number | undefined) => void
   /** Where they run and where their log goes. */
   readonly folder: string
+  /** What everybody in the database waits for: written into the log beside a start that takes long. */
+  readonly waits: () => Promise<readonly object[]>
+  /** Default: the product's server. */
+  readonly program?: string
 }
+
+/** A start that is not over by then is looked into, every so often. */
+const longStartMs = 20_000
 
 /** Who was never there and ends so often before it answers never will be. */
 const stillbirths = 5
 
-const program = join(import.meta.dirname, '..', '..', 'gateway', 'server.ts')
+const serverProgram = join(import.meta.dirname, '..', '..', 'gateway', 'server.ts')
 
 /** Starts the servers and waits until all of them answer. */
 export async function startReplicas(options: ReplicasOptions): Promise<Replicas> {
@@ -80,6 +87,11 @@ export async function startReplicas(options: ReplicasOptions): Promise<Replicas>
   }
 }
 
+/** A line of ours among those of the servers: they say what they do, and not when they are born and die. */
+function line(log: number, what: object): void {
+  writeSync(log, `${JSON.stringify({ time: new Date().toISOString(), rig: what })}\n`)
+}
+
 type Body = Replica & { readonly stop: () => Promise<boolean>; readonly end: () => Promise<void> }
 
 async function replica({
@@ -91,6 +103,8 @@ async function replica({
   onFailPoint,
   onOwnDeath,
   onUp,
+  waits,
+  program: server = serverProgram,
 }: ReplicasOptions & {
   readonly name: string
   readonly log: number
@@ -103,7 +117,7 @@ async function replica({
     isExpected: false,
     isOver: false,
     isArmed: false,
-    hasLived: false,
+    cameUp: 0,
     stillborn: 0,
     killing: Promise.resolve(),
   }
@@ -111,14 +125,14 @@ async function replica({
   const is = (state: Life['state']) => life.state === state
   const isOver = () => life.isOver
 
-  const start = async (): Promise<void> => {
+  const bear = (): void => {
     if (life.isOver || life.stillborn === stillbirths) return
     life.state = 'starting'
     life.isExpected = false
     const armed = failPoints.next()
     const birth = performance.now()
     let diedAt: string | undefined
-    const born = fork(program, [], {
+    const born = fork(server, [], {
       cwd: folder,
       env: {
         ...environment,
@@ -129,6 +143,8 @@ async function replica({
       execArgv: [],
       stdio: ['ignore', log, log, 'ipc'],
     })
+    const tell = (what: object) => line(log, { server: name, pid: born.pid, ...what })
+    tell({ born: armed?.setting ?? 'without fail points' })
     life.child = born
     life.isArmed = armed !== undefined
     born.on('message', message => {
@@ -137,11 +153,13 @@ async function replica({
         onFailPoint(born.pid)
       } else if (life.child === born && is('starting')) {
         life.state = 'up'
-        life.hasLived = true
+        life.cameUp += 1
+        tell({ up: Math.round(performance.now() - birth) })
         onUp(performance.now() - birth)
       }
     })
     born.once('exit', (code, signal) => {
+      tell({ ended: signal ?? code, at: diedAt, state: life.state })
       void buried(born, armed, () => diedAt).then(async at => {
         if (at === undefined && !is('starting') && !life.isExpected && !life.isOver) {
           onOwnDeath(`${name} ended by itself with ${signal ?? `exit code ${code}`}`)
@@ -150,11 +168,22 @@ async function replica({
         if (at === undefined) await sleep(200)
         // Whoever kills it starts it again; two of them would fight for the port.
         if (life.isExpected || life.isOver || life.child !== born) return
-        if (!life.hasLived) life.stillborn += 1
-        await start()
+        if (life.cameUp === 0) life.stillborn += 1
+        bear()
       })
     })
-    while (is('starting') && !isOver()) {
+  }
+  /** Begins a life and waits until it, or one after it, answers: it may be killed again the moment it does. */
+  const start = async (): Promise<void> => {
+    const before = life.cameUp
+    let looked = performance.now()
+    bear()
+    while (life.cameUp === before && !isOver()) {
+      if (performance.now() - looked > longStartMs) {
+        looked = performance.now()
+        const { pid, exitCode, signalCode } = life.child ?? {}
+        line(log, { server: name, starting: pid, exitCode, signalCode, waits: await waits() })
+      }
       if (life.stillborn === stillbirths) {
         throw new Error(`${name} does not start; servers.log says why.`)
       }
@@ -181,12 +210,14 @@ async function replica({
     kill() {
       life.state = 'starting'
       life.isExpected = true
-      // One at a time: two at once would start two successors.
-      life.killing = life.killing.then(async () => {
+      // One at a time: two at once would start two successors. The next one does not wait until this successor answers, for
+      // it may be the one that has it die before that.
+      const reborn = life.killing.then(async () => {
         await end('SIGKILL')
-        await start()
+        return { up: start() }
       })
-      return life.killing
+      life.killing = reborn.then(() => {})
+      return reborn.then(({ up }) => up)
     },
     async pause(milliseconds) {
       const { child } = life
@@ -231,8 +262,8 @@ type Life = {
   isExpected: boolean
   isOver: boolean
   isArmed: boolean
-  /** Whether it has ever answered, and how many of its lives ended before that. */
-  hasLived: boolean
+  /** How many of its lives have answered, and how many ended before the first that did. */
+  cameUp: number
   stillborn: number
   killing: Promise<void>
 }

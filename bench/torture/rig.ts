@@ -272,6 +272,7 @@ async function build(
     folder,
     failPoints: points,
     onFailPoint: observer.watchDeath,
+    waits: observer.waits,
     environment: {
       DATABASE_URL: database.url,
       CROSSDOCK_DATABASE_CONNECTIONS: '12',

@@ -50,8 +50,19 @@ export type AttemptOutcome =
   /** Another attempt has taken over; this one wrote nothing more. */
   | { readonly state: 'lost' }
 
-/** Unexpected errors or crashes of one operation before it is given up to a person. */
+/** Unexpected errors of one operation in a row before it is given up to a person. */
 const maxFailures = 6
+
+/**
+ * Deaths of its processes in a row before that. Whoever was there when a process died is charged with it, mostly for nothing:
+ * so there are more, and they are ever further apart (`afterFailureMs`), so that only what its processes do die of comes so far.
+ */
+const maxDeaths = 20
+
+/** How long an operation waits after so many failures before this one: what ends its process is not to end them all at once. */
+export function afterFailureMs(failures: number): number {
+  return Math.min(30_000, 250 * 2 ** failures)
+}
 
 /** Runs one attempt of one operation to its end: success, refusal with everything undone, a wait, or the dead letter. */
 export function attempt<Context>(
@@ -95,7 +106,7 @@ async function runAttempt<Context>(
     if (transition === undefined || transition.version < operation.version) {
       return await engine.wait(5_000, undefined, 'this process does not know this kind or version')
     }
-    if (operation.failures >= maxFailures) {
+    if (operation.failures >= maxDeaths) {
       return await engine.giveUp(transition, operation.failures)
     }
     return await engine.run(transition)
@@ -222,8 +233,16 @@ class Engine<Context> implements Run {
     throw new PutBack(delayMs, reason)
   }
 
-  /** Ends the attempt; the operation is delivered again after `delayMs`. */
-  async wait(delayMs: number, problem?: Problem, reason?: string): Promise<AttemptOutcome> {
+  /**
+   * Ends the attempt; the operation is delivered again after `delayMs`. Whoever gets here has not died of it: only failures in
+   * a row count, unless this is one.
+   */
+  async wait(
+    delayMs: number,
+    problem?: Problem,
+    reason?: string,
+    failed = false,
+  ): Promise<AttemptOutcome> {
     const { id, token, queue: name, jobId } = this.operation
     const { queue, wakeIn } = this.#dependencies
     await this.#fenced(async tx => {
@@ -231,9 +250,10 @@ class Engine<Context> implements Run {
       const next = crypto.randomUUID()
       await tx.query(
         `update crossdock.operation set state = 'waiting', owner = null, lease_until = null, job_id = $3,
-           due_at = now() + $4 * interval '1 ms', updated_at = now(), waiting_for = $5
+           due_at = now() + $4 * interval '1 ms', updated_at = now(), waiting_for = $5,
+           failures = case when $6 then failures else 0 end
          where id = $1 and token = $2`,
-        [id, token, next, delayMs, problem?.detail ?? problem?.message ?? reason ?? null],
+        [id, token, next, delayMs, problem?.detail ?? problem?.message ?? reason ?? null, failed],
       )
       if (jobId !== null) await queue.remove(tx, name, [jobId])
       const { priority } = this.#dependencies.transitions.get(this.operation.kind) ?? {}
@@ -510,7 +530,6 @@ class Engine<Context> implements Run {
     return [...new Map(this.#pending.map(line => [line.name, line])).values()]
   }
 
-  /** Writes what is pending; it stays pending until the transaction has committed, which may take more than one go. */
   /** Whatever gets further is not what its processes died of: only failures at one place count. */
   async #forgetFailures(tx: Transaction): Promise<void> {
     const { id, token } = this.operation
@@ -521,6 +540,7 @@ class Engine<Context> implements Run {
     this.#hasGotFurther = true
   }
 
+  /** Writes what is pending; it stays pending until the transaction has committed, which may take more than one go. */
   #flush(tx: Transaction): void {
     if (this.#pending.length > 0) writeSteps(tx, this.operation, this.#unwritten())
   }
@@ -554,7 +574,7 @@ class Engine<Context> implements Run {
     const { log, store } = this.#dependencies
     const { id, token, kind } = this.operation
     // While PostgreSQL is away everything fails, whatever it is.
-    if (isAway(error)) return this.wait(1_000, undefined, 'PostgreSQL cannot be reached')
+    if (isAway(error)) return this.wait(1_000, undefined, 'PostgreSQL cannot be reached', true)
     const failures = this.#hasGotFurther ? 0 : this.operation.failures
     log.error({ err: error, operationId: id, kind }, 'attempt failed unexpectedly')
     const { rowCount } = await store.pool.query(
@@ -563,7 +583,7 @@ class Engine<Context> implements Run {
     )
     if (rowCount !== 1) throw new Fenced(id)
     if (failures + 1 >= maxFailures) return this.giveUp(transition, failures + 1, error)
-    return this.wait(Math.min(30_000, 250 * 2 ** failures), undefined, 'unexpected error')
+    return this.wait(afterFailureMs(failures), undefined, 'unexpected error', true)
   }
 
   #backoffMs(problem: Problem): number {

@@ -34,8 +34,21 @@ const post: Transition<Ledger, { order: string }> = {
   },
 }
 
+/** Books three times. */
+const bookThrice: Transition<Ledger, { order: string }> = {
+  ...bookTwice,
+  kind: 'book-thrice',
+  async run(run, ledger, { order }) {
+    for (const name of ['first', 'second', 'third']) {
+      await run.step(`book ${name}`, ledger.effect(`${order}:${name}`))
+    }
+    return run.commit(async () => ({ order }))
+  },
+}
+
 const { open, enqueue, store, suffix } = await bench<Ledger>(t, [
   bookTwice as Transition<Ledger>,
+  bookThrice as Transition<Ledger>,
   post as Transition<Ledger>,
 ])
 
@@ -77,6 +90,14 @@ await t.test('a refusal undoes what was done, last first, and tells the business
     [suffix('b')],
   )
   t.same(rows, [{ action: 'system-refused' }])
+})
+
+await t.test('of several things that were done the last is undone first', async t => {
+  const { durable, ledger } = await open(t)
+  ledger.script(`${suffix('b3')}:third`, [new Problem('system-refused', { detail: 'closed' })])
+  const id = await enqueue(durable, 'book-thrice', 'b3')
+  t.match(await durable.outcome(id, 30_000), { state: 'failed' })
+  t.same(ledger.calls(suffix('b3')).slice(-2), ['undo second', 'undo first'])
 })
 
 await t.test('an undo that cannot be done now is done later', async t => {
@@ -178,6 +199,43 @@ await t.test(
   },
 )
 
+await t.test(
+  'as long as an old attempt may still send, the new one neither looks nor sends',
+  async t => {
+    const first = await open(t, { works: false })
+    const stalled = Promise.withResolvers<void>()
+    const release = Promise.withResolvers<void>()
+    armFailPoint({
+      place: 'before call',
+      name: 'book first',
+      act: () => {
+        stalled.resolve()
+        return release.promise
+      },
+    })
+    const operation = await first.durable.transaction(tx =>
+      first.durable.begin(tx, first.operation('book-twice', 'e2')),
+    )
+    const old = first.durable.run(operation)
+    await stalled.promise
+    await store.pool.query(
+      `update crossdock.step set deadline = now() + interval '3 s' where operation_id = $1`,
+      [operation.id],
+    )
+    await store.pool.query(
+      `update crossdock.operation set lease_until = now() - interval '1 s' where id = $1`,
+      [operation.id],
+    )
+    const other = await open(t, { ledger: first.ledger })
+    await until(async () => (await other.durable.find(operation.id))?.state === 'waiting')
+    t.same(first.ledger.calls(suffix('e2')), [])
+    release.resolve()
+    t.match(await old, { state: 'lost' })
+    t.match(await other.durable.outcome(operation.id, 30_000), { state: 'succeeded' })
+    t.same(first.ledger.calls(suffix('e2')), ['do first', 'find first', 'do second'])
+  },
+)
+
 await t.test('a dead process is noticed by its peer, which goes on with its work', async t => {
   const dying = await open(t, { works: false })
   const stalled = Promise.withResolvers<void>()
@@ -222,6 +280,17 @@ await t.test('while a system is down its operations wait, and then run in order'
   t.same(booked, booked.toSorted(), 'effects happened in the order of enqueueing')
 })
 
+await t.test('who has to wait holds back those after it on its queue', async t => {
+  const { durable, ledger } = await open(t, { works: false })
+  const ids = [await enqueue(durable, 'post', 'g2'), await enqueue(durable, 'post', 'g2')]
+  ledger.script(`${suffix('g2')}:${ids[0]}`, [new Problem('system-outcome-unknown')])
+  const other = await open(t, { ledger })
+  for (const id of ids) {
+    t.match(await other.durable.outcome(id, 30_000), { state: 'succeeded' })
+  }
+  t.same(ledger.booked(suffix('g2')), ids)
+})
+
 await t.test(
   'a refusal nobody handles is a dead letter with its reason, until a person retries',
   async t => {
@@ -253,6 +322,80 @@ await t.test(
     const good = await enqueue(durable, 'post', 'good')
     t.match(await durable.outcome(good, 30_000), { state: 'succeeded' })
     t.match(await durable.outcome(poison, 60_000), { state: 'dead' })
+  },
+)
+
+await t.test('what its processes die of is given up without being tried once more', async t => {
+  const { durable, ledger } = await open(t, { works: false })
+  const id = await enqueue(durable, 'post', 'deadly')
+  await store.pool.query(
+    `update crossdock.operation set state = 'running', owner = null, token = 1, failures = 19,
+       lease_until = now() - interval '1 s' where id = $1`,
+    [id],
+  )
+  const other = await open(t, { ledger })
+  t.match(await other.durable.outcome(id, 30_000), { state: 'dead' })
+  t.same(ledger.calls(suffix('deadly')), [])
+})
+
+await t.test('what goes on dying with its processes is delivered later each time', async t => {
+  const { durable } = await open(t, { works: false })
+  /** As a dead process leaves it: claimed, and with no delivery. */
+  const left = async (order: string, failures: number) => {
+    const id = await enqueue(durable, 'post', order)
+    await store.pool.query(
+      `update crossdock.operation set state = 'running', owner = 'prc_gone', token = 1,
+         failures = $2, lease_until = now() - interval '1 s' where id = $1`,
+      [id, failures],
+    )
+    await store.pool.query(`delete from pgboss.job where data->>'operationId' = $1`, [id])
+    return id
+  }
+  const [seldom, often] = [await left('seldom', 1), await left('often', 4)]
+  const other = await open(t)
+  t.match(await other.durable.outcome(seldom, 30_000), { state: 'succeeded' })
+  t.match(await other.durable.find(often), { state: 'running', owner: null })
+  const { rows } = await store.pool.query(
+    `select start_after > now() + interval '1 s' as later from pgboss.job
+     where data->>'operationId' = $1`,
+    [often],
+  )
+  t.same(rows, [{ later: true }])
+})
+
+await t.test('only failures in a row count: who waits in between has not died of it', async t => {
+  const { durable, ledger } = await open(t, { works: false })
+  const id = await enqueue(durable, 'post', 'in-a-row')
+  ledger.script(`${suffix('in-a-row')}:${id}`, [new Problem('system-outcome-unknown')])
+  await store.pool.query('update crossdock.operation set failures = 5 where id = $1', [id])
+  const other = await open(t, { ledger })
+  t.match(await other.durable.outcome(id, 30_000), { state: 'succeeded' })
+  t.match(await other.durable.find(id), { attempts: 2, failures: 0 })
+})
+
+await t.test(
+  'what a process that stops has not begun is given back, and nothing is held against it',
+  async t => {
+    const { durable } = await open(t, {
+      queues: { work: { concurrency: 1 }, erp: { concurrency: 1 } },
+    })
+    const stalled = Promise.withResolvers<void>()
+    armFailPoint({
+      place: 'before call',
+      name: 'book first',
+      act: () => {
+        stalled.resolve()
+        return new Promise(() => undefined)
+      },
+    })
+    // As soon as it looks for nothing any more it keeps what it adds to itself.
+    const first = await enqueue(durable, 'book-twice', 'stop-1')
+    await stalled.promise
+    const second = await enqueue(durable, 'book-twice', 'stop-2')
+    t.match(await durable.find(second), { state: 'running', attempts: 1 })
+    await durable.stop(50)
+    t.match(await durable.find(second), { state: 'pending', owner: null, failures: 0 })
+    t.match(await durable.find(first), { state: 'running', owner: null })
   },
 )
 

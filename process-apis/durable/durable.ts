@@ -5,7 +5,13 @@ import { groupCommit } from '../store/group-commit.ts'
 import type { Store, Transaction } from '../store/store.ts'
 import type { TransactionOptions } from '../store/transaction.ts'
 import { foreground } from './foreground.ts'
-import { attempt, type AttemptDependencies, type AttemptOutcome, type Log } from './attempt.ts'
+import {
+  afterFailureMs,
+  attempt,
+  type AttemptDependencies,
+  type AttemptOutcome,
+  type Log,
+} from './attempt.ts'
 import { presence } from './presence.ts'
 import { openQueue } from './queue.ts'
 import { queueSettings, type QueueSettingsStore } from './queue-settings.ts'
@@ -102,6 +108,8 @@ export type DurableOptions<Context> = {
   readonly queues: Readonly<Record<string, QueueSettings>>
   /** What transitions are given; called once, so that it may hold the port itself. */
   readonly context: (durable: Durable) => Context
+  /** Told what the start is doing, each time it is something else. */
+  readonly onPhase?: (what: string) => void
   readonly log: Log
   /** How busy the event loop is, from 0 to 1. Default: as it was lately. */
   readonly busy?: () => number
@@ -116,12 +124,15 @@ export async function openDurable<Context>({
   transitions,
   queues,
   context,
+  onPhase,
   log,
   busy,
   works = true,
 }: DurableOptions<Context>): Promise<Durable> {
+  onPhase?.('settings of PostgreSQL')
   await refuseUnsafeSettings(store.pool)
   refuseUnlimitedQueues(queues, transitions)
+  onPhase?.('queue')
   const queue = await openQueue(store.pool, Object.keys(queues), error =>
     log.warn({ err: error }, 'queue maintenance failed'),
   )
@@ -140,6 +151,7 @@ export async function openDurable<Context>({
   const settings = queueSettings(store)
   const rateOf = (name: string) =>
     settings.of(name)?.ratePerSecond ?? queues[name]?.ratePerSecond ?? undefined
+  onPhase?.('presence')
   const present = await presence({ url, handOn: id => handOn(id), log })
 
   const removal = groupCommit<Removal, undefined>(async removals => {
@@ -206,6 +218,7 @@ export async function openDurable<Context>({
   }
   // What was left lying while nobody ran is not left until the first beat.
   void sweep()
+  onPhase?.('settings of queues')
   await settings.read()
   const heart = setInterval(() => void beat().then(sweep).then(heed), (leaseSeconds * 1_000) / 4)
   heart.unref()
@@ -397,7 +410,6 @@ export async function openDurable<Context>({
       const others = ids.filter(id => !taken.has(id))
       if (others.length > 0) {
         await redeliver(tx, name, others, blockedDelayMs)
-        wakeIn(name, blockedDelayMs)
       }
       const repeated = claimed.filter(({ attempts }) => attempts > 1).map(({ id }) => id)
       const journals = repeated.length > 0 ? await readSteps(tx, repeated) : new Map()
@@ -424,20 +436,24 @@ export async function openDurable<Context>({
     })
   }
 
-  /** Replaces the deliveries of operations that cannot run now; those of finished ones just go. */
+  /**
+   * Replaces the deliveries of operations that cannot run now; those of finished ones just go. What their processes died of
+   * once may be chance, and is delivered at once; what they go on dying of waits, longer each time.
+   */
   async function redeliver(
     tx: Transaction,
     name: string,
     operationIds: readonly string[],
-    delayMs: number,
+    delay: number | 'after a death',
   ): Promise<void> {
     const { rows } = await tx.query<{
       id: string
       kind: string
       jobId: string | null
+      failures: number
       open: boolean
     }>(
-      `select id, kind, job_id as "jobId", state in ('pending','running','waiting') as open
+      `select id, kind, job_id as "jobId", failures, state in ('pending','running','waiting') as open
        from crossdock.operation where id = any($1) for update`,
       [operationIds],
     )
@@ -448,13 +464,14 @@ export async function openDurable<Context>({
     )
     const open = rows
       .filter(row => row.open)
-      .map(({ id, kind }) => ({
+      .map(({ id, kind, failures }) => ({
         jobId: crypto.randomUUID(),
         operationId: id,
-        delayMs,
+        delayMs: delay !== 'after a death' ? delay : failures < 2 ? 0 : afterFailureMs(failures),
         priority: kinds.get(kind)?.priority,
       }))
     if (open.length === 0) return
+    for (const ms of new Set(open.map(({ delayMs }) => delayMs))) if (ms > 0) wakeIn(name, ms)
     await tx.query(
       `update crossdock.operation o set job_id = n.job from unnest($1::text[], $2::uuid[]) as n(id, job)
        where o.id = n.id`,
@@ -599,7 +616,7 @@ export async function openDurable<Context>({
   async function handOn(processId: string): Promise<void> {
     await withWaking(async tx => {
       const { rows } = await tx.query<{ id: string; queue: string }>(
-        `update crossdock.operation set lease_until = now() - interval '1 ms'
+        `update crossdock.operation set owner = null, lease_until = now() - interval '1 ms'
          where owner = $1 and state = 'running' returning id, queue`,
         [processId],
       )
@@ -642,7 +659,7 @@ export async function openDurable<Context>({
   ): Promise<void> {
     for (const name of new Set(operations.map(({ queue: of }) => of))) {
       const ids = operations.filter(one => one.queue === name).map(({ id }) => id)
-      await redeliver(tx, name, ids, 0)
+      await redeliver(tx, name, ids, 'after a death')
       added.get(tx)?.woken.add(name)
     }
   }
@@ -667,8 +684,15 @@ export async function openDurable<Context>({
   async function stop(graceMs = 10_000): Promise<void> {
     if (stopping) return
     stopping = true
-    for (const one of workers) one.stop()
+    const unbegun = workers.map(one => ({ name: one.name, operations: one.stop() }))
     first.stop()
+    for (const { name, operations } of unbegun) {
+      if (operations.length === 0) continue
+      // Nothing of them was tried here: that they were here is no failure.
+      await giveBack(name, operations).catch((error: unknown) =>
+        log.warn({ err: error, queue: name }, 'could not be given back; their leases will run out'),
+      )
+    }
     const grace = new Promise(resolve => setTimeout(resolve, graceMs).unref())
     await Promise.race([Promise.allSettled(running.values()), grace])
     clearInterval(heart)

@@ -30,7 +30,8 @@ export type Worker = {
   circuitState(): 'closed' | 'open' | 'halfOpen'
   /** Attempts that ended in the last five minutes, for each minute of them. */
   perMinute(): number
-  stop(): void
+  /** Takes and begins nothing more. Gives what waited here. */
+  stop(): readonly OperationRecord[]
 }
 
 export type WorkerOptions = {
@@ -91,6 +92,8 @@ export function worker({
   let running = 0
   /** Places promised to operations that are not committed yet. */
   let promised = 0
+  /** Places for deliveries that are being taken: what waits here does not begin in them meanwhile. */
+  let taking = 0
   let backlog = false
   let stopped = false
   let looking = false
@@ -108,8 +111,7 @@ export function worker({
     try {
       do {
         lookAgain = false
-        // What waited here may have been begun while deliveries were taken.
-        const room = Math.max(0, settings.concurrency - running)
+        const room = settings.concurrency - running
         const { paused, ratePerSecond } = heeded()
         if (paused) break
         const allowed = breaker.allowance(room, running)
@@ -121,7 +123,9 @@ export function worker({
           pauseMs = waitMs > 0 ? waitMs : idleMs
           break
         }
+        taking = take
         const { claimed, more } = await claim(take)
+        taking = 0
         if (ratePerSecond !== undefined) rate.giveBack(take - claimed.length)
         for (const { operation, journal } of claimed) {
           running += 1
@@ -134,6 +138,8 @@ export function worker({
       log.warn({ err: error, queue: name }, 'queue could not be read')
     } finally {
       looking = false
+      taking = 0
+      next()
       if (!isStopped()) timer = setTimeout(() => void look(), jitter(pauseMs))
     }
   }
@@ -160,7 +166,7 @@ export function worker({
       return
     }
     const places = givesWay() ? 1 : settings.concurrency
-    while (running < places) {
+    while (running + taking < places) {
       const one = waiting.shift()
       if (one === undefined) return
       running += 1
@@ -217,9 +223,9 @@ export function worker({
     perMinute: ended.perMinute,
     stop() {
       stopped = true
-      // They are still ours by their leases: whoever stops us hands them on.
-      waiting.length = 0
       clearTimeout(timer)
+      // They are still ours by their leases: whoever stops us hands them on.
+      return waiting.splice(0).map(({ operation }) => operation)
     },
   }
 }

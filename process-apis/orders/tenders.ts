@@ -99,7 +99,7 @@ export function withRefusedRenewal(tender: Tender, reason: string): Tender {
 /** What is held on a tender and neither taken nor let go of, nor about to be. */
 export function heldOn({ state, authorised, captured, voided, transactions }: Tender): bigint {
   if (state !== 'authorised' && state !== 'partiallyCaptured') return 0n
-  const moving = transactions.filter(one => one.type !== 'refund' && isOpen(one))
+  const moving = transactions.filter(one => !isBack(one) && isOpen(one))
   const held =
     toMinor(authorised) -
     toMinor(captured) -
@@ -117,7 +117,32 @@ export function comingIn({ transactions }: Tender): bigint {
 
 /** Whether money of a tender is on its way, in or out. */
 export function isMoving({ transactions }: Tender): boolean {
-  return transactions.some(isOpen)
+  // What a bank has taken back may take months to be decided: nothing waits for that.
+  return transactions.some(one => one.type !== 'chargeback' && isOpen(one))
+}
+
+/** What banks have taken back of a tender: for good, or until it is decided. */
+export function disputedOn({ transactions }: Tender): bigint {
+  return chargedBack(transactions, ['pending', 'success'])
+}
+
+/** What banks have taken back of a tender for good. */
+export function chargedBackOn({ transactions }: Tender): bigint {
+  return chargedBack(transactions, ['success'])
+}
+
+function chargedBack(
+  transactions: readonly PaymentTransaction[],
+  states: readonly PaymentTransaction['status'][],
+): bigint {
+  return transactions
+    .filter(({ type, status }) => type === 'chargeback' && states.includes(status))
+    .reduce((total, { amount }) => total + toMinor(amount), 0n)
+}
+
+/** Whether it is about money that was taken, and goes back. */
+function isBack({ type }: PaymentTransaction): boolean {
+  return type === 'refund' || type === 'chargeback'
 }
 
 /** What was taken with a tender and not given back, nor is about to be. */
@@ -176,14 +201,48 @@ export function withMovement(
     }
     const moved = settled({ ...tender, transactions: [...tender.transactions, told] }, type, amount)
     if (type !== 'capture' || tender.multipleCaptures !== false) return moved
-    const rest = subtract(subtract(moved.authorised, moved.captured), moved.voided)
+    // What is being let go of at the same time is told by who asks for it.
+    const leaving = moved.transactions
+      .filter(one => one.type === 'void' && isOpen(one))
+      .map(one => one.amount)
+    const gone = sum(amount.currency, [moved.captured, moved.voided, ...leaving])
+    const rest = subtract(moved.authorised, gone)
     if (toMinor(rest) <= 0n) return moved
     const letGo = {
       ...transaction('void', rest, 'payment', pspReference, at),
-      reason: 'The provider lets go of the rest with the first capture.',
+      reason: restLetGo,
     }
     return settled({ ...moved, transactions: [...moved.transactions, letGo] }, 'void', rest)
   })
+}
+
+const restLetGo = 'The provider lets go of the rest with the first capture.'
+
+/**
+ * The tender after a void that the provider refused since a capture, of those after which nothing more is held, had let go of
+ * it: undefined where there is none. One that is not told yet lets go of it when it is.
+ */
+export function withRestLetGo(
+  tender: Tender,
+  { id, amount }: Pick<PaymentTransaction, 'id' | 'amount'>,
+): Tender | undefined {
+  if (tender.multipleCaptures !== false) return undefined
+  const { transactions } = tender
+  const captures = transactions.filter(({ type }) => type === 'capture')
+  const told = captures.find(({ status }) => status === 'success')
+  if (told !== undefined) {
+    const { pspReference, at } = told
+    const done = {
+      status: 'success' as const,
+      at,
+      reason: restLetGo,
+      ...(pspReference !== undefined && { pspReference }),
+    }
+    const now = transactions.map(one => (one.id === id ? { ...one, ...done } : one))
+    return settled({ ...tender, transactions: now }, 'void', amount)
+  }
+  if (!captures.some(isOpen)) return undefined
+  return { ...tender, transactions: transactions.filter(one => one.id !== id) }
 }
 
 /** Whether a movement was told before. */

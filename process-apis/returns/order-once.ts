@@ -1,5 +1,6 @@
 import type { NewOrder, Order } from '../../openapi/generated/orders.d.ts'
 import type { Call } from '../../openapi/operation.ts'
+import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Run } from '../durable/transition.ts'
 import { placeOrder } from '../orders/place-order.ts'
@@ -22,6 +23,15 @@ export async function orderOnce(
     if (answer.status === 201) return { id: answer.body.id, totals: answer.body.totals }
     return run.putBack(1_000, `${name}: it is being accepted`)
   }
-  // Asking again is looking it up.
-  return run.step(name, { reference, do: ask, find: ask })
+  // Asking again is looking it up. What was refused is not there, and why is said when it is asked for once more.
+  const find = async (call: Call) => {
+    try {
+      return await ask(call)
+    } catch (error) {
+      const { retryable, status } = Problem.from(error)
+      if (retryable || status >= 500) throw error
+      return undefined
+    }
+  }
+  return run.step(name, { reference, do: ask, find })
 }
