@@ -82,6 +82,14 @@ export function processPort(state: Partial<ProcessState> = {}) {
       return orderOf(input.orderId)
     },
     planSourcing: () => Promise.reject(new Problem('not-found')),
+    async checkGiftCard(_call, input) {
+      note('checkGiftCard', input)
+      return { available: { currency: 'EUR', amount: '50.00' } }
+    },
+    async getMember(_call, input) {
+      note('getMember', input)
+      return { memberId: input.memberId, points: 1_000 }
+    },
     getOrder: async (_call, { orderId }) => orderOf(orderId),
     async findOrders(_call, input) {
       note('findOrders', input)
@@ -115,6 +123,12 @@ export function processPort(state: Partial<ProcessState> = {}) {
     async getAvailability(_call: Call, input: Parameters<Inventory['getAvailability']>[1]) {
       note('getAvailability', input)
       return { items: told.availability }
+    },
+    async putUnbrokeredDemand(_call: Call, input: Parameters<Inventory['putUnbrokeredDemand']>[1]) {
+      note('putUnbrokeredDemand', input)
+      if (told.refusal !== undefined) throw told.refusal
+      const open = input.lines.reduce((all, { quantity }) => all + quantity, 0)
+      return { channel: input.channel, outcome: 'accepted', open }
     },
   } as unknown as Inventory
 
@@ -156,6 +170,10 @@ export function processPort(state: Partial<ProcessState> = {}) {
     reportTransit: noted('reportTransit'),
     receiveReturn: noted('receiveReturn'),
     listRefunds: async () => ({ items: told.refunds, refundable: [] }),
+    async refundOrder(_call, input) {
+      note('refundOrder', input)
+      return found(told.refunds[0])
+    },
     async reportRefund(_call, input) {
       note('reportRefund', input)
       return found(told.refunds[0])

@@ -1,18 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
+import { checkNamedTests, numberedRows } from '../gateway/named-tests.suite.ts'
 
 /** field-cases.md names a test for each case: each is there, by that name. */
-const text = readFileSync(join(import.meta.dirname, 'field-cases.md'), 'utf8')
-const rows = text
-  .split('\n')
-  .filter(line => /^\| (?:T?\d+) +\|/.test(line))
-  .map(line =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map(cell => cell.trim()),
-  )
+const folder = import.meta.dirname
+const rows = numberedRows(join(folder, 'field-cases.md'), /^T?\d+$/)
 const numbers = (of: RegExp) => rows.flatMap(([name = '']) => (of.test(name) ? [name] : []))
 const span = (from: number, to: number, before = '') =>
   Array.from({ length: to - from + 1 }, (_, i) => before + String(from + i).padStart(2, '0'))
@@ -27,27 +20,7 @@ t.test('every case and every row is there', async t => {
 })
 
 t.test('every test that is named is there', async t => {
-  const files = new Map<string, ReadonlySet<string>>()
-  /** The titles of a file's tests. */
-  const titlesOf = (file: string) => {
-    const path = join(import.meta.dirname, file)
-    const known = files.get(file)
-    if (known !== undefined) return known
-    const code = existsSync(path) ? readFileSync(path, 'utf8') : ''
-    const titles = code.matchAll(/\btest\(\s*(['`"])(.+?)\1,/gs)
-    const found = new Set([...titles].map(([, , title = '']) => title.replaceAll('\\', '')))
-    files.set(file, found)
-    return found
-  }
-  let named = 0
-  for (const [name = '', ...cells] of rows) {
-    const tests = [...(cells.at(-1) ?? '').matchAll(/`([^`]+\.test\.ts)`: (.+?)(?=<br>|$)/g)]
-    if (tests.length === 0) t.equal(cells.at(-1), '–', `${name} says that nothing shows it`)
-    for (const [, file = '', title = ''] of tests) {
-      t.ok(titlesOf(file).has(title), `${name}: ${file}: ${title}`)
-      named += 1
-    }
-  }
+  const named = checkNamedTests(t, { folder, rows })
   t.ok(named > 150, `${named} tests`)
 })
 
@@ -56,7 +29,7 @@ t.test('what is named as built is there', async t => {
     if (cells.length < 3) continue
     for (const [, where = ''] of (cells[1] ?? '').matchAll(/`([^`]+)`/g)) {
       if (!/[/.]/.test(where) || where === 'NewOrderLine.type') continue
-      const places = ['.', '..'].map(from => join(import.meta.dirname, from, where))
+      const places = ['.', '..'].map(from => join(folder, from, where))
       t.ok(places.some(existsSync), `${name}: ${where}`)
     }
   }

@@ -3,6 +3,7 @@ import { reference as referenceCarrier } from './carrier/reference.ts'
 import type { Commerce } from './commerce/contract.ts'
 import { reference as referenceCommerce } from './commerce/reference.ts'
 import { shopify } from './commerce/shopify.ts'
+import { square as squareCommerce } from './commerce/square.ts'
 import type { AnyConnector } from './connector.ts'
 import type { Crm } from './crm/contract.ts'
 import { reference as referenceCrm } from './crm/reference.ts'
@@ -46,7 +47,7 @@ export const connectors = {
   crm: { reference: referenceCrm },
   wms: { reference: referenceWms },
   store: { reference: referenceStore },
-  commerce: { reference: referenceCommerce, shopify },
+  commerce: { reference: referenceCommerce, shopify, square: squareCommerce },
   marketplace: { reference: referenceMarketplace, amazon },
   payment: { reference: referencePayment },
   tax: { reference: referenceTax },

@@ -33,6 +33,8 @@ export type HttpRequest<Answers extends AnswerShapes> = {
   readonly headers?: Readonly<Record<string, string>>
   /** Sent as JSON; a string is sent as it is. */
   readonly body?: unknown
+  /** How an answer is read: as JSON, or as the very bytes, for files. Default `json`. */
+  readonly as?: 'json' | 'bytes'
   /** Whether a lost answer leaves something to look up. Default: GET reads, every other method writes. */
   readonly effect?: 'read' | 'write'
   /** The statuses the vendor documents as an answer, each with its shape; every other one is a problem. */
@@ -134,7 +136,7 @@ export function httpClient(options: HttpClientOptions): HttpClient {
     const { status } = exchange
     const expected = answers[status]
     if (expected !== undefined) {
-      const body = parse(exchange)
+      const body = request.as === 'bytes' ? (exchange.bytes ?? unreadable) : parse(exchange)
       if (body === unreadable) {
         throw problem('system-answer-invalid', `answered ${status} with something unreadable`)
       }

@@ -198,3 +198,67 @@ await t.test('what can be listed is what this marketplace may promise', async t 
   })
   t.same(asked('getAvailability'), [{ sku: ['MUG-WHITE'], channel: 'marketplace' }])
 })
+
+await t.test('what it has promised and not handed in is kept back in its name', async t => {
+  const { api, asked } = marketplace({})
+  const at = '2026-11-21T09:30:00Z'
+  const report = { at, endsInSeconds: 600, items: [{ sellerSku: 'MUG-WHITE', quantity: 4 }] }
+  t.same(await api.reportDemand(call, report), { outcome: 'accepted', quantity: 4 })
+  t.same(asked('putUnbrokeredDemand'), [
+    {
+      channel: 'marketplace',
+      at,
+      endsInSeconds: 600,
+      lines: [{ sku: 'MUG-WHITE', quantity: 4 }],
+    },
+  ])
+  const twice = { pointer: '/lines/1/sku', keyword: 'unique', detail: 'is there already' }
+  const refusal = new Problem('request-invalid', { errors: [twice] })
+  t.match(
+    await marketplace({ refusal })
+      .api.reportDemand(call, report)
+      .catch((error: unknown) => error),
+    { code: 'request-invalid', errors: [{ pointer: '/items/1/sellerSku' }] },
+  )
+})
+
+await t.test('a bundle is the one item that the marketplace sold', async t => {
+  const [line] = order.lines
+  if (line === undefined) throw new Error('the example has a line')
+  const part = (lineId: string, ordered: number, shipped: number): Order['lines'][number] => ({
+    ...line,
+    lineId,
+    sku: `PART-${lineId}`,
+    bundleId: '1',
+    channelLineId: 'item-1',
+    quantities: { ...line.quantities, ordered, shipped },
+  })
+  const bundle = {
+    lineId: '1',
+    sku: 'SET',
+    quantity: 2,
+    unitPrice: line.unitPrice,
+    channelLineId: 'item-1',
+    returns: 'components' as const,
+    components: [
+      { lineId: '1.1', sku: 'PART-1.1', quantity: 2 },
+      { lineId: '1.2', sku: 'PART-1.2', quantity: 1 },
+    ],
+  }
+  // Its amounts are provisional, so nothing has to add up to them.
+  const { acceptedAt: _settled, ...provisional } = order
+  const lines = [part('1.1', 4, 3), part('1.2', 2, 2)]
+  const sent = { ...provisional, bundles: [bundle], lines }
+  const { api, asked } = marketplace({ orders: [sent], returned: [] })
+  const { orderItems } = await api.getOrder(call, { orderId: order.id })
+  t.same(orderItems, [
+    { orderItemId: 'item-1', sellerSku: 'SET', quantity: 2, shipped: 1, cancelled: 0 },
+  ])
+  const report = {
+    orderId: order.id,
+    marketplaceReturnId: 'R-1',
+    returnItems: [{ orderItemId: 'item-1', quantity: 1, reason: 'unwanted' as const }],
+  }
+  await api.reportReturn(call, report).catch(() => undefined)
+  t.match(asked('requestReturn'), [{ lines: [{ orderLineId: '1', quantity: 1 }] }])
+})

@@ -16,6 +16,7 @@ import { type Dialect, orderPath } from '../caller-operation.ts'
 import { channelOrders } from '../channel-orders.ts'
 import { channelReturns, type ReturnWithMoney } from '../channel-returns.ts'
 import { present } from '../present.ts'
+import { translatingProblems } from '../translate-pointers.ts'
 import { keyedBySale, submitBatch } from './order-batch.ts'
 
 /** Marketplace API v1: what a marketplace, or the feed that speaks for it, needs in its words. */
@@ -95,6 +96,14 @@ export function marketplaceV1({
         await sentBack.withMoney(call, document),
       )
     },
+    async reportDemand(call, { items, ...report }) {
+      const lines = items.map(({ sellerSku, quantity }) => ({ sku: sellerSku, quantity }))
+      const { channel } = call.principal
+      const said = await translatingProblems(demandPointers, () =>
+        inventory.putUnbrokeredDemand(call, { ...report, channel, lines }),
+      )
+      return { outcome: said.outcome, quantity: said.open }
+    },
     async getAvailability(call, { sellerSku }) {
       const { channel } = call.principal
       const { items } = await inventory.getAvailability(call, { sku: sellerSku, channel })
@@ -158,22 +167,12 @@ function toOrder(sale: MarketplaceSale): Omit<NewOrder, 'channel'> {
 }
 
 function toStatus(order: Order): MarketplaceOrderStatus {
-  const { id, channelOrderId = id, lines, fulfilmentOrders } = order
+  const { id, channelOrderId = id, fulfilmentOrders } = order
   return present({
     orderId: id,
     marketplaceOrderId: channelOrderId,
     status: statuses[order.state],
-    orderItems: lines
-      .filter(({ type }) => type === 'item')
-      .map(({ channelLineId, sku, quantities }) =>
-        present({
-          orderItemId: channelLineId,
-          sellerSku: sku,
-          quantity: quantities.ordered,
-          shipped: quantities.shipped + quantities.pickedUp,
-          cancelled: quantities.cancelled,
-        }),
-      ),
+    orderItems: orderItems(order),
     total: order.totals.total,
     shipments: fulfilmentOrders
       .flatMap(({ shipments }) => shipments)
@@ -184,19 +183,54 @@ function toStatus(order: Order): MarketplaceOrderStatus {
   })
 }
 
+/** What the marketplace sold: a bundle is one item, of which as much has left as its components make. */
+function orderItems({ lines, bundles = [] }: Order): MarketplaceOrderStatus['orderItems'] {
+  const goods = lines.filter(({ type }) => type === 'item')
+  const whole = bundles.map(({ lineId, channelLineId, sku, quantity, components }) => {
+    const of = (count: (line: Order['lines'][number]) => number) =>
+      Math.min(
+        ...components.map(part => {
+          const line = goods.find(one => one.lineId === part.lineId)
+          return line === undefined ? 0 : Math.floor(count(line) / part.quantity)
+        }),
+      )
+    return {
+      at: goods.findIndex(({ bundleId }) => bundleId === lineId),
+      item: present({
+        orderItemId: channelLineId,
+        sellerSku: sku,
+        quantity,
+        shipped: of(({ quantities }) => quantities.shipped + quantities.pickedUp),
+        cancelled: of(({ quantities }) => quantities.cancelled),
+      }),
+    }
+  })
+  return goods.flatMap(({ channelLineId, bundleId, sku, quantities }, i) => {
+    if (bundleId !== undefined) return whole.flatMap(({ at, item }) => (at === i ? [item] : []))
+    return [
+      present({
+        orderItemId: channelLineId,
+        sellerSku: sku,
+        quantity: quantities.ordered,
+        shipped: quantities.shipped + quantities.pickedUp,
+        cancelled: quantities.cancelled,
+      }),
+    ]
+  })
+}
+
 function toShipment({ lines }: Order, shipment: Shipment): MarketplaceShipment {
   const { carrier, trackingNumber, shippedAt } = shipment
   return present({
     carrier,
     trackingNumber,
     shippedAt,
-    orderItems: shipment.lines.map(({ lineId, sku, quantity }) =>
-      present({
-        orderItemId: lines.find(line => line.lineId === lineId)?.channelLineId,
-        sellerSku: sku,
-        quantity,
-      }),
-    ),
+    orderItems: shipment.lines.map(({ lineId, sku, quantity }) => {
+      const line = lines.find(one => one.lineId === lineId)
+      // A component is only a part of the marketplace's item.
+      const orderItemId = line?.bundleId === undefined ? line?.channelLineId : undefined
+      return present({ orderItemId, sellerSku: sku, quantity })
+    }),
   })
 }
 
@@ -207,9 +241,16 @@ const returnPointers = {
   '/channelReturnId': '/marketplaceReturnId',
 }
 
+const demandPointers = {
+  '/lines': '/items',
+  '/lines/*/sku': '/items/*/sellerSku',
+}
+
 /** The line that a marketplace's item is; an item nobody knows is named as it came, and refused. */
-function lineOf({ lines }: Order, orderItemId: string): string {
-  const line = lines.find(({ channelLineId, lineId }) => (channelLineId ?? lineId) === orderItemId)
+function lineOf({ lines, bundles = [] }: Order, orderItemId: string): string {
+  const line = [...bundles, ...lines].find(
+    ({ channelLineId, lineId }) => (channelLineId ?? lineId) === orderItemId,
+  )
   return line?.lineId ?? 'unknown'
 }
 

@@ -118,7 +118,9 @@ function toPartnerOrder(order: Order): PartnerOrder {
     poNumber: buyer?.purchaseOrderNumber,
     status: statuses[order.state](order),
     placedAt: order.placedAt,
-    lines: order.lines.filter(({ type }) => type === 'item').map(toPartnerLine),
+    lines: order.lines
+      .filter(({ type }) => type === 'item')
+      .map(line => ({ ...toPartnerLine(line), ...partOf(order, line) })),
     total: owed.total,
     taxIncluded: owed.tax,
     shipments: order.fulfilmentOrders
@@ -130,6 +132,12 @@ function toPartnerOrder(order: Order): PartnerOrder {
     updatedAt: order.updatedAt,
     links: { self: orderPath(dialect.basePath, id) },
   })
+}
+
+/** What a component was ordered as a part of. */
+function partOf({ bundles = [] }: Order, { bundleId }: OrderLine): Pick<PartnerLine, 'bundleSku'> {
+  const bundle = bundles.find(({ lineId }) => lineId === bundleId)
+  return bundle === undefined ? {} : { bundleSku: bundle.sku }
 }
 
 function toPartnerLine({ lineId, sku, title, ...line }: OrderLine): PartnerLine {

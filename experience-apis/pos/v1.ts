@@ -1,3 +1,4 @@
+import type { StoreLabels } from '../../openapi/canonical/scanned-label.ts'
 import type {
   FulfilmentState,
   NewOrder,
@@ -10,6 +11,7 @@ import type {
   CounterOrder,
   CounterReturn,
   CounterSale,
+  GiftCardSale,
   HandedIn,
   operations,
   PickupRejection,
@@ -32,19 +34,26 @@ import {
   type ReturnWithMoney,
 } from '../channel-returns.ts'
 import { translatingProblems } from '../translate-pointers.ts'
+import { giftCardLines, soldCards, takeCardsBack } from '../gift-cards.ts'
+import { pointsOf } from '../points.ts'
 import { present } from '../present.ts'
+import { labelled } from './labelled.ts'
 
 /** Point of sale API v1: what tills and store apps need, in their words. Pickups are the store's, whichever channel sold them. */
 export function posV1({
   orders,
   returns,
   inventory,
+  labels,
 }: {
   readonly orders: Orders
   readonly returns: Returns
   readonly inventory: Inventory
+  /** How the stores' own labels are read. Default: there are none. */
+  readonly labels?: StoreLabels
 }): Handlers<operations> {
   const own = channelOrders(orders, dialect)
+  const cards = channelOrders(orders, { ...dialect, pointers: cardPointers })
   const { withMoney } = channelReturns(returns, own, returnPointers)
   return {
     async listPickups(call, { storeId, status = allStatuses, limit, cursor }) {
@@ -85,13 +94,20 @@ export function posV1({
       }
     },
     async placeOrder(call, sale) {
-      const answer = await own.place(call, toOrder(sale))
+      const answer = await own.place(call, toOrder(sale, labels))
       return answer.status === 202 ? answer : { ...answer, body: toCounterOrder(answer.body) }
     },
     async getOrder(call, { orderId }) {
       return toCounterOrder(await own.get(call, orderId))
     },
     getOperation: (call, { operationId }) => own.operation(call, operationId),
+    async sellGiftCards(call, sale) {
+      const answer = await cards.place(call, toCardOrder(sale))
+      return answer.status === 202 ? answer : { ...answer, body: toCounterOrder(answer.body) }
+    },
+    refundGiftCards: (call, back) => takeCardsBack({ returns, own }, call, back),
+    checkGiftCard: (call, card) => orders.checkGiftCard(call, card),
+    lookUpMember: (call, member) => orders.getMember(call, member),
     async findReturnables(call, { reference }) {
       const { items } = await orders.findOrders(call, { reference, limit: 20 })
       const found = items.map(async ({ id, channelOrderId }) => {
@@ -162,6 +178,23 @@ export function posV1({
 
 type Update = { readonly state: FulfilmentState; readonly reason?: string }
 
+/** Where the words of a sale of gift cards are. */
+const cardPointers = {
+  '/channelOrderId': '/receiptNumber',
+  '/customer': '/customer',
+  '/currency': '/currency',
+  '/lines': '/cards',
+  '/lines/*/unitPrice': '/cards/*/amount',
+  '/lines/*/giftCard': '/cards/*',
+  '/lines/*/giftCard/token': '/cards/*/card',
+  '/delivery': '/storeId',
+  '/delivery/locationId': '/storeId',
+  '/payment': '/paymentToken',
+  '/payment/token': '/paymentToken',
+  '/payment/tenders': '/payments',
+  '/cashRounding': '/cashRounding',
+}
+
 const dialect: Required<Dialect> = {
   basePath: '/pos/v1',
   pointers: {
@@ -178,6 +211,7 @@ const dialect: Required<Dialect> = {
     '/payment/tenders': '/payments',
     '/cashRounding': '/cashRounding',
     '/shipping': '/shippingPrice',
+    '/loyalty': '/loyalty',
   },
 }
 
@@ -358,31 +392,54 @@ function rejectionReason(reason: PickupRejection['reason'], note: string | undef
   return note === undefined ? rejectionWords[reason] : `${rejectionWords[reason]}: ${note}`
 }
 
-function toOrder(sale: CounterSale): Omit<NewOrder, 'channel'> {
+function toOrder(sale: CounterSale, labels: StoreLabels | undefined): Omit<NewOrder, 'channel'> {
+  const articles = labelled(sale, labels)
+  return present({
+    ...soldAt(sale),
+    lines: articles.map(({ sku, quantity, measure, estimated, price, backorder }) =>
+      present({
+        sku,
+        quantity,
+        measure,
+        estimated,
+        unitPrice: price,
+        whenShort: backorder === true ? 'backorder' : undefined,
+      }),
+    ),
+    delivery: toDelivery(sale.handover),
+    shipping: sale.shippingPrice,
+    loyalty: sale.loyalty,
+  })
+}
+
+/** Gift cards are handed over where they are sold. */
+function toCardOrder(sale: GiftCardSale): Omit<NewOrder, 'channel'> {
+  return {
+    ...soldAt(sale),
+    lines: giftCardLines(sale.cards),
+    delivery: { method: 'clickAndCollect', locationId: sale.storeId },
+  }
+}
+
+/** What every receipt says. */
+function soldAt(sale: CounterSale | GiftCardSale) {
   const { storeId, receiptNumber, staffId, customer } = sale
   return present({
     channelOrderId: receiptNumber === undefined ? undefined : `${storeId}/${receiptNumber}`,
     customer:
       customer === undefined ? undefined : { ...customer, guest: customer.id === undefined },
     currency: sale.currency,
-    lines: sale.articles.map(({ sku, quantity, price, backorder }) =>
-      present({
-        sku,
-        quantity,
-        unitPrice: price,
-        whenShort: backorder === true ? 'backorder' : undefined,
-      }),
-    ),
-    delivery: toDelivery(sale.handover),
     payment: toPayment(sale),
     cashRounding: sale.cashRounding,
-    shipping: sale.shippingPrice,
     notes: staffId === undefined ? `Sold in ${storeId}.` : `Sold in ${storeId} by ${staffId}.`,
   })
 }
 
 /** Each means pays what is said, the terminal what they leave. */
-function toPayment({ paymentToken: token, payments = [] }: CounterSale): NewOrder['payment'] {
+function toPayment({
+  paymentToken: token,
+  payments = [],
+}: Pick<CounterSale, 'paymentToken' | 'payments'>): NewOrder['payment'] {
   const terminal = token === undefined ? [] : [{ method: 'token' as const, token }]
   const [first] = terminal
   if (payments.length === 0 && first !== undefined) return first
@@ -422,11 +479,20 @@ function toCounterOrder(order: Order): CounterOrder {
     status: orderStatuses[order.state](order),
     articles: order.lines
       .filter(({ type }) => type === 'item')
-      .map(({ sku, gtin, title, quantities }) =>
-        present({ sku, gtin, title, quantity: quantities.ordered }),
+      .map(({ sku, gtin, title, quantities, measure, bundleId }) =>
+        present({
+          sku,
+          gtin,
+          title,
+          quantity: quantities.ordered,
+          measure,
+          bundleSku: order.bundles?.find(({ lineId }) => lineId === bundleId)?.sku,
+        }),
       ),
     total: totals.total,
     taxIncluded: totals.tax,
+    giftCards: soldCards(order, 'codes'),
+    points: pointsOf(order),
     paid: paid.length === 0 ? undefined : paid,
     waiting: waiting.length === 0 ? undefined : waiting,
     rejection: order.rejection,

@@ -35,7 +35,10 @@ import {
   reasonsOf,
   type ReturnWithMoney,
 } from '../channel-returns.ts'
+import { giftCardLines, soldCards, takeCardsBack } from '../gift-cards.ts'
+import { pointsOf } from '../points.ts'
 import { present } from '../present.ts'
+import { shopItems } from './shop-items.ts'
 
 /** Storefront API v1: what web shops and apps need, in their words. */
 export function storefrontV1({
@@ -67,6 +70,9 @@ export function storefrontV1({
       return toShopOrder(await orders.decideSubstitution(call, decision))
     },
     getOperation: (call, { operationId }) => own.operation(call, operationId),
+    refundGiftCards: (call, cards) => takeCardsBack({ returns, own }, call, cards),
+    checkGiftCard: (call, card) => orders.checkGiftCard(call, card),
+    getPoints: (call, member) => orders.getMember(call, member),
     async checkReturn(call, { orderId }) {
       await own.get(call, orderId)
       const { lines, fees } = await returns.checkEligibility(call, { orderId })
@@ -136,6 +142,8 @@ const dialect: Required<Dialect> = {
     '/lines': '/items',
     '/lines/*/unitPrice': '/items/*/price',
     '/lines/*/whenShort': '/items/*/backorder',
+    // What is about a gift card is about all that are bought: they come after the items.
+    '/lines/*/giftCard': '/buyGiftCards',
     '/loyalty': '/loyalty',
     '/delivery': '/delivery',
     '/delivery/locationId': '/delivery/storeId',
@@ -269,20 +277,29 @@ const claimStatuses = {
 } as const
 
 function toOrder(checkout: Checkout): Omit<NewOrder, 'channel'> {
-  const { customerId, email, name, phone, items, delivery } = checkout
+  const { customerId, email, name, phone, items = [], buyGiftCards = [], delivery } = checkout
   return present({
     channelOrderId: checkout.orderNumber,
     customer: present({ id: customerId, email, name, phone, guest: customerId === undefined }),
     currency: checkout.currency,
-    lines: items.map(({ sku, quantity, price, backorder, substitution }) =>
-      present({
-        sku,
-        quantity,
-        unitPrice: price,
-        whenShort: backorder === true ? 'backorder' : undefined,
-        substitution,
-      }),
-    ),
+    lines: [
+      ...items.map(({ sku, quantity, measure, estimated, price, backorder, substitution }) =>
+        present({
+          sku,
+          quantity,
+          measure,
+          estimated,
+          unitPrice: price,
+          whenShort: backorder === true ? ('backorder' as const) : undefined,
+          substitution,
+        }),
+      ),
+      ...giftCardLines(
+        buyGiftCards.map(({ recipient = present({ email, name }), ...card }) =>
+          card.card === undefined ? { ...card, recipient } : { ...card, topUp: true },
+        ),
+      ),
+    ],
     delivery: toDelivery(delivery),
     payment: toPayment(checkout),
     shipping: checkout.shippingPrice,
@@ -300,6 +317,8 @@ function toPayment({ paymentToken: token, giftCards }: Checkout): NewOrder['paym
 }
 
 function toDelivery(delivery: Checkout['delivery']): NewOrder['delivery'] {
+  // Gift cards alone are delivered nowhere.
+  if (delivery === undefined) return { method: 'shipToHome' }
   switch (delivery.method) {
     case 'ship':
       return present({
@@ -321,25 +340,12 @@ function toShopOrder(order: Order): ShopOrder {
     orderNumber: order.channelOrderId,
     status: states[state].status(order),
     placedAt: order.placedAt,
-    items: order.lines
-      .filter(line => line.type === 'item')
-      .map(line =>
-        present({
-          lineId: line.lineId,
-          sku: line.sku,
-          title: line.title,
-          quantity: line.quantities.ordered,
-          price: line.unitPrice,
-          total: line.amounts.total,
-          expectedAt: line.promise?.expectedAt,
-          insteadOf: line.substitutes,
-          cancelledQuantity: line.quantities.cancelled || undefined,
-          status: lineStatus(order, line),
-        }),
-      ),
+    items: shopItems(order, line => lineStatus(order, line)),
     shippingTotal: order.shipping?.amounts.total ?? zero(currency),
     ...paidFor(order),
     delivery: toShopDelivery(order),
+    giftCards: soldCards(order, 'noCodes'),
+    points: pointsOf(order),
     proposals: proposalsOf(order),
     rejection,
     cancellable,
@@ -373,7 +379,7 @@ function toShopDelivery({ delivery, fulfilmentOrders }: Order): ShopOrderDeliver
     collectCode: ready ? pickup.pickupCode : undefined,
     collectBy: ready ? pickup.expiresAt : undefined,
     parcels: fulfilmentOrders
-      .filter(({ type }) => type !== 'pickup')
+      .filter(({ type }) => type !== 'pickup' && type !== 'digital')
       .flatMap(({ shipments }) => shipments)
       .map(({ carrier, trackingNumber, shippedAt }) =>
         present({ carrier, trackingNumber, shippedAt }),

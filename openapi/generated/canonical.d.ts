@@ -99,6 +99,12 @@ export interface components {
             readonly asOf: components["schemas"]["Instant"];
             readonly explain?: components["schemas"]["AvailabilityExplanation"];
             readonly locations?: readonly components["schemas"]["LocationAvailability"][];
+            /** @description Of a bundle: what it is made of, and how many of that can be promised. The least of them is what there is of it. */
+            readonly components?: readonly {
+                readonly sku: components["schemas"]["Sku"];
+                readonly quantity: components["schemas"]["Pieces"];
+                readonly available: components["schemas"]["AvailableCount"];
+            }[];
         };
         /** @description available = onHand − reserved − safetyStock − channelBuffer − unbrokered − excluded + inbound, and 0 where that is negative. */
         readonly AvailabilityExplanation: {
@@ -134,6 +140,60 @@ export interface components {
         };
         /** @example 17 */
         readonly AvailableCount: number;
+        /**
+         * @example {
+         *       "sku": "SET-BREAKFAST",
+         *       "version": 1,
+         *       "title": "Breakfast for two",
+         *       "components": [
+         *         {
+         *           "sku": "MUG-WHITE",
+         *           "quantity": 2
+         *         },
+         *         {
+         *           "sku": "COFFEE-1KG",
+         *           "quantity": 1
+         *         }
+         *       ],
+         *       "returns": "components",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z"
+         *     }
+         */
+        readonly Bundle: {
+            readonly sku: components["schemas"]["Sku"];
+            /**
+             * Format: int64
+             * @description Grows with every change. Orders keep what it was made of when they were placed.
+             * @example 1
+             */
+            readonly version: number;
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly components: readonly components["schemas"]["BundleComponent"][];
+            readonly returns: components["schemas"]["BundleReturns"];
+            readonly updatedAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "sku": "MUG-WHITE",
+         *       "quantity": 2
+         *     }
+         */
+        readonly BundleComponent: {
+            readonly sku: components["schemas"]["Sku"];
+            /** @description How many are in one bundle. */
+            readonly quantity: components["schemas"]["Pieces"];
+            /**
+             * @description Its part of the price, as a weight beside the other components; in proportion to what they cost by themselves, where none has one.
+             * @example 3
+             */
+            readonly share?: number;
+        };
+        /**
+         * @description `components`, if absent: each may be sent back for its share of the price. `whole`: all of a bundle or nothing, unless something is wrong with it.
+         * @example components
+         * @enum {string}
+         */
+        readonly BundleReturns: "components" | "whole";
         /**
          * @description The organisation that buys, where it is not a person.
          * @example {
@@ -208,6 +268,21 @@ export interface components {
         readonly CancellationRequest: {
             readonly reference: components["schemas"]["Reference"];
             readonly reason: components["schemas"]["Reason"];
+        };
+        /** @description A customer asks the channel to cancel, and whoever sells decides: it is held for a person. */
+        readonly CancellationRequestedMessage: {
+            /** @constant */
+            readonly type: "cancellationRequested";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly channel: components["schemas"]["ChannelName"];
+            readonly channelOrderId: components["schemas"]["ChannelReference"];
+            /** @description The pieces it is about; the whole order, if absent. */
+            readonly lines?: readonly components["schemas"]["ReportedReturnLine"][];
+            readonly reason: components["schemas"]["CancellationReason"];
+            readonly at: components["schemas"]["Instant"];
         };
         readonly CancelledLine: {
             readonly lineId: components["schemas"]["OrderLineId"];
@@ -502,6 +577,197 @@ export interface components {
          */
         readonly Disposition: "restock" | "refurbish" | "outlet" | "scrap" | "returnToVendor" | "quarantine";
         /**
+         * @description Money that a customer's bank takes back, from the first question to the decision.
+         * @example {
+         *       "id": "dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K",
+         *       "version": 1,
+         *       "tenant": "demo",
+         *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+         *       "tenderId": "tnd_01K9ZD3Y8K1M3N5P7Q9R1S3T5V",
+         *       "system": "payment",
+         *       "reference": "dis_60001",
+         *       "kind": "chargeback",
+         *       "state": "evidenceDue",
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "29.90"
+         *       },
+         *       "exceeding": {
+         *         "currency": "EUR",
+         *         "amount": "0.00"
+         *       },
+         *       "fee": {
+         *         "currency": "EUR",
+         *         "amount": "15.00"
+         *       },
+         *       "reason": "fraud",
+         *       "network": "visa",
+         *       "rawReason": "10.4",
+         *       "evidenceDueBy": "2026-12-12T09:30:00.000Z",
+         *       "revision": 1,
+         *       "openedAt": "2026-12-05T09:30:00.000Z",
+         *       "caseId": "exc_01K9ZE0A1B2C3D4E5F6G7H8J9K",
+         *       "evidence": [
+         *         {
+         *           "kind": "order",
+         *           "title": "What was ordered",
+         *           "text": "2 × Mug white, 29.90 EUR"
+         *         }
+         *       ],
+         *       "postings": [],
+         *       "history": [
+         *         {
+         *           "state": "evidenceDue",
+         *           "at": "2026-12-05T09:30:00.000Z",
+         *           "revision": 1
+         *         }
+         *       ],
+         *       "createdAt": "2026-12-05T09:30:01.000Z",
+         *       "updatedAt": "2026-12-05T09:30:01.000Z",
+         *       "correlationId": "3f6c1d2e-8a57-4f0e-9c55-2d1b7a3e4f60"
+         *     }
+         */
+        readonly Dispute: {
+            readonly id: components["schemas"]["DisputeId"];
+            /**
+             * Format: int64
+             * @example 2
+             */
+            readonly version: number;
+            /** @example demo */
+            readonly tenant: string;
+            readonly orderId: components["schemas"]["OrderId"];
+            readonly tenderId: components["schemas"]["TenderId"];
+            readonly system: components["schemas"]["SystemName"];
+            readonly reference: components["schemas"]["DocumentId"];
+            readonly kind: components["schemas"]["DisputeKind"];
+            readonly state: components["schemas"]["DisputeState"];
+            readonly rawState?: components["schemas"]["RawState"];
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description How much of it was refunded or is disputed already: it would be paid twice. */
+            readonly exceeding: components["schemas"]["NonNegativeMoney"];
+            readonly fee?: components["schemas"]["NonNegativeMoney"];
+            readonly reason: components["schemas"]["DisputeReason"];
+            /** @example visa */
+            readonly network?: string;
+            /** @example 10.4 */
+            readonly rawReason?: string;
+            readonly evidenceDueBy?: components["schemas"]["Instant"];
+            readonly revision: components["schemas"]["SourceSequence"];
+            readonly openedAt: components["schemas"]["Instant"];
+            readonly closedAt?: components["schemas"]["Instant"];
+            /** @description The case that asks for an answer; its clock is `evidenceDueBy`. */
+            readonly caseId?: components["schemas"]["ExceptionId"];
+            readonly response?: components["schemas"]["DisputeResponse"];
+            /** @description What was sent, or what would be sent now. */
+            readonly evidence: readonly components["schemas"]["EvidenceItem"][];
+            /** @description What was booked in the ERP for it. */
+            readonly postings: readonly components["schemas"]["DisputePosting"][];
+            readonly history: readonly components["schemas"]["DisputeStep"][];
+            readonly createdAt: components["schemas"]["Instant"];
+            readonly updatedAt: components["schemas"]["Instant"];
+            readonly correlationId: string;
+            readonly causationId?: string;
+        };
+        /**
+         * @description Our id of a dispute.
+         * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly DisputeId: string;
+        /**
+         * @description `inquiry`: the bank only asks, no money has moved. `chargeback`: it has taken the money back until it is decided.
+         * @example chargeback
+         * @enum {string}
+         */
+        readonly DisputeKind: "inquiry" | "chargeback";
+        readonly DisputePosting: {
+            /**
+             * @description `reversal`: a chargeback that was booked is given back.
+             * @enum {string}
+             */
+            readonly kind: "chargeback" | "reversal";
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly creditMemoId: components["schemas"]["DocumentId"];
+            readonly at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description What the customer's bank says, whatever its card network calls it.
+         * @example fraud
+         * @enum {string}
+         */
+        readonly DisputeReason: "fraud" | "unrecognised" | "notReceived" | "notAsDescribed" | "creditNotProcessed" | "cancelled" | "duplicate" | "incorrectAmount" | "noAuthorisation" | "insufficientFunds" | "incorrectAccount" | "processingError" | "general" | "unknown";
+        /** @description A dispute as the payment provider has it now. The one of the higher revision is the newer. */
+        readonly DisputeReport: {
+            /** @description The provider's own id of the dispute. */
+            readonly reference: components["schemas"]["DocumentId"];
+            /** @description The authorisation whose money is disputed. */
+            readonly authorisationId: components["schemas"]["DocumentId"];
+            readonly kind: components["schemas"]["DisputeKind"];
+            readonly state: components["schemas"]["DisputeState"];
+            readonly rawState?: components["schemas"]["RawState"];
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What the provider takes for it. */
+            readonly fee?: components["schemas"]["NonNegativeMoney"];
+            readonly reason: components["schemas"]["DisputeReason"];
+            /**
+             * @description The card network.
+             * @example visa
+             */
+            readonly network?: string;
+            /**
+             * @description The network's own code or word.
+             * @example 10.4
+             */
+            readonly rawReason?: string;
+            /** @description Until when evidence is taken. */
+            readonly evidenceDueBy?: components["schemas"]["Instant"];
+            readonly revision: components["schemas"]["SourceSequence"];
+            readonly openedAt: components["schemas"]["Instant"];
+        };
+        /** @description What somebody decided to answer the bank. */
+        readonly DisputeResponse: {
+            /**
+             * @example submitEvidence
+             * @enum {string}
+             */
+            readonly action: "submitEvidence" | "accept";
+            /**
+             * @example sending
+             * @enum {string}
+             */
+            readonly state: "awaitingApproval" | "sending" | "sent" | "refused";
+            /** @description Who did. */
+            readonly by: string;
+            readonly at: components["schemas"]["Instant"];
+            /** @description The second person. */
+            readonly approvedBy?: string;
+            readonly note?: string;
+            /** @description Why the provider did not take it. */
+            readonly refusedBecause?: string;
+        };
+        /**
+         * @description opened → evidenceDue → evidenceSubmitted → won | lost; `accepted`: we do not contest it. `withdrawn`: it was let go of without a decision. `unknown`: a word of the provider that nobody has mapped; the money stays held.
+         * @example evidenceDue
+         * @enum {string}
+         */
+        readonly DisputeState: "opened" | "evidenceDue" | "evidenceSubmitted" | "won" | "lost" | "accepted" | "withdrawn" | "unknown";
+        readonly DisputeStep: {
+            readonly state: components["schemas"]["DisputeState"];
+            readonly at: components["schemas"]["Instant"];
+            readonly revision?: components["schemas"]["SourceSequence"];
+            readonly raw?: components["schemas"]["RawState"];
+        };
+        /** @description A dispute as it is now, as the payment provider tells. Each message has all of it. */
+        readonly DisputeUpdatedMessage: {
+            /** @constant */
+            readonly type: "disputeUpdated";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly dispute: components["schemas"]["DisputeReport"];
+        };
+        /**
          * @description The system's own id of a document.
          * @example SO-10001
          */
@@ -518,6 +784,16 @@ export interface components {
          * @example evt_01K9ZD3Y9S1T3V5W7X9Y1Z3A5B
          */
         readonly EventId: string;
+        readonly EvidenceItem: {
+            /**
+             * @example delivery
+             * @enum {string}
+             */
+            readonly kind: "order" | "payment" | "delivery" | "customer" | "contact" | "refunds" | "note";
+            /** @example That it was delivered */
+            readonly title: string;
+            readonly text: string;
+        };
         /**
          * @description Something a person must look at, with the business reason.
          * @example {
@@ -778,9 +1054,58 @@ export interface components {
              */
             readonly state: "planned" | "active" | "deactivated";
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description Whether it was in use before, and got `amount` more. */
+            readonly topUp?: boolean;
             /** @description Whoever has it can pay with it. */
             readonly token?: string;
             readonly at?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "available": {
+         *         "currency": "EUR",
+         *         "amount": "50.00"
+         *       }
+         *     }
+         */
+        readonly GiftCardBalance: {
+            readonly available: components["schemas"]["NonNegativeMoney"];
+        };
+        /**
+         * @example {
+         *       "token": "gc_demo"
+         *     }
+         */
+        readonly GiftCardEnquiry: {
+            /**
+             * @description The payment provider's token for the number on the card. Never the number.
+             * @example gc_demo
+             */
+            readonly token: string;
+        };
+        /**
+         * @description A new card without `token`, sent to the `recipient` where there is one. With it one that is there: blank, it is activated; with `topUp` it is in use, and gets more.
+         * @example {
+         *       "recipient": {
+         *         "email": "grace@example.com"
+         *       },
+         *       "message": "Happy birthday"
+         *     }
+         */
+        readonly GiftCardWish: {
+            /**
+             * @description The payment provider's token for the number on the card. Never the number.
+             * @example gc_blank_demo
+             */
+            readonly token?: string;
+            /** @description Whether the card is in use. */
+            readonly topUp?: boolean;
+            readonly recipient?: {
+                readonly email: components["schemas"]["Email"];
+                readonly name?: components["schemas"]["PersonName"];
+            };
+            /** @description What is written to the recipient. */
+            readonly message?: string;
         };
         /** @description Goods that came. */
         readonly GoodsReceipt: {
@@ -810,7 +1135,7 @@ export interface components {
              * @example backorder
              * @enum {string}
              */
-            readonly type: "payment" | "fraudReview" | "addressReview" | "backorder" | "preorder" | "manual";
+            readonly type: "payment" | "fraudReview" | "addressReview" | "backorder" | "preorder" | "manual" | "dispute";
             /** @example No location has MUG-WHITE */
             readonly reason: string;
             readonly since: components["schemas"]["Instant"];
@@ -829,7 +1154,7 @@ export interface components {
          * @example res_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
         readonly HoldId: string;
-        readonly InboundMessage: components["schemas"]["OrderPlacedMessage"] | components["schemas"]["OrderCancelledMessage"] | components["schemas"]["FulfilmentUpdatedMessage"] | components["schemas"]["StockChangedMessage"] | components["schemas"]["RefundUpdatedMessage"] | components["schemas"]["ParcelTrackedMessage"] | components["schemas"]["ReturnReportedMessage"] | components["schemas"]["RefundIssuedMessage"];
+        readonly InboundMessage: components["schemas"]["OrderPlacedMessage"] | components["schemas"]["OrderCancelledMessage"] | components["schemas"]["CancellationRequestedMessage"] | components["schemas"]["FulfilmentUpdatedMessage"] | components["schemas"]["StockChangedMessage"] | components["schemas"]["RefundUpdatedMessage"] | components["schemas"]["ParcelTrackedMessage"] | components["schemas"]["ReturnReportedMessage"] | components["schemas"]["RefundIssuedMessage"] | components["schemas"]["DisputeUpdatedMessage"] | components["schemas"]["PayoutUpdatedMessage"];
         /**
          * @example {
          *       "outcome": "accepted",
@@ -958,6 +1283,7 @@ export interface components {
          *     }
          */
         readonly LineSelection: {
+            /** @description A line, or a bundle: then all of its components. */
             readonly lineId: components["schemas"]["OrderLineId"];
             /** @description How many pieces; all that are left, if absent. */
             readonly quantity?: components["schemas"]["Pieces"];
@@ -1065,6 +1391,24 @@ export interface components {
             readonly unit: string;
         };
         /**
+         * @description What a member of the loyalty programme has.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "points": 1000
+         *     }
+         */
+        readonly MemberPoints: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /**
+             * Format: int64
+             * @description Points that can be spent; below 0 where some are owed.
+             * @example 1000
+             */
+            readonly points: number;
+            /** @description The discount they make, in the currency that was asked for; absent where it takes none. */
+            readonly worth?: components["schemas"]["NonNegativeMoney"];
+        };
+        /**
          * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
          * @example {
          *       "currency": "EUR",
@@ -1088,6 +1432,27 @@ export interface components {
              */
             readonly how: "void" | "refund" | "notInvoiced" | "byChannel";
             readonly amount: components["schemas"]["Money"];
+        };
+        /**
+         * @description Several articles that are sold as one, under a SKU of its own. It has no stock but that of its components.
+         * @example {
+         *       "title": "Breakfast for two",
+         *       "components": [
+         *         {
+         *           "sku": "MUG-WHITE",
+         *           "quantity": 2
+         *         },
+         *         {
+         *           "sku": "COFFEE-1KG",
+         *           "quantity": 1
+         *         }
+         *       ]
+         *     }
+         */
+        readonly NewBundle: {
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly components: readonly components["schemas"]["BundleComponent"][];
+            readonly returns?: components["schemas"]["BundleReturns"];
         };
         /**
          * @example {
@@ -1184,6 +1549,10 @@ export interface components {
             readonly quantity: components["schemas"]["Pieces"];
             /** @description For goods that are weighed or measured: what one of `quantity` is. The price is for one as well. */
             readonly measure?: components["schemas"]["Measure"];
+            /** @description With `measure`: `quantity` is what it should weigh. So much more as policy says is reserved and authorised, and what it weighs is charged; never more than was authorised. */
+            readonly estimated?: boolean;
+            /** @description With `giftCardSale`: which card it is, or who is sent one. */
+            readonly giftCard?: components["schemas"]["GiftCardWish"];
             /** @description What the shopper saw. If it is another price by now, the order is refused as `price-changed`. */
             readonly unitPrice?: components["schemas"]["UnitPrice"];
             /** @description The channel's own number of the line. */
@@ -1323,6 +1692,8 @@ export interface components {
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly shipping?: components["schemas"]["ShippingCharge"];
             readonly totals: components["schemas"]["OrderTotals"];
+            /** @description What was sold as a whole of several articles: each of its components is a line that names it. */
+            readonly bundles?: readonly components["schemas"]["OrderBundle"][];
             /** @description What is owed now: the totals without what was cancelled. Absent while that is everything. Derived. */
             readonly owed?: components["schemas"]["OrderTotals"];
             /** @description What was taken off, and how it was spread over the lines. Fixed when the order is priced. */
@@ -1339,6 +1710,8 @@ export interface components {
             readonly tenders: readonly components["schemas"]["Tender"][];
             /** @description When the first authorisation ends that holds money which is still wanted. Derived. */
             readonly authorisedUntil?: components["schemas"]["Instant"];
+            /** @description Money of it that a bank has taken back or asks about. */
+            readonly disputes?: readonly components["schemas"]["OrderDispute"][];
             /** @description Money given back, or about to be; absent while there is none. */
             readonly refunds?: readonly components["schemas"]["Refund"][];
             /** @description What the connected systems call this order and its documents. */
@@ -1361,6 +1734,48 @@ export interface components {
             readonly correlationId: components["schemas"]["CorrelationId"];
             /** @description What caused the last change. */
             readonly causationId?: components["schemas"]["CorrelationId"];
+        };
+        /**
+         * @description Several articles that were sold as one. Stock, parcels and returns know the components; its price was spread over them by largest remainder, so that their amounts add up to it.
+         * @example {
+         *       "lineId": "1",
+         *       "sku": "SET-BREAKFAST",
+         *       "quantity": 1,
+         *       "unitPrice": {
+         *         "currency": "EUR",
+         *         "amount": "35.00"
+         *       },
+         *       "returns": "components",
+         *       "components": [
+         *         {
+         *           "lineId": "1.1",
+         *           "sku": "MUG-WHITE",
+         *           "quantity": 2
+         *         },
+         *         {
+         *           "lineId": "1.2",
+         *           "sku": "COFFEE-1KG",
+         *           "quantity": 1
+         *         }
+         *       ]
+         *     }
+         */
+        readonly OrderBundle: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly unitPrice: components["schemas"]["UnitPrice"];
+            readonly channelLineId?: components["schemas"]["ChannelReference"];
+            readonly returns: components["schemas"]["BundleReturns"];
+            readonly components: readonly {
+                readonly lineId: components["schemas"]["OrderLineId"];
+                readonly sku: components["schemas"]["Sku"];
+                /** @description How many are in one bundle. */
+                readonly quantity: components["schemas"]["Pieces"];
+                /** @description Its part of the price, where the catalogue says it. */
+                readonly share?: number;
+            }[];
         };
         readonly OrderCancelledMessage: {
             /** @constant */
@@ -1415,6 +1830,18 @@ export interface components {
             /** @description Ordered without an account. */
             readonly guest?: boolean;
         };
+        /** @description A dispute of money of an order, in short. What is disputed is not refunded. */
+        readonly OrderDispute: {
+            readonly id: components["schemas"]["DisputeId"];
+            readonly tenderId: components["schemas"]["TenderId"];
+            readonly kind: components["schemas"]["DisputeKind"];
+            readonly state: components["schemas"]["DisputeState"];
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly reason: components["schemas"]["DisputeReason"];
+            readonly evidenceDueBy?: components["schemas"]["Instant"];
+            readonly openedAt: components["schemas"]["Instant"];
+            readonly closedAt?: components["schemas"]["Instant"];
+        };
         /**
          * @description Our id of an order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -1431,7 +1858,12 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly unitPrice: components["schemas"]["UnitPrice"];
+            /** @description The bundle it is a component of, by its `lineId`. Its price is its share of that one. */
+            readonly bundleId?: components["schemas"]["OrderLineId"];
             readonly measure?: components["schemas"]["Measure"];
+            /** @description What it should weigh, in steps, where it was ordered so. `ordered` is the most it may come to. */
+            readonly estimated?: components["schemas"]["Pieces"];
+            readonly giftCard?: components["schemas"]["GiftCardWish"];
             readonly quantities: components["schemas"]["LineQuantities"];
             /** @description Of the ordered quantity. */
             readonly amounts: components["schemas"]["LineAmounts"];
@@ -1475,6 +1907,27 @@ export interface components {
             readonly order: components["schemas"]["NewOrder"];
             /** @description Values of the source that are not known here: each becomes an exception case. */
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
+        };
+        /**
+         * @description What an order has given and taken of its member, less what went back.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "earned": 25,
+         *       "spent": 0
+         *     }
+         */
+        readonly OrderPoints: {
+            readonly memberId?: components["schemas"]["LoyaltyMemberId"];
+            /**
+             * Format: int64
+             * @example 25
+             */
+            readonly earned: number;
+            /**
+             * Format: int64
+             * @example 0
+             */
+            readonly spent: number;
         };
         /**
          * @description Derived from the lines. draft → received → accepted → processing → partiallyFulfilled → fulfilled → closed; or rejected, or cancelRequested → cancelled.
@@ -1527,11 +1980,11 @@ export interface components {
             readonly amount?: components["schemas"]["Money"];
         };
         /**
-         * @description Derived from the tenders and what is owed. `overcharged`: more was taken than is owed and not given back.
+         * @description Derived from the tenders and what is owed. `overcharged`: more was taken than is owed and not given back. `chargedBack`: banks have taken the last of it back.
          * @example authorised
          * @enum {string}
          */
-        readonly PaymentStatus: "none" | "pending" | "partiallyAuthorised" | "authorised" | "partiallyCaptured" | "captured" | "overcharged" | "partiallyRefunded" | "refunded" | "voided" | "expired" | "declined" | "failed";
+        readonly PaymentStatus: "none" | "pending" | "partiallyAuthorised" | "authorised" | "partiallyCaptured" | "captured" | "overcharged" | "partiallyRefunded" | "refunded" | "chargedBack" | "voided" | "expired" | "declined" | "failed";
         /**
          * @description When an invoice is to be paid.
          * @example {
@@ -1579,6 +2032,158 @@ export interface components {
          * @example ptx_01K9ZD3Z1B2C3D4E5F6G7H8J9K
          */
         readonly PaymentTransactionId: string;
+        /** @description What a payment provider paid out, against what its lines say and what we know. opening + net − closing = amount, or `difference` says by how much it is not. */
+        readonly Payout: {
+            readonly id: components["schemas"]["PayoutId"];
+            /**
+             * Format: int64
+             * @example 1
+             */
+            readonly version: number;
+            /** @example demo */
+            readonly tenant: string;
+            readonly system: components["schemas"]["SystemName"];
+            readonly reference: components["schemas"]["DocumentId"];
+            readonly state: components["schemas"]["PayoutState"];
+            readonly rawState?: components["schemas"]["RawState"];
+            readonly amount: components["schemas"]["Money"];
+            readonly opening: components["schemas"]["Money"];
+            readonly closing: components["schemas"]["Money"];
+            readonly from?: components["schemas"]["Instant"];
+            readonly to?: components["schemas"]["Instant"];
+            readonly issuedAt: components["schemas"]["Instant"];
+            readonly arrivesAt?: components["schemas"]["Instant"];
+            readonly revision: components["schemas"]["SourceSequence"];
+            /** Format: int64 */
+            readonly lines: number;
+            readonly gross: components["schemas"]["Money"];
+            readonly fee: components["schemas"]["Money"];
+            readonly net: components["schemas"]["Money"];
+            readonly byType: readonly components["schemas"]["PayoutSum"][];
+            /** @description What was paid out beyond what the lines explain; negative when it was less. */
+            readonly difference: components["schemas"]["Money"];
+            /**
+             * @description `differs`: there is a case.
+             * @enum {string}
+             */
+            readonly reconciliation: "reconciled" | "differs";
+            /**
+             * Format: int64
+             * @description Lines that are neither matched nor the provider's own.
+             */
+            readonly unmatched: number;
+            /**
+             * Format: int64
+             * @description Captures and refunds of ours in its time that no payout has.
+             */
+            readonly missing: number;
+            readonly caseId?: components["schemas"]["ExceptionId"];
+            /** @description What does not agree, in words of the business. */
+            readonly reasons?: readonly string[];
+            readonly createdAt: components["schemas"]["Instant"];
+            readonly updatedAt: components["schemas"]["Instant"];
+            readonly correlationId: string;
+            readonly causationId?: string;
+        };
+        /**
+         * @description Our id of a payout.
+         * @example pyt_01K9ZG4A2B3C4D5E6F7G8H9J0K
+         */
+        readonly PayoutId: string;
+        /** @description One movement of a payout, and what of ours it settles. */
+        readonly PayoutLine: {
+            readonly reference: components["schemas"]["DocumentId"];
+            readonly type: components["schemas"]["PayoutLineType"];
+            readonly rawType?: components["schemas"]["RawState"];
+            readonly description?: string;
+            readonly gross: components["schemas"]["Money"];
+            readonly fee: components["schemas"]["Money"];
+            readonly net: components["schemas"]["Money"];
+            readonly original?: components["schemas"]["Money"];
+            readonly transactionId?: components["schemas"]["DocumentId"];
+            readonly authorisationId?: components["schemas"]["DocumentId"];
+            readonly at: components["schemas"]["Instant"];
+            readonly match: components["schemas"]["PayoutMatch"];
+            /** @description Why it is not matched. */
+            readonly reason?: string;
+            readonly orderId?: components["schemas"]["OrderId"];
+            readonly tenderId?: components["schemas"]["TenderId"];
+            readonly disputeId?: components["schemas"]["DisputeId"];
+        };
+        /** @description One movement in a payout. What reduces the payout is negative. */
+        readonly PayoutLineReport: {
+            /** @description The provider's own id of the movement; it is in one payout only. */
+            readonly reference: components["schemas"]["DocumentId"];
+            readonly type: components["schemas"]["PayoutLineType"];
+            readonly rawType?: components["schemas"]["RawState"];
+            readonly description?: string;
+            readonly gross: components["schemas"]["Money"];
+            /** @description What is taken off of it. */
+            readonly fee: components["schemas"]["Money"];
+            readonly net: components["schemas"]["Money"];
+            /** @description The movement in its own currency, where the payout has another one. */
+            readonly original?: components["schemas"]["Money"];
+            /** @description The capture, refund or dispute it is about. */
+            readonly transactionId?: components["schemas"]["DocumentId"];
+            readonly authorisationId?: components["schemas"]["DocumentId"];
+            readonly at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description `fee`: what the provider takes for itself. `reserve`: what it keeps for a while. `payoutReversal`: an earlier payout that came back.
+         * @example charge
+         * @enum {string}
+         */
+        readonly PayoutLineType: "charge" | "refund" | "refundReversal" | "dispute" | "disputeReversal" | "fee" | "adjustment" | "reserve" | "reserveRelease" | "payoutReversal" | "unknown";
+        /**
+         * @description `own`: a movement of the provider itself, with its reason. `notKnown`: nothing of ours is behind it. `doubled`: another line settles the same. `doesNotAddUp`: gross less fee is not net.
+         * @example matched
+         * @enum {string}
+         */
+        readonly PayoutMatch: "matched" | "own" | "amountDiffers" | "notKnown" | "doubled" | "doesNotAddUp" | "unknownType";
+        /** @description A payout as the payment provider has it now. The one of the higher revision is the newer. */
+        readonly PayoutReport: {
+            /** @description The provider's own id of the payout. */
+            readonly reference: components["schemas"]["DocumentId"];
+            readonly state: components["schemas"]["PayoutState"];
+            readonly rawState?: components["schemas"]["RawState"];
+            /** @description What reaches the bank account; negative where the provider collects it. */
+            readonly amount: components["schemas"]["Money"];
+            /** @description What was left over from before. None if absent. */
+            readonly opening?: components["schemas"]["Money"];
+            /** @description What is left for the next one. None if absent. */
+            readonly closing?: components["schemas"]["Money"];
+            /** @description From when on movements are in it. */
+            readonly from?: components["schemas"]["Instant"];
+            /** @description Until when, exclusive. */
+            readonly to?: components["schemas"]["Instant"];
+            readonly issuedAt: components["schemas"]["Instant"];
+            readonly arrivesAt?: components["schemas"]["Instant"];
+            readonly revision: components["schemas"]["SourceSequence"];
+        };
+        /**
+         * @example paid
+         * @enum {string}
+         */
+        readonly PayoutState: "scheduled" | "inTransit" | "paid" | "failed" | "cancelled" | "unknown";
+        readonly PayoutSum: {
+            readonly type: components["schemas"]["PayoutLineType"];
+            /** Format: int64 */
+            readonly lines: number;
+            readonly gross: components["schemas"]["Money"];
+            readonly fee: components["schemas"]["Money"];
+            readonly net: components["schemas"]["Money"];
+        };
+        /** @description A payout was made or has changed; what is in it is asked for. */
+        readonly PayoutUpdatedMessage: {
+            /** @constant */
+            readonly type: "payoutUpdated";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            /** @description The provider's own id of the payout. */
+            readonly reference: components["schemas"]["DocumentId"];
+        };
         /** @example Ada Lovelace */
         readonly PersonName: string;
         /**
@@ -1942,6 +2547,8 @@ export interface components {
             readonly pspReference?: string;
             /** @description The token of the credit that was made. */
             readonly storeCredit?: string;
+            /** @description The dispute that has this money: it is not paid before that is decided, and not at all if the bank has paid it. */
+            readonly heldBy?: components["schemas"]["DisputeId"];
             readonly failedBecause?: string;
             readonly at?: components["schemas"]["Instant"];
         };
@@ -2028,6 +2635,8 @@ export interface components {
             readonly sku?: components["schemas"]["Sku"];
             readonly quantity: components["schemas"]["Pieces"];
             readonly reason?: components["schemas"]["ReturnReason"];
+            /** @description What was found where it was handed in, by whoever looked at it. */
+            readonly condition?: components["schemas"]["ReturnCondition"];
             readonly note?: components["schemas"]["ReturnNote"];
         };
         /**
@@ -2144,7 +2753,7 @@ export interface components {
              * @example window
              * @enum {string}
              */
-            readonly rule: "notHandedOver" | "window" | "finalSale" | "reason" | "condition" | "refunded" | "amount" | "unlinked" | "method" | "resolution";
+            readonly rule: "notHandedOver" | "window" | "finalSale" | "reason" | "condition" | "refunded" | "amount" | "unlinked" | "method" | "resolution" | "bundle";
             /**
              * @description `hard`: it is declined. `manual`: a person decides.
              * @enum {string}
@@ -2218,6 +2827,10 @@ export interface components {
              */
             readonly state: "open" | "cancelled";
             readonly method?: components["schemas"]["ReturnMethod"];
+            /** @description With `inStore`, where the goods were handed in: they are there. */
+            readonly locationId?: components["schemas"]["LocationId"];
+            /** @description `none` where the channel pays back by itself; refund, if absent. */
+            readonly resolution?: components["schemas"]["ReturnResolution"];
             readonly lines: readonly components["schemas"]["ReportedReturnLine"][];
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
             readonly note?: components["schemas"]["ReturnNote"];
@@ -2760,6 +3373,8 @@ export interface components {
             /** @description What was authorised and given back uncaptured. */
             readonly voided: components["schemas"]["Money"];
             readonly refunded: components["schemas"]["Money"];
+            /** @description What banks have taken back for good. Nothing if absent. */
+            readonly chargedBack?: components["schemas"]["Money"];
             /** @description When the authorisation ends by itself. */
             readonly expiresAt?: components["schemas"]["Instant"];
             /** @description Whether it can be captured in parts. If not, the first capture lets go of the rest, and the next handover is authorised anew. True if absent. */
@@ -2891,6 +3506,9 @@ export type Availability = components['schemas']['Availability'];
 export type AvailabilityExplanation = components['schemas']['AvailabilityExplanation'];
 export type AvailabilityRule = components['schemas']['AvailabilityRule'];
 export type AvailableCount = components['schemas']['AvailableCount'];
+export type Bundle = components['schemas']['Bundle'];
+export type BundleComponent = components['schemas']['BundleComponent'];
+export type BundleReturns = components['schemas']['BundleReturns'];
 export type Buyer = components['schemas']['Buyer'];
 export type CalendarDate = components['schemas']['CalendarDate'];
 export type Cancellation = components['schemas']['Cancellation'];
@@ -2899,6 +3517,7 @@ export type CancellationOutcome = components['schemas']['CancellationOutcome'];
 export type CancellationPreview = components['schemas']['CancellationPreview'];
 export type CancellationReason = components['schemas']['CancellationReason'];
 export type CancellationRequest = components['schemas']['CancellationRequest'];
+export type CancellationRequestedMessage = components['schemas']['CancellationRequestedMessage'];
 export type CancelledLine = components['schemas']['CancelledLine'];
 export type CarrierName = components['schemas']['CarrierName'];
 export type CashRounding = components['schemas']['CashRounding'];
@@ -2925,10 +3544,21 @@ export type DeliveryMethod = components['schemas']['DeliveryMethod'];
 export type DeliveryPromise = components['schemas']['DeliveryPromise'];
 export type Discount = components['schemas']['Discount'];
 export type Disposition = components['schemas']['Disposition'];
+export type Dispute = components['schemas']['Dispute'];
+export type DisputeId = components['schemas']['DisputeId'];
+export type DisputeKind = components['schemas']['DisputeKind'];
+export type DisputePosting = components['schemas']['DisputePosting'];
+export type DisputeReason = components['schemas']['DisputeReason'];
+export type DisputeReport = components['schemas']['DisputeReport'];
+export type DisputeResponse = components['schemas']['DisputeResponse'];
+export type DisputeState = components['schemas']['DisputeState'];
+export type DisputeStep = components['schemas']['DisputeStep'];
+export type DisputeUpdatedMessage = components['schemas']['DisputeUpdatedMessage'];
 export type DocumentId = components['schemas']['DocumentId'];
 export type Duplicates = components['schemas']['Duplicates'];
 export type Email = components['schemas']['Email'];
 export type EventId = components['schemas']['EventId'];
+export type EvidenceItem = components['schemas']['EvidenceItem'];
 export type ExceptionCase = components['schemas']['ExceptionCase'];
 export type ExceptionId = components['schemas']['ExceptionId'];
 export type Exchange = components['schemas']['Exchange'];
@@ -2944,6 +3574,9 @@ export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentStatus = components['schemas']['FulfilmentStatus'];
 export type FulfilmentUpdatedMessage = components['schemas']['FulfilmentUpdatedMessage'];
 export type GiftCard = components['schemas']['GiftCard'];
+export type GiftCardBalance = components['schemas']['GiftCardBalance'];
+export type GiftCardEnquiry = components['schemas']['GiftCardEnquiry'];
+export type GiftCardWish = components['schemas']['GiftCardWish'];
 export type GoodsReceipt = components['schemas']['GoodsReceipt'];
 export type GoodsReceiptLine = components['schemas']['GoodsReceiptLine'];
 export type Gtin = components['schemas']['Gtin'];
@@ -2970,8 +3603,10 @@ export type LoyaltyMemberId = components['schemas']['LoyaltyMemberId'];
 export type LoyaltyPoints = components['schemas']['LoyaltyPoints'];
 export type LoyaltyWish = components['schemas']['LoyaltyWish'];
 export type Measure = components['schemas']['Measure'];
+export type MemberPoints = components['schemas']['MemberPoints'];
 export type Money = components['schemas']['Money'];
 export type MoneyBack = components['schemas']['MoneyBack'];
+export type NewBundle = components['schemas']['NewBundle'];
 export type NewOrder = components['schemas']['NewOrder'];
 export type NewOrderLine = components['schemas']['NewOrderLine'];
 export type NewPayment = components['schemas']['NewPayment'];
@@ -2983,15 +3618,18 @@ export type OperationId = components['schemas']['OperationId'];
 export type OperationLinks = components['schemas']['OperationLinks'];
 export type OperationState = components['schemas']['OperationState'];
 export type Order = components['schemas']['Order'];
+export type OrderBundle = components['schemas']['OrderBundle'];
 export type OrderCancelledMessage = components['schemas']['OrderCancelledMessage'];
 export type OrderChange = components['schemas']['OrderChange'];
 export type OrderChangeId = components['schemas']['OrderChangeId'];
 export type OrderCustomer = components['schemas']['OrderCustomer'];
+export type OrderDispute = components['schemas']['OrderDispute'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type OrderLineId = components['schemas']['OrderLineId'];
 export type OrderLoyalty = components['schemas']['OrderLoyalty'];
 export type OrderPlacedMessage = components['schemas']['OrderPlacedMessage'];
+export type OrderPoints = components['schemas']['OrderPoints'];
 export type OrderState = components['schemas']['OrderState'];
 export type OrderTotals = components['schemas']['OrderTotals'];
 export type Parcel = components['schemas']['Parcel'];
@@ -3002,6 +3640,16 @@ export type PaymentTerms = components['schemas']['PaymentTerms'];
 export type PaymentTermsCode = components['schemas']['PaymentTermsCode'];
 export type PaymentTransaction = components['schemas']['PaymentTransaction'];
 export type PaymentTransactionId = components['schemas']['PaymentTransactionId'];
+export type Payout = components['schemas']['Payout'];
+export type PayoutId = components['schemas']['PayoutId'];
+export type PayoutLine = components['schemas']['PayoutLine'];
+export type PayoutLineReport = components['schemas']['PayoutLineReport'];
+export type PayoutLineType = components['schemas']['PayoutLineType'];
+export type PayoutMatch = components['schemas']['PayoutMatch'];
+export type PayoutReport = components['schemas']['PayoutReport'];
+export type PayoutState = components['schemas']['PayoutState'];
+export type PayoutSum = components['schemas']['PayoutSum'];
+export type PayoutUpdatedMessage = components['schemas']['PayoutUpdatedMessage'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
 export type Pickup = components['schemas']['Pickup'];

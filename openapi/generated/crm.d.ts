@@ -152,6 +152,13 @@ export interface components {
             };
             readonly subject: string;
             readonly text?: string;
+            /** @description With `giftCardReady`: the card that is sent. */
+            readonly giftCard?: {
+                /** @description Whoever has it can pay with it. */
+                readonly token: string;
+                readonly amount: components["schemas"]["Money"];
+                readonly from?: components["schemas"]["PersonName"];
+            };
             /** @description When it happened. */
             readonly at: components["schemas"]["Instant"];
         };
@@ -165,7 +172,7 @@ export interface components {
          * @description A milestone of an order; there is one notification of each.
          * @enum {string}
          */
-        readonly NotificationKind: "orderBackordered" | "stockFound" | "gaveUpWaiting" | "substitutionProposed" | "lineSubstituted" | "shipmentDelayed" | "orderShipped" | "orderDelivered" | "deliveryFailed" | "readyForPickup" | "pickupReminder" | "pickupExpired" | "orderCancelled";
+        readonly NotificationKind: "orderBackordered" | "stockFound" | "gaveUpWaiting" | "substitutionProposed" | "lineSubstituted" | "shipmentDelayed" | "orderShipped" | "orderDelivered" | "deliveryFailed" | "readyForPickup" | "pickupReminder" | "pickupExpired" | "orderCancelled" | "giftCardReady";
         /**
          * @description Our id of an order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T

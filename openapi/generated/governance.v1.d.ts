@@ -307,7 +307,7 @@ export interface paths {
         };
         /**
          * Read how far traffic is from the contract
-         * @description What callers send and the API answers held against the contract that runs: what is not documented, missing, outside of what is promised, never seen. `calls` were looked at; more than `budget` of them drifting is more than the owner may use up.
+         * @description What callers send and the API answers held against the contract that runs: what is not documented, missing, outside of what is promised, never seen, on the wrong side, slower or larger than promised or than it was. `calls` were looked at; more than `budget` of them drifting is more than the owner may use up.
          */
         readonly get: operations["getDrift"];
         readonly put?: never;
@@ -1057,16 +1057,18 @@ export interface components {
                 readonly lastSeen: components["schemas"]["Instant"];
                 readonly operations: readonly string[];
             }[];
-            /** @description The systems that its requests had work done by. */
+            /** @description What it called in the last 30 days, requests and the work that followed of them; those it called by itself come first, then what these called. */
             readonly dependencies: readonly {
                 readonly api: string;
                 /** Format: int64 */
                 readonly calls: number;
                 readonly lastSeen: components["schemas"]["Instant"];
-                /** @description Kinds of work. */
+                /** @description Operations that were called. */
                 readonly work: readonly string[];
+                /** @description Who called it in between, for whomever; absent where the API itself did. */
+                readonly through?: readonly string[];
             }[];
-            /** @description The APIs whose requests had work done by it. */
+            /** @description The APIs that call it, by themselves or through others. */
             readonly dependents: readonly string[];
             /** @description How it did in the last 30 days; absent where nobody called. */
             readonly service?: {
@@ -1229,7 +1231,7 @@ export interface components {
         };
         readonly DriftFinding: {
             /** @enum {string} */
-            readonly kind: "undocumented-operation" | "undocumented-parameter" | "undocumented-header" | "undocumented-property" | "undocumented-status" | "undocumented-media-type" | "missing-required" | "outside-contract" | "never-seen" | "authentication-weaker";
+            readonly kind: "undocumented-operation" | "undocumented-parameter" | "undocumented-header" | "undocumented-property" | "undocumented-status" | "undocumented-media-type" | "missing-required" | "outside-contract" | "never-seen" | "authentication-weaker" | "wrong-direction" | "answer-slower" | "answer-larger";
             readonly method?: string;
             readonly path?: string;
             /** @description `request`, or the status of the answer. */
@@ -1240,6 +1242,11 @@ export interface components {
             /** @description Into the contract. */
             readonly pointer: string;
             readonly text: string;
+            /**
+             * Format: double
+             * @description Milliseconds or bytes at the 95th percentile, where it is about these.
+             */
+            readonly measured?: number;
             /** Format: int64 */
             readonly calls: number;
             readonly lastSeen?: components["schemas"]["Instant"];
@@ -1429,6 +1436,8 @@ export interface components {
             readonly sentence: string;
             /** @description Whether a call would have been refused. */
             readonly breaking: boolean;
+            /** @description Whether traffic shows of every change that breaks that it hits nobody. What nobody knows is never safe. */
+            readonly cleared: boolean;
             readonly changes: readonly components["schemas"]["ChangeImpact"][];
         };
         /** @enum {string} */
@@ -2849,6 +2858,7 @@ export interface operations {
                      *       "samplingRate": 1,
                      *       "sentence": "Breaks 2 partners, 214 calls in the last 7 days.",
                      *       "breaking": true,
+                     *       "cleared": false,
                      *       "changes": [
                      *         {
                      *           "rule": "request-property-enum-value-removed",
@@ -5028,11 +5038,23 @@ export interface operations {
                      *       ],
                      *       "dependencies": [
                      *         {
+                     *           "api": "orders",
+                     *           "calls": 214,
+                     *           "lastSeen": "2026-11-21T09:29:00.000Z",
+                     *           "work": [
+                     *             "getOrder",
+                     *             "placeOrder"
+                     *           ]
+                     *         },
+                     *         {
                      *           "api": "erp",
                      *           "calls": 40,
                      *           "lastSeen": "2026-11-21T09:29:00.000Z",
                      *           "work": [
-                     *             "post-invoice"
+                     *             "createInvoice"
+                     *           ],
+                     *           "through": [
+                     *             "orders"
                      *           ]
                      *         }
                      *       ],

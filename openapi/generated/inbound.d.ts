@@ -97,6 +97,21 @@ export interface components {
         };
         /** @example The shopper changed their mind */
         readonly CancellationReason: string;
+        /** @description A customer asks the channel to cancel, and whoever sells decides: it is held for a person. */
+        readonly CancellationRequestedMessage: {
+            /** @constant */
+            readonly type: "cancellationRequested";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly channel: components["schemas"]["ChannelName"];
+            readonly channelOrderId: components["schemas"]["ChannelReference"];
+            /** @description The pieces it is about; the whole order, if absent. */
+            readonly lines?: readonly components["schemas"]["ReportedReturnLine"][];
+            readonly reason: components["schemas"]["CancellationReason"];
+            readonly at: components["schemas"]["Instant"];
+        };
         /** @example Swift */
         readonly CarrierName: string;
         /**
@@ -185,6 +200,62 @@ export interface components {
             readonly amount?: components["schemas"]["NonNegativeMoney"];
             /** @example 20 */
             readonly percent?: string;
+        };
+        /**
+         * @description `inquiry`: the bank only asks, no money has moved. `chargeback`: it has taken the money back until it is decided.
+         * @example chargeback
+         * @enum {string}
+         */
+        readonly DisputeKind: "inquiry" | "chargeback";
+        /**
+         * @description What the customer's bank says, whatever its card network calls it.
+         * @example fraud
+         * @enum {string}
+         */
+        readonly DisputeReason: "fraud" | "unrecognised" | "notReceived" | "notAsDescribed" | "creditNotProcessed" | "cancelled" | "duplicate" | "incorrectAmount" | "noAuthorisation" | "insufficientFunds" | "incorrectAccount" | "processingError" | "general" | "unknown";
+        /** @description A dispute as the payment provider has it now. The one of the higher revision is the newer. */
+        readonly DisputeReport: {
+            /** @description The provider's own id of the dispute. */
+            readonly reference: components["schemas"]["DocumentId"];
+            /** @description The authorisation whose money is disputed. */
+            readonly authorisationId: components["schemas"]["DocumentId"];
+            readonly kind: components["schemas"]["DisputeKind"];
+            readonly state: components["schemas"]["DisputeState"];
+            readonly rawState?: components["schemas"]["RawState"];
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What the provider takes for it. */
+            readonly fee?: components["schemas"]["NonNegativeMoney"];
+            readonly reason: components["schemas"]["DisputeReason"];
+            /**
+             * @description The card network.
+             * @example visa
+             */
+            readonly network?: string;
+            /**
+             * @description The network's own code or word.
+             * @example 10.4
+             */
+            readonly rawReason?: string;
+            /** @description Until when evidence is taken. */
+            readonly evidenceDueBy?: components["schemas"]["Instant"];
+            readonly revision: components["schemas"]["SourceSequence"];
+            readonly openedAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description opened → evidenceDue → evidenceSubmitted → won | lost; `accepted`: we do not contest it. `withdrawn`: it was let go of without a decision. `unknown`: a word of the provider that nobody has mapped; the money stays held.
+         * @example evidenceDue
+         * @enum {string}
+         */
+        readonly DisputeState: "opened" | "evidenceDue" | "evidenceSubmitted" | "won" | "lost" | "accepted" | "withdrawn" | "unknown";
+        /** @description A dispute as it is now, as the payment provider tells. Each message has all of it. */
+        readonly DisputeUpdatedMessage: {
+            /** @constant */
+            readonly type: "disputeUpdated";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            readonly dispute: components["schemas"]["DisputeReport"];
         };
         /**
          * @description The system's own id of a document.
@@ -284,6 +355,30 @@ export interface components {
             readonly at: components["schemas"]["Instant"];
         };
         /**
+         * @description A new card without `token`, sent to the `recipient` where there is one. With it one that is there: blank, it is activated; with `topUp` it is in use, and gets more.
+         * @example {
+         *       "recipient": {
+         *         "email": "grace@example.com"
+         *       },
+         *       "message": "Happy birthday"
+         *     }
+         */
+        readonly GiftCardWish: {
+            /**
+             * @description The payment provider's token for the number on the card. Never the number.
+             * @example gc_blank_demo
+             */
+            readonly token?: string;
+            /** @description Whether the card is in use. */
+            readonly topUp?: boolean;
+            readonly recipient?: {
+                readonly email: components["schemas"]["Email"];
+                readonly name?: components["schemas"]["PersonName"];
+            };
+            /** @description What is written to the recipient. */
+            readonly message?: string;
+        };
+        /**
          * Format: gtin
          * @description A GS1 trade item number of 8, 12, 13 or 14 digits with a right check digit; kept as 14 digits.
          * @example 04006381333931
@@ -294,7 +389,7 @@ export interface components {
          * @example res_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
         readonly HoldId: string;
-        readonly InboundMessage: components["schemas"]["OrderPlacedMessage"] | components["schemas"]["OrderCancelledMessage"] | components["schemas"]["FulfilmentUpdatedMessage"] | components["schemas"]["StockChangedMessage"] | components["schemas"]["RefundUpdatedMessage"] | components["schemas"]["ParcelTrackedMessage"] | components["schemas"]["ReturnReportedMessage"] | components["schemas"]["RefundIssuedMessage"];
+        readonly InboundMessage: components["schemas"]["OrderPlacedMessage"] | components["schemas"]["OrderCancelledMessage"] | components["schemas"]["CancellationRequestedMessage"] | components["schemas"]["FulfilmentUpdatedMessage"] | components["schemas"]["StockChangedMessage"] | components["schemas"]["RefundUpdatedMessage"] | components["schemas"]["ParcelTrackedMessage"] | components["schemas"]["ReturnReportedMessage"] | components["schemas"]["RefundIssuedMessage"] | components["schemas"]["DisputeUpdatedMessage"] | components["schemas"]["PayoutUpdatedMessage"];
         /**
          * @example {
          *       "outcome": "accepted",
@@ -497,6 +592,10 @@ export interface components {
             readonly quantity: components["schemas"]["Pieces"];
             /** @description For goods that are weighed or measured: what one of `quantity` is. The price is for one as well. */
             readonly measure?: components["schemas"]["Measure"];
+            /** @description With `measure`: `quantity` is what it should weigh. So much more as policy says is reserved and authorised, and what it weighs is charged; never more than was authorised. */
+            readonly estimated?: boolean;
+            /** @description With `giftCardSale`: which card it is, or who is sent one. */
+            readonly giftCard?: components["schemas"]["GiftCardWish"];
             /** @description What the shopper saw. If it is another price by now, the order is refused as `price-changed`. */
             readonly unitPrice?: components["schemas"]["UnitPrice"];
             /** @description The channel's own number of the line. */
@@ -633,6 +732,17 @@ export interface components {
          * @example NET30
          */
         readonly PaymentTermsCode: string;
+        /** @description A payout was made or has changed; what is in it is asked for. */
+        readonly PayoutUpdatedMessage: {
+            /** @constant */
+            readonly type: "payoutUpdated";
+            readonly system: components["schemas"]["SystemName"];
+            readonly eventId: components["schemas"]["SourceEventId"];
+            readonly occurredAt: components["schemas"]["Instant"];
+            readonly sequence?: components["schemas"]["SourceSequence"];
+            /** @description The provider's own id of the payout. */
+            readonly reference: components["schemas"]["DocumentId"];
+        };
         /** @example Ada Lovelace */
         readonly PersonName: string;
         /**
@@ -683,6 +793,8 @@ export interface components {
         };
         /** @example Mug white */
         readonly ProductTitle: string;
+        /** @description The word the system used, where the canonical state is `unknown`. */
+        readonly RawState: string;
         /** @description Money that a channel has given back to its customer by itself. */
         readonly RefundIssuedMessage: {
             /** @constant */
@@ -732,6 +844,8 @@ export interface components {
             readonly sku?: components["schemas"]["Sku"];
             readonly quantity: components["schemas"]["Pieces"];
             readonly reason?: components["schemas"]["ReturnReason"];
+            /** @description What was found where it was handed in, by whoever looked at it. */
+            readonly condition?: components["schemas"]["ReturnCondition"];
             readonly note?: components["schemas"]["ReturnNote"];
         };
         /**
@@ -751,6 +865,11 @@ export interface components {
             /** @description Everything of the fulfilment order, if absent. */
             readonly lines?: readonly components["schemas"]["FulfilmentLine"][];
         };
+        /**
+         * @example opened
+         * @enum {string}
+         */
+        readonly ReturnCondition: "new" | "opened" | "used" | "damaged" | "incomplete" | "unknown";
         /**
          * @example byMail
          * @enum {string}
@@ -780,11 +899,21 @@ export interface components {
              */
             readonly state: "open" | "cancelled";
             readonly method?: components["schemas"]["ReturnMethod"];
+            /** @description With `inStore`, where the goods were handed in: they are there. */
+            readonly locationId?: components["schemas"]["LocationId"];
+            /** @description `none` where the channel pays back by itself; refund, if absent. */
+            readonly resolution?: components["schemas"]["ReturnResolution"];
             readonly lines: readonly components["schemas"]["ReportedReturnLine"][];
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
             readonly note?: components["schemas"]["ReturnNote"];
             readonly at: components["schemas"]["Instant"];
         };
+        /**
+         * @description What follows when it is accepted. `none`: nothing, the goods only come back.
+         * @example refund
+         * @enum {string}
+         */
+        readonly ReturnResolution: "refund" | "storeCredit" | "exchange" | "none";
         /**
          * @description The merchant's own code of a sellable thing.
          * @example MUG-WHITE
@@ -1177,6 +1306,7 @@ export interface components {
 export type Address = components['schemas']['Address'];
 export type Buyer = components['schemas']['Buyer'];
 export type CancellationReason = components['schemas']['CancellationReason'];
+export type CancellationRequestedMessage = components['schemas']['CancellationRequestedMessage'];
 export type CarrierName = components['schemas']['CarrierName'];
 export type CashRounding = components['schemas']['CashRounding'];
 export type ChannelName = components['schemas']['ChannelName'];
@@ -1188,6 +1318,11 @@ export type Delivery = components['schemas']['Delivery'];
 export type DeliveryMethod = components['schemas']['DeliveryMethod'];
 export type DeliveryPromise = components['schemas']['DeliveryPromise'];
 export type Discount = components['schemas']['Discount'];
+export type DisputeKind = components['schemas']['DisputeKind'];
+export type DisputeReason = components['schemas']['DisputeReason'];
+export type DisputeReport = components['schemas']['DisputeReport'];
+export type DisputeState = components['schemas']['DisputeState'];
+export type DisputeUpdatedMessage = components['schemas']['DisputeUpdatedMessage'];
 export type DocumentId = components['schemas']['DocumentId'];
 export type Email = components['schemas']['Email'];
 export type Fault = components['schemas']['Fault'];
@@ -1197,6 +1332,7 @@ export type FulfilmentOrderId = components['schemas']['FulfilmentOrderId'];
 export type FulfilmentReason = components['schemas']['FulfilmentReason'];
 export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentUpdatedMessage = components['schemas']['FulfilmentUpdatedMessage'];
+export type GiftCardWish = components['schemas']['GiftCardWish'];
 export type Gtin = components['schemas']['Gtin'];
 export type HoldId = components['schemas']['HoldId'];
 export type InboundMessage = components['schemas']['InboundMessage'];
@@ -1223,19 +1359,23 @@ export type OrderLineId = components['schemas']['OrderLineId'];
 export type OrderPlacedMessage = components['schemas']['OrderPlacedMessage'];
 export type ParcelTrackedMessage = components['schemas']['ParcelTrackedMessage'];
 export type PaymentTermsCode = components['schemas']['PaymentTermsCode'];
+export type PayoutUpdatedMessage = components['schemas']['PayoutUpdatedMessage'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
 export type Pieces = components['schemas']['Pieces'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
+export type RawState = components['schemas']['RawState'];
 export type RefundIssuedMessage = components['schemas']['RefundIssuedMessage'];
 export type RefundUpdatedMessage = components['schemas']['RefundUpdatedMessage'];
 export type ReportedReturnLine = components['schemas']['ReportedReturnLine'];
 export type ReportedShipment = components['schemas']['ReportedShipment'];
+export type ReturnCondition = components['schemas']['ReturnCondition'];
 export type ReturnMethod = components['schemas']['ReturnMethod'];
 export type ReturnNote = components['schemas']['ReturnNote'];
 export type ReturnReason = components['schemas']['ReturnReason'];
 export type ReturnReportedMessage = components['schemas']['ReturnReportedMessage'];
+export type ReturnResolution = components['schemas']['ReturnResolution'];
 export type Sku = components['schemas']['Sku'];
 export type SourceEventId = components['schemas']['SourceEventId'];
 export type SourceSequence = components['schemas']['SourceSequence'];

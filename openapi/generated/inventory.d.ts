@@ -201,6 +201,60 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/bundles": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What is sold as one
+         * @description Every bundle, by its SKU.
+         */
+        readonly get: operations["listBundles"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/bundles/{bundleSku}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The SKU it is sold under.
+                 * @example SET-BREAKFAST
+                 */
+                readonly bundleSku: components["schemas"]["Sku"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Read a bundle
+         * @description What it is made of.
+         */
+        readonly get: operations["getBundle"];
+        /**
+         * Sell several articles as one
+         * @description Makes a bundle, or says anew what it is made of; orders keep what they were placed with. Its stock is that of its components, so a SKU that is counted itself is refused, and so is a bundle within a bundle.
+         */
+        readonly put: operations["putBundle"];
+        readonly post?: never;
+        /**
+         * Sell it as one no longer
+         * @description Gives the bundle as it was. Orders that have it go on.
+         */
+        readonly delete: operations["deleteBundle"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/inbound-supply": {
         readonly parameters: {
             readonly query?: never;
@@ -890,6 +944,12 @@ export interface components {
             readonly asOf: components["schemas"]["Instant"];
             readonly explain?: components["schemas"]["AvailabilityExplanation"];
             readonly locations?: readonly components["schemas"]["LocationAvailability"][];
+            /** @description Of a bundle: what it is made of, and how many of that can be promised. The least of them is what there is of it. */
+            readonly components?: readonly {
+                readonly sku: components["schemas"]["Sku"];
+                readonly quantity: components["schemas"]["Pieces"];
+                readonly available: components["schemas"]["AvailableCount"];
+            }[];
         };
         readonly AvailabilityChanges: {
             readonly items: readonly components["schemas"]["Availability"][];
@@ -941,6 +1001,64 @@ export interface components {
         };
         /** @example 17 */
         readonly AvailableCount: number;
+        /**
+         * @example {
+         *       "sku": "SET-BREAKFAST",
+         *       "version": 1,
+         *       "title": "Breakfast for two",
+         *       "components": [
+         *         {
+         *           "sku": "MUG-WHITE",
+         *           "quantity": 2
+         *         },
+         *         {
+         *           "sku": "COFFEE-1KG",
+         *           "quantity": 1
+         *         }
+         *       ],
+         *       "returns": "components",
+         *       "updatedAt": "2026-11-21T09:30:00.000Z"
+         *     }
+         */
+        readonly Bundle: {
+            readonly sku: components["schemas"]["Sku"];
+            /**
+             * Format: int64
+             * @description Grows with every change. Orders keep what it was made of when they were placed.
+             * @example 1
+             */
+            readonly version: number;
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly components: readonly components["schemas"]["BundleComponent"][];
+            readonly returns: components["schemas"]["BundleReturns"];
+            readonly updatedAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "sku": "MUG-WHITE",
+         *       "quantity": 2
+         *     }
+         */
+        readonly BundleComponent: {
+            readonly sku: components["schemas"]["Sku"];
+            /** @description How many are in one bundle. */
+            readonly quantity: components["schemas"]["Pieces"];
+            /**
+             * @description Its part of the price, as a weight beside the other components; in proportion to what they cost by themselves, where none has one.
+             * @example 3
+             */
+            readonly share?: number;
+        };
+        readonly BundlePage: {
+            readonly items: readonly components["schemas"]["Bundle"][];
+            readonly nextCursor?: components["schemas"]["NextCursor"];
+        };
+        /**
+         * @description `components`, if absent: each may be sent back for its share of the price. `whole`: all of a bundle or nothing, unless something is wrong with it.
+         * @example components
+         * @enum {string}
+         */
+        readonly BundleReturns: "components" | "whole";
         /**
          * @description Where an order comes from.
          * @example storefront
@@ -1170,6 +1288,27 @@ export interface components {
             /** @description Why. */
             readonly note?: string;
         };
+        /**
+         * @description Several articles that are sold as one, under a SKU of its own. It has no stock but that of its components.
+         * @example {
+         *       "title": "Breakfast for two",
+         *       "components": [
+         *         {
+         *           "sku": "MUG-WHITE",
+         *           "quantity": 2
+         *         },
+         *         {
+         *           "sku": "COFFEE-1KG",
+         *           "quantity": 1
+         *         }
+         *       ]
+         *     }
+         */
+        readonly NewBundle: {
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly components: readonly components["schemas"]["BundleComponent"][];
+            readonly returns?: components["schemas"]["BundleReturns"];
+        };
         readonly NewCycleCount: {
             /**
              * @description Your own number of it. The same again is the same.
@@ -1358,6 +1497,8 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        /** @example Mug white */
+        readonly ProductTitle: string;
         readonly PublicationOutcome: {
             /** @description SKUs that were compared. */
             readonly looked: components["schemas"]["AvailableCount"];
@@ -2013,6 +2154,10 @@ export type AvailabilityList = components['schemas']['AvailabilityList'];
 export type AvailabilityQuery = components['schemas']['AvailabilityQuery'];
 export type AvailabilityRule = components['schemas']['AvailabilityRule'];
 export type AvailableCount = components['schemas']['AvailableCount'];
+export type Bundle = components['schemas']['Bundle'];
+export type BundleComponent = components['schemas']['BundleComponent'];
+export type BundlePage = components['schemas']['BundlePage'];
+export type BundleReturns = components['schemas']['BundleReturns'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type CheckPage = components['schemas']['CheckPage'];
 export type Country = components['schemas']['Country'];
@@ -2041,6 +2186,7 @@ export type LocationList = components['schemas']['LocationList'];
 export type Money = components['schemas']['Money'];
 export type MovementPage = components['schemas']['MovementPage'];
 export type NewAvailabilityRule = components['schemas']['NewAvailabilityRule'];
+export type NewBundle = components['schemas']['NewBundle'];
 export type NewCycleCount = components['schemas']['NewCycleCount'];
 export type NewCycleCountLine = components['schemas']['NewCycleCountLine'];
 export type NewDemand = components['schemas']['NewDemand'];
@@ -2061,6 +2207,7 @@ export type NextCursor = components['schemas']['NextCursor'];
 export type OrderId = components['schemas']['OrderId'];
 export type Pieces = components['schemas']['Pieces'];
 export type Problem = components['schemas']['Problem'];
+export type ProductTitle = components['schemas']['ProductTitle'];
 export type PublicationOutcome = components['schemas']['PublicationOutcome'];
 export type ReplayRequest = components['schemas']['ReplayRequest'];
 export type ReportOutcome = components['schemas']['ReportOutcome'];
@@ -2709,6 +2856,263 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["AvailabilityRule"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listBundles: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description At most so many entries in one answer.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description `nextCursor` of the page before; absent for the first page.
+                 * @example b3JkXzAxSzlaRDNZN1E
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of bundles. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "sku": "SET-BREAKFAST",
+                     *           "version": 1,
+                     *           "title": "Breakfast for two",
+                     *           "components": [
+                     *             {
+                     *               "sku": "MUG-WHITE",
+                     *               "quantity": 2
+                     *             },
+                     *             {
+                     *               "sku": "COFFEE-1KG",
+                     *               "quantity": 1
+                     *             }
+                     *           ],
+                     *           "returns": "components",
+                     *           "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["BundlePage"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly getBundle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The SKU it is sold under.
+                 * @example SET-BREAKFAST
+                 */
+                readonly bundleSku: components["schemas"]["Sku"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The bundle. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sku": "SET-BREAKFAST",
+                     *       "version": 1,
+                     *       "title": "Breakfast for two",
+                     *       "components": [
+                     *         {
+                     *           "sku": "MUG-WHITE",
+                     *           "quantity": 2
+                     *         },
+                     *         {
+                     *           "sku": "COFFEE-1KG",
+                     *           "quantity": 1
+                     *         }
+                     *       ],
+                     *       "returns": "components",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Bundle"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly putBundle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The SKU it is sold under.
+                 * @example SET-BREAKFAST
+                 */
+                readonly bundleSku: components["schemas"]["Sku"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "title": "Breakfast for two",
+                 *       "components": [
+                 *         {
+                 *           "sku": "MUG-WHITE",
+                 *           "quantity": 2
+                 *         },
+                 *         {
+                 *           "sku": "COFFEE-1KG",
+                 *           "quantity": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewBundle"];
+            };
+        };
+        readonly responses: {
+            /** @description The bundle as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sku": "SET-BREAKFAST",
+                     *       "version": 1,
+                     *       "title": "Breakfast for two",
+                     *       "components": [
+                     *         {
+                     *           "sku": "MUG-WHITE",
+                     *           "quantity": 2
+                     *         },
+                     *         {
+                     *           "sku": "COFFEE-1KG",
+                     *           "quantity": 1
+                     *         }
+                     *       ],
+                     *       "returns": "components",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Bundle"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly deleteBundle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The SKU it is sold under.
+                 * @example SET-BREAKFAST
+                 */
+                readonly bundleSku: components["schemas"]["Sku"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What is gone. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sku": "SET-BREAKFAST",
+                     *       "version": 1,
+                     *       "title": "Breakfast for two",
+                     *       "components": [
+                     *         {
+                     *           "sku": "MUG-WHITE",
+                     *           "quantity": 2
+                     *         },
+                     *         {
+                     *           "sku": "COFFEE-1KG",
+                     *           "quantity": 1
+                     *         }
+                     *       ],
+                     *       "returns": "components",
+                     *       "updatedAt": "2026-11-21T09:30:00.000Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Bundle"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];

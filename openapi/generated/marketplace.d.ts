@@ -370,6 +370,30 @@ export interface components {
          */
         readonly FulfilledBy: "merchant" | "channel";
         /**
+         * @description A new card without `token`, sent to the `recipient` where there is one. With it one that is there: blank, it is activated; with `topUp` it is in use, and gets more.
+         * @example {
+         *       "recipient": {
+         *         "email": "grace@example.com"
+         *       },
+         *       "message": "Happy birthday"
+         *     }
+         */
+        readonly GiftCardWish: {
+            /**
+             * @description The payment provider's token for the number on the card. Never the number.
+             * @example gc_blank_demo
+             */
+            readonly token?: string;
+            /** @description Whether the card is in use. */
+            readonly topUp?: boolean;
+            readonly recipient?: {
+                readonly email: components["schemas"]["Email"];
+                readonly name?: components["schemas"]["PersonName"];
+            };
+            /** @description What is written to the recipient. */
+            readonly message?: string;
+        };
+        /**
          * Format: gtin
          * @description A GS1 trade item number of 8, 12, 13 or 14 digits with a right check digit; kept as 14 digits.
          * @example 04006381333931
@@ -610,6 +634,10 @@ export interface components {
             readonly quantity: components["schemas"]["Pieces"];
             /** @description For goods that are weighed or measured: what one of `quantity` is. The price is for one as well. */
             readonly measure?: components["schemas"]["Measure"];
+            /** @description With `measure`: `quantity` is what it should weigh. So much more as policy says is reserved and authorised, and what it weighs is charged; never more than was authorised. */
+            readonly estimated?: boolean;
+            /** @description With `giftCardSale`: which card it is, or who is sent one. */
+            readonly giftCard?: components["schemas"]["GiftCardWish"];
             /** @description What the shopper saw. If it is another price by now, the order is refused as `price-changed`. */
             readonly unitPrice?: components["schemas"]["UnitPrice"];
             /** @description The channel's own number of the line. */
@@ -1149,6 +1177,7 @@ export type FoundMarketplaceAction = components['schemas']['FoundMarketplaceActi
 export type FoundMarketplaceOrder = components['schemas']['FoundMarketplaceOrder'];
 export type FoundMarketplaceRefund = components['schemas']['FoundMarketplaceRefund'];
 export type FulfilledBy = components['schemas']['FulfilledBy'];
+export type GiftCardWish = components['schemas']['GiftCardWish'];
 export type Gtin = components['schemas']['Gtin'];
 export type HoldId = components['schemas']['HoldId'];
 export type Instant = components['schemas']['Instant'];

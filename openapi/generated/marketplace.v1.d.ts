@@ -138,6 +138,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/demand": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        /**
+         * Say what was sold and is not handed in yet
+         * @description Baskets being paid for, orders under review: what the marketplace has promised to its customers and hands in later or not at all. It is kept back from all other channels, and from this one's own offers, until an order takes it, the next report leaves it out, or it ends. What the marketplace ships from its own stock is handed in as an order instead, with `fulfilledBy` marketplace. An older report than the last is stale.
+         */
+        readonly put: operations["reportDemand"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/returns": {
         readonly parameters: {
             readonly query?: never;
@@ -300,6 +320,36 @@ export interface components {
          * @example EUR
          */
         readonly Currency: string;
+        readonly DemandItem: {
+            readonly sellerSku: components["schemas"]["Sku"];
+            /**
+             * @description Pieces promised and not handed in; 0 ends it.
+             * @example 4
+             */
+            readonly quantity: number;
+        };
+        readonly DemandReport: {
+            /** @description When it stood so at the marketplace. */
+            readonly at: components["schemas"]["Instant"];
+            /** @description Whether these are all. True if absent: what is not named is promised no more. */
+            readonly complete?: boolean;
+            /**
+             * @description When it ends by itself; after a day, if absent.
+             * @example 3600
+             */
+            readonly endsInSeconds?: number;
+            readonly items: readonly components["schemas"]["DemandItem"][];
+        };
+        readonly DemandTaken: {
+            /**
+             * @description `stale`: a newer report was taken before; nothing has changed.
+             * @example accepted
+             * @enum {string}
+             */
+            readonly outcome: "accepted" | "stale";
+            /** @description Pieces that are kept back by this report. */
+            readonly quantity: components["schemas"]["StockCount"];
+        };
         /**
          * Format: email
          * @example ada@example.com
@@ -649,6 +699,8 @@ export interface components {
          * @example MUG-WHITE
          */
         readonly Sku: string;
+        /** @example 20 */
+        readonly StockCount: number;
         /** @example SW0000010001 */
         readonly TrackingNumber: string;
         readonly WithdrawRequest: {
@@ -1065,6 +1117,9 @@ export type CarrierName = components['schemas']['CarrierName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
 export type Country = components['schemas']['Country'];
 export type Currency = components['schemas']['Currency'];
+export type DemandItem = components['schemas']['DemandItem'];
+export type DemandReport = components['schemas']['DemandReport'];
+export type DemandTaken = components['schemas']['DemandTaken'];
 export type Email = components['schemas']['Email'];
 export type Fault = components['schemas']['Fault'];
 export type Gtin = components['schemas']['Gtin'];
@@ -1101,6 +1156,7 @@ export type ReturnId = components['schemas']['ReturnId'];
 export type ReturnNote = components['schemas']['ReturnNote'];
 export type ReturnReason = components['schemas']['ReturnReason'];
 export type Sku = components['schemas']['Sku'];
+export type StockCount = components['schemas']['StockCount'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
 export type WithdrawRequest = components['schemas']['WithdrawRequest'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -1613,6 +1669,60 @@ export interface operations {
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly reportDemand: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "at": "2026-11-21T09:30:00Z",
+                 *       "items": [
+                 *         {
+                 *           "sellerSku": "MUG-WHITE",
+                 *           "quantity": 4
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DemandReport"];
+            };
+        };
+        readonly responses: {
+            /** @description What became of it. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "outcome": "accepted",
+                     *       "quantity": 4
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DemandTaken"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 429: components["responses"]["QuotaExceeded"];
             readonly 500: components["responses"]["Internal"];
             readonly 502: components["responses"]["SystemRefused"];

@@ -456,6 +456,222 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/disputes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Disputes, newest first
+         * @description Money that banks take back or ask about. Every filter narrows.
+         */
+        readonly get: operations["listDisputes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/disputes/{disputeId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The dispute.
+                 * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly disputeId: components["parameters"]["DisputeId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * One dispute with its evidence
+         * @description What the bank says, until when it takes an answer, and the evidence as it would be sent now, or as it was sent.
+         */
+        readonly get: operations["getDispute"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/disputes/{disputeId}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The dispute.
+                 * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly disputeId: components["parameters"]["DisputeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Contest a dispute
+         * @description Sends the evidence that was put together by itself, with a note if there is something to add. It goes on after the answer; `response` says what came of it.
+         */
+        readonly post: operations["submitDisputeEvidence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/disputes/{disputeId}/acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The dispute.
+                 * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly disputeId: components["parameters"]["DisputeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Do not contest a dispute
+         * @description The money is the customer's. Above the amount of the policy it takes a second person, who asks for the same.
+         */
+        readonly post: operations["acceptDispute"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/disputes/{disputeId}/look-up": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The dispute.
+                 * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly disputeId: components["parameters"]["DisputeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask the payment provider now
+         * @description What no event has told yet is taken in. It is asked every hour by itself.
+         */
+        readonly post: operations["lookUpDispute"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/payouts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Payouts, newest first
+         * @description What the payment provider paid out, and whether it is what its lines and our books say. Every filter narrows.
+         */
+        readonly get: operations["listPayouts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/payouts/{payoutId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The payout.
+                 * @example pyt_01K9ZG4A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly payoutId: components["parameters"]["PayoutId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * One payout
+         * @description Its sums by type of line, and in words what does not agree.
+         */
+        readonly get: operations["getPayout"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/payouts/{payoutId}/lines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The payout.
+                 * @example pyt_01K9ZG4A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly payoutId: components["parameters"]["PayoutId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * What a payout is made of
+         * @description Every line with what of ours it settles, in the order of the provider.
+         */
+        readonly get: operations["listPayoutLines"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/payout-imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take payouts in now
+         * @description Asks the payment provider what changed since, and reconciles each payout. What is here already and has not changed is left alone. It is done every hour by itself.
+         */
+        readonly post: operations["importPayouts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -681,6 +897,166 @@ export interface components {
          * @example 5f0c9a7e3b1d2c4a5f0c9a7e3b1d2c4a
          */
         readonly Digest: string;
+        /**
+         * @description Money that a customer's bank takes back, from the first question to the decision.
+         * @example {
+         *       "id": "dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K",
+         *       "version": 1,
+         *       "tenant": "demo",
+         *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+         *       "tenderId": "tnd_01K9ZD3Y8K1M3N5P7Q9R1S3T5V",
+         *       "system": "payment",
+         *       "reference": "dis_60001",
+         *       "kind": "chargeback",
+         *       "state": "evidenceDue",
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "29.90"
+         *       },
+         *       "exceeding": {
+         *         "currency": "EUR",
+         *         "amount": "0.00"
+         *       },
+         *       "fee": {
+         *         "currency": "EUR",
+         *         "amount": "15.00"
+         *       },
+         *       "reason": "fraud",
+         *       "network": "visa",
+         *       "rawReason": "10.4",
+         *       "evidenceDueBy": "2026-12-12T09:30:00.000Z",
+         *       "revision": 1,
+         *       "openedAt": "2026-12-05T09:30:00.000Z",
+         *       "caseId": "exc_01K9ZE0A1B2C3D4E5F6G7H8J9K",
+         *       "evidence": [
+         *         {
+         *           "kind": "order",
+         *           "title": "What was ordered",
+         *           "text": "2 × Mug white, 29.90 EUR"
+         *         }
+         *       ],
+         *       "postings": [],
+         *       "history": [
+         *         {
+         *           "state": "evidenceDue",
+         *           "at": "2026-12-05T09:30:00.000Z",
+         *           "revision": 1
+         *         }
+         *       ],
+         *       "createdAt": "2026-12-05T09:30:01.000Z",
+         *       "updatedAt": "2026-12-05T09:30:01.000Z",
+         *       "correlationId": "3f6c1d2e-8a57-4f0e-9c55-2d1b7a3e4f60"
+         *     }
+         */
+        readonly Dispute: {
+            readonly id: components["schemas"]["DisputeId"];
+            /**
+             * Format: int64
+             * @example 2
+             */
+            readonly version: number;
+            /** @example demo */
+            readonly tenant: string;
+            readonly orderId: components["schemas"]["OrderId"];
+            readonly tenderId: components["schemas"]["TenderId"];
+            readonly system: components["schemas"]["SystemName"];
+            readonly reference: components["schemas"]["DocumentId"];
+            readonly kind: components["schemas"]["DisputeKind"];
+            readonly state: components["schemas"]["DisputeState"];
+            readonly rawState?: components["schemas"]["RawState"];
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description How much of it was refunded or is disputed already: it would be paid twice. */
+            readonly exceeding: components["schemas"]["NonNegativeMoney"];
+            readonly fee?: components["schemas"]["NonNegativeMoney"];
+            readonly reason: components["schemas"]["DisputeReason"];
+            /** @example visa */
+            readonly network?: string;
+            /** @example 10.4 */
+            readonly rawReason?: string;
+            readonly evidenceDueBy?: components["schemas"]["Instant"];
+            readonly revision: components["schemas"]["SourceSequence"];
+            readonly openedAt: components["schemas"]["Instant"];
+            readonly closedAt?: components["schemas"]["Instant"];
+            /** @description The case that asks for an answer; its clock is `evidenceDueBy`. */
+            readonly caseId?: components["schemas"]["ExceptionId"];
+            readonly response?: components["schemas"]["DisputeResponse"];
+            /** @description What was sent, or what would be sent now. */
+            readonly evidence: readonly components["schemas"]["EvidenceItem"][];
+            /** @description What was booked in the ERP for it. */
+            readonly postings: readonly components["schemas"]["DisputePosting"][];
+            readonly history: readonly components["schemas"]["DisputeStep"][];
+            readonly createdAt: components["schemas"]["Instant"];
+            readonly updatedAt: components["schemas"]["Instant"];
+            readonly correlationId: string;
+            readonly causationId?: string;
+        };
+        readonly DisputeAcceptance: {
+            readonly reason: components["schemas"]["Words"];
+        };
+        /**
+         * @description Our id of a dispute.
+         * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly DisputeId: string;
+        /**
+         * @description `inquiry`: the bank only asks, no money has moved. `chargeback`: it has taken the money back until it is decided.
+         * @example chargeback
+         * @enum {string}
+         */
+        readonly DisputeKind: "inquiry" | "chargeback";
+        readonly DisputePage: {
+            readonly disputes: readonly components["schemas"]["Dispute"][];
+            readonly nextCursor?: components["schemas"]["NextCursor"];
+        };
+        readonly DisputePosting: {
+            /**
+             * @description `reversal`: a chargeback that was booked is given back.
+             * @enum {string}
+             */
+            readonly kind: "chargeback" | "reversal";
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly creditMemoId: components["schemas"]["DocumentId"];
+            readonly at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description What the customer's bank says, whatever its card network calls it.
+         * @example fraud
+         * @enum {string}
+         */
+        readonly DisputeReason: "fraud" | "unrecognised" | "notReceived" | "notAsDescribed" | "creditNotProcessed" | "cancelled" | "duplicate" | "incorrectAmount" | "noAuthorisation" | "insufficientFunds" | "incorrectAccount" | "processingError" | "general" | "unknown";
+        /** @description What somebody decided to answer the bank. */
+        readonly DisputeResponse: {
+            /**
+             * @example submitEvidence
+             * @enum {string}
+             */
+            readonly action: "submitEvidence" | "accept";
+            /**
+             * @example sending
+             * @enum {string}
+             */
+            readonly state: "awaitingApproval" | "sending" | "sent" | "refused";
+            /** @description Who did. */
+            readonly by: string;
+            readonly at: components["schemas"]["Instant"];
+            /** @description The second person. */
+            readonly approvedBy?: string;
+            readonly note?: string;
+            /** @description Why the provider did not take it. */
+            readonly refusedBecause?: string;
+        };
+        /**
+         * @description opened → evidenceDue → evidenceSubmitted → won | lost; `accepted`: we do not contest it. `withdrawn`: it was let go of without a decision. `unknown`: a word of the provider that nobody has mapped; the money stays held.
+         * @example evidenceDue
+         * @enum {string}
+         */
+        readonly DisputeState: "opened" | "evidenceDue" | "evidenceSubmitted" | "won" | "lost" | "accepted" | "withdrawn" | "unknown";
+        readonly DisputeStep: {
+            readonly state: components["schemas"]["DisputeState"];
+            readonly at: components["schemas"]["Instant"];
+            readonly revision?: components["schemas"]["SourceSequence"];
+            readonly raw?: components["schemas"]["RawState"];
+        };
         readonly DocumentEffect: {
             /** @example erp */
             readonly system: string;
@@ -695,6 +1071,11 @@ export interface components {
             readonly reference?: string;
             readonly text: string;
         };
+        /**
+         * @description The system's own id of a document.
+         * @example SO-10001
+         */
+        readonly DocumentId: string;
         readonly Estimate: {
             /** Format: int64 */
             readonly items: number;
@@ -706,6 +1087,20 @@ export interface components {
             /** @description What the orders are worth, by currency. */
             readonly money: readonly components["schemas"]["Money"][];
             readonly needsSecondPerson: boolean;
+        };
+        readonly EvidenceItem: {
+            /**
+             * @example delivery
+             * @enum {string}
+             */
+            readonly kind: "order" | "payment" | "delivery" | "customer" | "contact" | "refunds" | "note";
+            /** @example That it was delivered */
+            readonly title: string;
+            readonly text: string;
+        };
+        readonly EvidenceSubmission: {
+            /** @description What the evidence does not say by itself. */
+            readonly note?: string;
         };
         /**
          * @description Our id of an exception case.
@@ -808,6 +1203,8 @@ export interface components {
          * @example b3JkXzAxSzlaRDNZN1E
          */
         readonly NextCursor: string;
+        /** @description Money that is not negative. */
+        readonly NonNegativeMoney: components["schemas"]["Money"];
         /**
          * @description Our id of an operation.
          * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
@@ -853,6 +1250,126 @@ export interface components {
          * @example order-management
          */
         readonly OwnerName: string;
+        /** @description What a payment provider paid out, against what its lines say and what we know. opening + net − closing = amount, or `difference` says by how much it is not. */
+        readonly Payout: {
+            readonly id: components["schemas"]["PayoutId"];
+            /**
+             * Format: int64
+             * @example 1
+             */
+            readonly version: number;
+            /** @example demo */
+            readonly tenant: string;
+            readonly system: components["schemas"]["SystemName"];
+            readonly reference: components["schemas"]["DocumentId"];
+            readonly state: components["schemas"]["PayoutState"];
+            readonly rawState?: components["schemas"]["RawState"];
+            readonly amount: components["schemas"]["Money"];
+            readonly opening: components["schemas"]["Money"];
+            readonly closing: components["schemas"]["Money"];
+            readonly from?: components["schemas"]["Instant"];
+            readonly to?: components["schemas"]["Instant"];
+            readonly issuedAt: components["schemas"]["Instant"];
+            readonly arrivesAt?: components["schemas"]["Instant"];
+            readonly revision: components["schemas"]["SourceSequence"];
+            /** Format: int64 */
+            readonly lines: number;
+            readonly gross: components["schemas"]["Money"];
+            readonly fee: components["schemas"]["Money"];
+            readonly net: components["schemas"]["Money"];
+            readonly byType: readonly components["schemas"]["PayoutSum"][];
+            /** @description What was paid out beyond what the lines explain; negative when it was less. */
+            readonly difference: components["schemas"]["Money"];
+            /**
+             * @description `differs`: there is a case.
+             * @enum {string}
+             */
+            readonly reconciliation: "reconciled" | "differs";
+            /**
+             * Format: int64
+             * @description Lines that are neither matched nor the provider's own.
+             */
+            readonly unmatched: number;
+            /**
+             * Format: int64
+             * @description Captures and refunds of ours in its time that no payout has.
+             */
+            readonly missing: number;
+            readonly caseId?: components["schemas"]["ExceptionId"];
+            /** @description What does not agree, in words of the business. */
+            readonly reasons?: readonly string[];
+            readonly createdAt: components["schemas"]["Instant"];
+            readonly updatedAt: components["schemas"]["Instant"];
+            readonly correlationId: string;
+            readonly causationId?: string;
+        };
+        /**
+         * @description Our id of a payout.
+         * @example pyt_01K9ZG4A2B3C4D5E6F7G8H9J0K
+         */
+        readonly PayoutId: string;
+        readonly PayoutImport: {
+            /** @description What changed then or later. Thirty days back if absent. */
+            readonly updatedSince?: components["schemas"]["Instant"];
+        };
+        readonly PayoutImportAnswer: {
+            /** Format: int64 */
+            readonly found: number;
+            readonly references: readonly components["schemas"]["DocumentId"][];
+        };
+        /** @description One movement of a payout, and what of ours it settles. */
+        readonly PayoutLine: {
+            readonly reference: components["schemas"]["DocumentId"];
+            readonly type: components["schemas"]["PayoutLineType"];
+            readonly rawType?: components["schemas"]["RawState"];
+            readonly description?: string;
+            readonly gross: components["schemas"]["Money"];
+            readonly fee: components["schemas"]["Money"];
+            readonly net: components["schemas"]["Money"];
+            readonly original?: components["schemas"]["Money"];
+            readonly transactionId?: components["schemas"]["DocumentId"];
+            readonly authorisationId?: components["schemas"]["DocumentId"];
+            readonly at: components["schemas"]["Instant"];
+            readonly match: components["schemas"]["PayoutMatch"];
+            /** @description Why it is not matched. */
+            readonly reason?: string;
+            readonly orderId?: components["schemas"]["OrderId"];
+            readonly tenderId?: components["schemas"]["TenderId"];
+            readonly disputeId?: components["schemas"]["DisputeId"];
+        };
+        readonly PayoutLinePage: {
+            readonly lines: readonly components["schemas"]["PayoutLine"][];
+            readonly nextCursor?: components["schemas"]["NextCursor"];
+        };
+        /**
+         * @description `fee`: what the provider takes for itself. `reserve`: what it keeps for a while. `payoutReversal`: an earlier payout that came back.
+         * @example charge
+         * @enum {string}
+         */
+        readonly PayoutLineType: "charge" | "refund" | "refundReversal" | "dispute" | "disputeReversal" | "fee" | "adjustment" | "reserve" | "reserveRelease" | "payoutReversal" | "unknown";
+        /**
+         * @description `own`: a movement of the provider itself, with its reason. `notKnown`: nothing of ours is behind it. `doubled`: another line settles the same. `doesNotAddUp`: gross less fee is not net.
+         * @example matched
+         * @enum {string}
+         */
+        readonly PayoutMatch: "matched" | "own" | "amountDiffers" | "notKnown" | "doubled" | "doesNotAddUp" | "unknownType";
+        readonly PayoutPage: {
+            readonly payouts: readonly components["schemas"]["Payout"][];
+            readonly nextCursor?: components["schemas"]["NextCursor"];
+        };
+        /**
+         * @example paid
+         * @enum {string}
+         */
+        readonly PayoutState: "scheduled" | "inTransit" | "paid" | "failed" | "cancelled" | "unknown";
+        readonly PayoutSum: {
+            readonly type: components["schemas"]["PayoutLineType"];
+            /** Format: int64 */
+            readonly lines: number;
+            readonly gross: components["schemas"]["Money"];
+            readonly fee: components["schemas"]["Money"];
+            readonly net: components["schemas"]["Money"];
+        };
         /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
         readonly Problem: {
             /**
@@ -961,6 +1478,8 @@ export interface components {
             readonly ratePerSecond?: number | null;
             readonly reason: components["schemas"]["Words"];
         };
+        /** @description The word the system used, where the canonical state is `unknown`. */
+        readonly RawState: string;
         readonly ResolutionRequest: {
             readonly reason: components["schemas"]["Words"];
         };
@@ -1042,6 +1561,11 @@ export interface components {
          * @example MUG-WHITE
          */
         readonly Sku: string;
+        /**
+         * @description The system's own order of events about one thing, where it has one.
+         * @example 3
+         */
+        readonly SourceSequence: number;
         /** @example book sales order */
         readonly StepName: string;
         readonly StockEffect: {
@@ -1052,6 +1576,16 @@ export interface components {
             /** Format: int64 */
             readonly quantity: number;
         };
+        /**
+         * @description The connected system that says so.
+         * @example wms
+         */
+        readonly SystemName: string;
+        /**
+         * @description Our id of a means of payment on an order.
+         * @example tnd_01K9ZD3Y8K1M3N5P7Q9R1S3T5V
+         */
+        readonly TenderId: string;
         /** @example The account was unblocked. */
         readonly Words: string;
         /**
@@ -1404,6 +1938,11 @@ export interface components {
          */
         readonly Code: components["schemas"]["ProblemCode"];
         /**
+         * @description Only of this currency.
+         * @example EUR
+         */
+        readonly CurrencyQuery: components["schemas"]["Currency"];
+        /**
          * @description `nextCursor` of the page before; absent for the first page.
          * @example b3JkXzAxSzlaRDNZN1E
          */
@@ -1413,6 +1952,26 @@ export interface components {
          * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
          */
         readonly DeadLetterId: components["schemas"]["OperationId"];
+        /**
+         * @description The dispute.
+         * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly DisputeId: components["schemas"]["DisputeId"];
+        /**
+         * @description Only for this reason.
+         * @example fraud
+         */
+        readonly DisputeReason: components["schemas"]["DisputeReason"];
+        /**
+         * @description Only disputes in this state.
+         * @example evidenceDue
+         */
+        readonly DisputeState: components["schemas"]["DisputeState"];
+        /**
+         * @description Only those that wait for an answer until before then.
+         * @example 2026-12-12T00:00:00.000Z
+         */
+        readonly DueBefore: components["schemas"]["Instant"];
         /**
          * @description Not before this instant.
          * @example 2026-11-21T00:00:00.000Z
@@ -1434,6 +1993,11 @@ export interface components {
          */
         readonly Limit: number;
         /**
+         * @description Only lines that match so.
+         * @example notKnown
+         */
+        readonly Match: components["schemas"]["PayoutMatch"];
+        /**
          * @description Only cases of this order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
@@ -1449,6 +2013,16 @@ export interface components {
          */
         readonly Owner: components["schemas"]["OwnerName"];
         /**
+         * @description The payout.
+         * @example pyt_01K9ZG4A2B3C4D5E6F7G8H9J0K
+         */
+        readonly PayoutId: components["schemas"]["PayoutId"];
+        /**
+         * @description Only payouts in this state.
+         * @example paid
+         */
+        readonly PayoutState: components["schemas"]["PayoutState"];
+        /**
          * @description Only of this queue.
          * @example erp
          */
@@ -1458,6 +2032,11 @@ export interface components {
          * @example erp
          */
         readonly QueueName: components["schemas"]["QueueName"];
+        /**
+         * @description Only those that agree, or that do not.
+         * @example differs
+         */
+        readonly Reconciliation: "reconciled" | "differs";
         /**
          * @description The id of the run.
          * @example run_01K9ZE0A1B2C3D4E5F6G7H8J9K
@@ -1538,8 +2117,21 @@ export type DeadLetterDetail = components['schemas']['DeadLetterDetail'];
 export type DeadLetterPage = components['schemas']['DeadLetterPage'];
 export type Decision = components['schemas']['Decision'];
 export type Digest = components['schemas']['Digest'];
+export type Dispute = components['schemas']['Dispute'];
+export type DisputeAcceptance = components['schemas']['DisputeAcceptance'];
+export type DisputeId = components['schemas']['DisputeId'];
+export type DisputeKind = components['schemas']['DisputeKind'];
+export type DisputePage = components['schemas']['DisputePage'];
+export type DisputePosting = components['schemas']['DisputePosting'];
+export type DisputeReason = components['schemas']['DisputeReason'];
+export type DisputeResponse = components['schemas']['DisputeResponse'];
+export type DisputeState = components['schemas']['DisputeState'];
+export type DisputeStep = components['schemas']['DisputeStep'];
 export type DocumentEffect = components['schemas']['DocumentEffect'];
+export type DocumentId = components['schemas']['DocumentId'];
 export type Estimate = components['schemas']['Estimate'];
+export type EvidenceItem = components['schemas']['EvidenceItem'];
+export type EvidenceSubmission = components['schemas']['EvidenceSubmission'];
 export type ExceptionId = components['schemas']['ExceptionId'];
 export type Fault = components['schemas']['Fault'];
 export type FieldChange = components['schemas']['FieldChange'];
@@ -1551,16 +2143,29 @@ export type LocationId = components['schemas']['LocationId'];
 export type Money = components['schemas']['Money'];
 export type MoneyEffect = components['schemas']['MoneyEffect'];
 export type NextCursor = components['schemas']['NextCursor'];
+export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
 export type OperationId = components['schemas']['OperationId'];
 export type OrderId = components['schemas']['OrderId'];
 export type Overview = components['schemas']['Overview'];
 export type OwnerName = components['schemas']['OwnerName'];
+export type Payout = components['schemas']['Payout'];
+export type PayoutId = components['schemas']['PayoutId'];
+export type PayoutImport = components['schemas']['PayoutImport'];
+export type PayoutImportAnswer = components['schemas']['PayoutImportAnswer'];
+export type PayoutLine = components['schemas']['PayoutLine'];
+export type PayoutLinePage = components['schemas']['PayoutLinePage'];
+export type PayoutLineType = components['schemas']['PayoutLineType'];
+export type PayoutMatch = components['schemas']['PayoutMatch'];
+export type PayoutPage = components['schemas']['PayoutPage'];
+export type PayoutState = components['schemas']['PayoutState'];
+export type PayoutSum = components['schemas']['PayoutSum'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type Queue = components['schemas']['Queue'];
 export type QueueList = components['schemas']['QueueList'];
 export type QueueName = components['schemas']['QueueName'];
 export type QueueSettings = components['schemas']['QueueSettings'];
+export type RawState = components['schemas']['RawState'];
 export type ResolutionRequest = components['schemas']['ResolutionRequest'];
 export type Run = components['schemas']['Run'];
 export type RunFailure = components['schemas']['RunFailure'];
@@ -1570,8 +2175,11 @@ export type RunPage = components['schemas']['RunPage'];
 export type RunPlan = components['schemas']['RunPlan'];
 export type RunState = components['schemas']['RunState'];
 export type Sku = components['schemas']['Sku'];
+export type SourceSequence = components['schemas']['SourceSequence'];
 export type StepName = components['schemas']['StepName'];
 export type StockEffect = components['schemas']['StockEffect'];
+export type SystemName = components['schemas']['SystemName'];
+export type TenderId = components['schemas']['TenderId'];
 export type Words = components['schemas']['Words'];
 export type WorkKind = components['schemas']['WorkKind'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -1595,17 +2203,26 @@ export type ParameterCategory = components['parameters']['Category'];
 export type ParameterCause = components['parameters']['Cause'];
 export type ParameterChannelQuery = components['parameters']['ChannelQuery'];
 export type ParameterCode = components['parameters']['Code'];
+export type ParameterCurrencyQuery = components['parameters']['CurrencyQuery'];
 export type ParameterCursor = components['parameters']['Cursor'];
 export type ParameterDeadLetterId = components['parameters']['DeadLetterId'];
+export type ParameterDisputeId = components['parameters']['DisputeId'];
+export type ParameterDisputeReason = components['parameters']['DisputeReason'];
+export type ParameterDisputeState = components['parameters']['DisputeState'];
+export type ParameterDueBefore = components['parameters']['DueBefore'];
 export type ParameterFrom = components['parameters']['From'];
 export type ParameterGroup = components['parameters']['Group'];
 export type ParameterKind = components['parameters']['Kind'];
 export type ParameterLimit = components['parameters']['Limit'];
+export type ParameterMatch = components['parameters']['Match'];
 export type ParameterOrderIdQuery = components['parameters']['OrderIdQuery'];
 export type ParameterOverdue = components['parameters']['Overdue'];
 export type ParameterOwner = components['parameters']['Owner'];
+export type ParameterPayoutId = components['parameters']['PayoutId'];
+export type ParameterPayoutState = components['parameters']['PayoutState'];
 export type ParameterQueue = components['parameters']['Queue'];
 export type ParameterQueueName = components['parameters']['QueueName'];
+export type ParameterReconciliation = components['parameters']['Reconciliation'];
 export type ParameterRunId = components['parameters']['RunId'];
 export type ParameterRunState = components['parameters']['RunState'];
 export type ParameterSeverity = components['parameters']['Severity'];
@@ -3086,6 +3703,834 @@ export interface operations {
             readonly 401: components["responses"]["Unauthenticated"];
             readonly 403: components["responses"]["Forbidden"];
             readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listDisputes: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only disputes in this state.
+                 * @example evidenceDue
+                 */
+                readonly state?: components["parameters"]["DisputeState"];
+                /**
+                 * @description Only for this reason.
+                 * @example fraud
+                 */
+                readonly reason?: components["parameters"]["DisputeReason"];
+                /**
+                 * @description Only cases of this order.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId?: components["parameters"]["OrderIdQuery"];
+                /**
+                 * @description Only those that wait for an answer until before then.
+                 * @example 2026-12-12T00:00:00.000Z
+                 */
+                readonly dueBefore?: components["parameters"]["DueBefore"];
+                /**
+                 * @description At most so many entries in one answer.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description `nextCursor` of the page before; absent for the first page.
+                 * @example b3JkXzAxSzlaRDNZN1E
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of disputes. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "disputes": [
+                     *         {
+                     *           "id": "dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K",
+                     *           "version": 1,
+                     *           "tenant": "demo",
+                     *           "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *           "tenderId": "tnd_01K9ZD3Y8K1M3N5P7Q9R1S3T5V",
+                     *           "system": "payment",
+                     *           "reference": "dis_60001",
+                     *           "kind": "chargeback",
+                     *           "state": "evidenceDue",
+                     *           "amount": {
+                     *             "currency": "EUR",
+                     *             "amount": "29.90"
+                     *           },
+                     *           "exceeding": {
+                     *             "currency": "EUR",
+                     *             "amount": "0.00"
+                     *           },
+                     *           "fee": {
+                     *             "currency": "EUR",
+                     *             "amount": "15.00"
+                     *           },
+                     *           "reason": "fraud",
+                     *           "network": "visa",
+                     *           "rawReason": "10.4",
+                     *           "evidenceDueBy": "2026-12-12T09:30:00.000Z",
+                     *           "revision": 1,
+                     *           "openedAt": "2026-12-05T09:30:00.000Z",
+                     *           "evidence": [
+                     *             {
+                     *               "kind": "order",
+                     *               "title": "What was ordered",
+                     *               "text": "2 × Mug white, 29.90 EUR"
+                     *             }
+                     *           ],
+                     *           "postings": [],
+                     *           "history": [
+                     *             {
+                     *               "state": "evidenceDue",
+                     *               "at": "2026-12-05T09:30:00.000Z",
+                     *               "revision": 1
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-12-05T09:30:01.000Z",
+                     *           "updatedAt": "2026-12-05T09:30:01.000Z",
+                     *           "correlationId": "3f6c1d2e-8a57-4f0e-9c55-2d1b7a3e4f60"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly getDispute: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The dispute.
+                 * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly disputeId: components["parameters"]["DisputeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The dispute. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K",
+                     *       "version": 1,
+                     *       "tenant": "demo",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "tenderId": "tnd_01K9ZD3Y8K1M3N5P7Q9R1S3T5V",
+                     *       "system": "payment",
+                     *       "reference": "dis_60001",
+                     *       "kind": "chargeback",
+                     *       "state": "evidenceDue",
+                     *       "amount": {
+                     *         "currency": "EUR",
+                     *         "amount": "29.90"
+                     *       },
+                     *       "exceeding": {
+                     *         "currency": "EUR",
+                     *         "amount": "0.00"
+                     *       },
+                     *       "fee": {
+                     *         "currency": "EUR",
+                     *         "amount": "15.00"
+                     *       },
+                     *       "reason": "fraud",
+                     *       "network": "visa",
+                     *       "rawReason": "10.4",
+                     *       "evidenceDueBy": "2026-12-12T09:30:00.000Z",
+                     *       "revision": 1,
+                     *       "openedAt": "2026-12-05T09:30:00.000Z",
+                     *       "evidence": [
+                     *         {
+                     *           "kind": "order",
+                     *           "title": "What was ordered",
+                     *           "text": "2 × Mug white, 29.90 EUR"
+                     *         }
+                     *       ],
+                     *       "postings": [],
+                     *       "history": [
+                     *         {
+                     *           "state": "evidenceDue",
+                     *           "at": "2026-12-05T09:30:00.000Z",
+                     *           "revision": 1
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-05T09:30:01.000Z",
+                     *       "updatedAt": "2026-12-05T09:30:01.000Z",
+                     *       "correlationId": "3f6c1d2e-8a57-4f0e-9c55-2d1b7a3e4f60"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly submitDisputeEvidence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The dispute.
+                 * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly disputeId: components["parameters"]["DisputeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "note": "The parcel was handed to the customer in person."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["EvidenceSubmission"];
+            };
+        };
+        readonly responses: {
+            /** @description The dispute; the evidence is on its way. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K",
+                     *       "version": 1,
+                     *       "tenant": "demo",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "tenderId": "tnd_01K9ZD3Y8K1M3N5P7Q9R1S3T5V",
+                     *       "system": "payment",
+                     *       "reference": "dis_60001",
+                     *       "kind": "chargeback",
+                     *       "state": "evidenceDue",
+                     *       "amount": {
+                     *         "currency": "EUR",
+                     *         "amount": "29.90"
+                     *       },
+                     *       "exceeding": {
+                     *         "currency": "EUR",
+                     *         "amount": "0.00"
+                     *       },
+                     *       "fee": {
+                     *         "currency": "EUR",
+                     *         "amount": "15.00"
+                     *       },
+                     *       "reason": "fraud",
+                     *       "network": "visa",
+                     *       "rawReason": "10.4",
+                     *       "evidenceDueBy": "2026-12-12T09:30:00.000Z",
+                     *       "revision": 1,
+                     *       "openedAt": "2026-12-05T09:30:00.000Z",
+                     *       "evidence": [
+                     *         {
+                     *           "kind": "order",
+                     *           "title": "What was ordered",
+                     *           "text": "2 × Mug white, 29.90 EUR"
+                     *         }
+                     *       ],
+                     *       "postings": [],
+                     *       "history": [
+                     *         {
+                     *           "state": "evidenceDue",
+                     *           "at": "2026-12-05T09:30:00.000Z",
+                     *           "revision": 1
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-05T09:30:01.000Z",
+                     *       "updatedAt": "2026-12-05T09:30:01.000Z",
+                     *       "correlationId": "3f6c1d2e-8a57-4f0e-9c55-2d1b7a3e4f60"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly acceptDispute: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The dispute.
+                 * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly disputeId: components["parameters"]["DisputeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "We have no proof of delivery."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DisputeAcceptance"];
+            };
+        };
+        readonly responses: {
+            /** @description The dispute; `response` says how far it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K",
+                     *       "version": 1,
+                     *       "tenant": "demo",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "tenderId": "tnd_01K9ZD3Y8K1M3N5P7Q9R1S3T5V",
+                     *       "system": "payment",
+                     *       "reference": "dis_60001",
+                     *       "kind": "chargeback",
+                     *       "state": "evidenceDue",
+                     *       "amount": {
+                     *         "currency": "EUR",
+                     *         "amount": "29.90"
+                     *       },
+                     *       "exceeding": {
+                     *         "currency": "EUR",
+                     *         "amount": "0.00"
+                     *       },
+                     *       "fee": {
+                     *         "currency": "EUR",
+                     *         "amount": "15.00"
+                     *       },
+                     *       "reason": "fraud",
+                     *       "network": "visa",
+                     *       "rawReason": "10.4",
+                     *       "evidenceDueBy": "2026-12-12T09:30:00.000Z",
+                     *       "revision": 1,
+                     *       "openedAt": "2026-12-05T09:30:00.000Z",
+                     *       "evidence": [
+                     *         {
+                     *           "kind": "order",
+                     *           "title": "What was ordered",
+                     *           "text": "2 × Mug white, 29.90 EUR"
+                     *         }
+                     *       ],
+                     *       "postings": [],
+                     *       "history": [
+                     *         {
+                     *           "state": "evidenceDue",
+                     *           "at": "2026-12-05T09:30:00.000Z",
+                     *           "revision": 1
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-05T09:30:01.000Z",
+                     *       "updatedAt": "2026-12-05T09:30:01.000Z",
+                     *       "correlationId": "3f6c1d2e-8a57-4f0e-9c55-2d1b7a3e4f60"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly lookUpDispute: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The dispute.
+                 * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly disputeId: components["parameters"]["DisputeId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The dispute as it is now. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K",
+                     *       "version": 1,
+                     *       "tenant": "demo",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "tenderId": "tnd_01K9ZD3Y8K1M3N5P7Q9R1S3T5V",
+                     *       "system": "payment",
+                     *       "reference": "dis_60001",
+                     *       "kind": "chargeback",
+                     *       "state": "evidenceDue",
+                     *       "amount": {
+                     *         "currency": "EUR",
+                     *         "amount": "29.90"
+                     *       },
+                     *       "exceeding": {
+                     *         "currency": "EUR",
+                     *         "amount": "0.00"
+                     *       },
+                     *       "fee": {
+                     *         "currency": "EUR",
+                     *         "amount": "15.00"
+                     *       },
+                     *       "reason": "fraud",
+                     *       "network": "visa",
+                     *       "rawReason": "10.4",
+                     *       "evidenceDueBy": "2026-12-12T09:30:00.000Z",
+                     *       "revision": 1,
+                     *       "openedAt": "2026-12-05T09:30:00.000Z",
+                     *       "evidence": [
+                     *         {
+                     *           "kind": "order",
+                     *           "title": "What was ordered",
+                     *           "text": "2 × Mug white, 29.90 EUR"
+                     *         }
+                     *       ],
+                     *       "postings": [],
+                     *       "history": [
+                     *         {
+                     *           "state": "evidenceDue",
+                     *           "at": "2026-12-05T09:30:00.000Z",
+                     *           "revision": 1
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-05T09:30:01.000Z",
+                     *       "updatedAt": "2026-12-05T09:30:01.000Z",
+                     *       "correlationId": "3f6c1d2e-8a57-4f0e-9c55-2d1b7a3e4f60"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Dispute"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listPayouts: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only payouts in this state.
+                 * @example paid
+                 */
+                readonly state?: components["parameters"]["PayoutState"];
+                /**
+                 * @description Only those that agree, or that do not.
+                 * @example differs
+                 */
+                readonly reconciliation?: components["parameters"]["Reconciliation"];
+                /**
+                 * @description Only of this currency.
+                 * @example EUR
+                 */
+                readonly currency?: components["parameters"]["CurrencyQuery"];
+                /**
+                 * @description Not before this instant.
+                 * @example 2026-11-21T00:00:00.000Z
+                 */
+                readonly from?: components["parameters"]["From"];
+                /**
+                 * @description Before this instant.
+                 * @example 2026-11-22T00:00:00.000Z
+                 */
+                readonly to?: components["parameters"]["To"];
+                /**
+                 * @description At most so many entries in one answer.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description `nextCursor` of the page before; absent for the first page.
+                 * @example b3JkXzAxSzlaRDNZN1E
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of payouts. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "payouts": [
+                     *         {
+                     *           "id": "pyt_01K9ZG4A2B3C4D5E6F7G8H9J0K",
+                     *           "version": 1,
+                     *           "tenant": "demo",
+                     *           "system": "payment",
+                     *           "reference": "po_90001",
+                     *           "state": "paid",
+                     *           "amount": {
+                     *             "currency": "EUR",
+                     *             "amount": "60.28"
+                     *           },
+                     *           "opening": {
+                     *             "currency": "EUR",
+                     *             "amount": "0.00"
+                     *           },
+                     *           "closing": {
+                     *             "currency": "EUR",
+                     *             "amount": "0.00"
+                     *           },
+                     *           "issuedAt": "2026-11-22T06:00:00.000Z",
+                     *           "revision": 1,
+                     *           "lines": 1,
+                     *           "gross": {
+                     *             "currency": "EUR",
+                     *             "amount": "80.00"
+                     *           },
+                     *           "fee": {
+                     *             "currency": "EUR",
+                     *             "amount": "2.45"
+                     *           },
+                     *           "net": {
+                     *             "currency": "EUR",
+                     *             "amount": "77.55"
+                     *           },
+                     *           "byType": [],
+                     *           "difference": {
+                     *             "currency": "EUR",
+                     *             "amount": "-17.27"
+                     *           },
+                     *           "reconciliation": "differs",
+                     *           "unmatched": 0,
+                     *           "missing": 0,
+                     *           "reasons": [
+                     *             "17.27 EUR less were paid out than the lines explain."
+                     *           ],
+                     *           "createdAt": "2026-11-22T06:05:00.000Z",
+                     *           "updatedAt": "2026-11-22T06:05:00.000Z",
+                     *           "correlationId": "3f6c1d2e-8a57-4f0e-9c55-2d1b7a3e4f60"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PayoutPage"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly getPayout: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The payout.
+                 * @example pyt_01K9ZG4A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly payoutId: components["parameters"]["PayoutId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The payout. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "pyt_01K9ZG4A2B3C4D5E6F7G8H9J0K",
+                     *       "version": 1,
+                     *       "tenant": "demo",
+                     *       "system": "payment",
+                     *       "reference": "po_90001",
+                     *       "state": "paid",
+                     *       "amount": {
+                     *         "currency": "EUR",
+                     *         "amount": "60.28"
+                     *       },
+                     *       "opening": {
+                     *         "currency": "EUR",
+                     *         "amount": "0.00"
+                     *       },
+                     *       "closing": {
+                     *         "currency": "EUR",
+                     *         "amount": "0.00"
+                     *       },
+                     *       "issuedAt": "2026-11-22T06:00:00.000Z",
+                     *       "revision": 1,
+                     *       "lines": 1,
+                     *       "gross": {
+                     *         "currency": "EUR",
+                     *         "amount": "80.00"
+                     *       },
+                     *       "fee": {
+                     *         "currency": "EUR",
+                     *         "amount": "2.45"
+                     *       },
+                     *       "net": {
+                     *         "currency": "EUR",
+                     *         "amount": "77.55"
+                     *       },
+                     *       "byType": [],
+                     *       "difference": {
+                     *         "currency": "EUR",
+                     *         "amount": "-17.27"
+                     *       },
+                     *       "reconciliation": "differs",
+                     *       "unmatched": 0,
+                     *       "missing": 0,
+                     *       "reasons": [
+                     *         "17.27 EUR less were paid out than the lines explain."
+                     *       ],
+                     *       "createdAt": "2026-11-22T06:05:00.000Z",
+                     *       "updatedAt": "2026-11-22T06:05:00.000Z",
+                     *       "correlationId": "3f6c1d2e-8a57-4f0e-9c55-2d1b7a3e4f60"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Payout"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listPayoutLines: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only lines that match so.
+                 * @example notKnown
+                 */
+                readonly match?: components["parameters"]["Match"];
+                /**
+                 * @description At most so many entries in one answer.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description `nextCursor` of the page before; absent for the first page.
+                 * @example b3JkXzAxSzlaRDNZN1E
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The payout.
+                 * @example pyt_01K9ZG4A2B3C4D5E6F7G8H9J0K
+                 */
+                readonly payoutId: components["parameters"]["PayoutId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of lines. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "reference": "bal_95001",
+                     *           "type": "charge",
+                     *           "gross": {
+                     *             "currency": "EUR",
+                     *             "amount": "80.00"
+                     *           },
+                     *           "fee": {
+                     *             "currency": "EUR",
+                     *             "amount": "2.45"
+                     *           },
+                     *           "net": {
+                     *             "currency": "EUR",
+                     *             "amount": "77.55"
+                     *           },
+                     *           "transactionId": "mov_85001",
+                     *           "at": "2026-11-21T10:00:00.000Z",
+                     *           "match": "matched",
+                     *           "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PayoutLinePage"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly importPayouts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "updatedSince": "2026-11-01T00:00:00.000Z"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["PayoutImport"];
+            };
+        };
+        readonly responses: {
+            /** @description The payouts that are being taken in. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": 1,
+                     *       "references": [
+                     *         "po_90001"
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PayoutImportAnswer"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];

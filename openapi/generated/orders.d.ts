@@ -142,7 +142,7 @@ export interface paths {
                  * @description The type of the hold.
                  * @example fraudReview
                  */
-                readonly holdType: components["schemas"]["PlaceableHold"];
+                readonly holdType: components["schemas"]["DecidableHold"];
             };
             readonly cookie?: never;
         };
@@ -319,6 +319,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/gift-card-balances": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask what is on a gift card
+         * @description What its bearer can pay with now. A card that there is not, that was not sold yet or was taken back is `not-found`, all alike; who asks for many of those in vain is asked to wait.
+         */
+        readonly post: operations["checkGiftCard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/members/{memberId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Ask how many points a member has
+         * @description And what they are worth in a currency, where points are taken for it.
+         */
+        readonly get: operations["getMember"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/pickups": {
         readonly parameters: {
             readonly query?: never;
@@ -463,6 +503,12 @@ export interface components {
                 readonly amount: components["schemas"]["Money"];
             }[];
         };
+        /**
+         * @description `components`, if absent: each may be sent back for its share of the price. `whole`: all of a bundle or nothing, unless something is wrong with it.
+         * @example components
+         * @enum {string}
+         */
+        readonly BundleReturns: "components" | "whole";
         /**
          * @description The organisation that buys, where it is not a person.
          * @example {
@@ -710,6 +756,11 @@ export interface components {
          */
         readonly DataRegion: string;
         /**
+         * @example manual
+         * @enum {string}
+         */
+        readonly DecidableHold: "payment" | "fraudReview" | "addressReview" | "manual" | "dispute";
+        /**
          * @description How the goods reach the shopper: `shipToHome` takes `address`, `clickAndCollect` takes `locationId`.
          * @example {
          *       "method": "clickAndCollect",
@@ -755,6 +806,29 @@ export interface components {
             /** @example 20 */
             readonly percent?: string;
         };
+        /**
+         * @description Our id of a dispute.
+         * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly DisputeId: string;
+        /**
+         * @description `inquiry`: the bank only asks, no money has moved. `chargeback`: it has taken the money back until it is decided.
+         * @example chargeback
+         * @enum {string}
+         */
+        readonly DisputeKind: "inquiry" | "chargeback";
+        /**
+         * @description What the customer's bank says, whatever its card network calls it.
+         * @example fraud
+         * @enum {string}
+         */
+        readonly DisputeReason: "fraud" | "unrecognised" | "notReceived" | "notAsDescribed" | "creditNotProcessed" | "cancelled" | "duplicate" | "incorrectAmount" | "noAuthorisation" | "insufficientFunds" | "incorrectAccount" | "processingError" | "general" | "unknown";
+        /**
+         * @description opened → evidenceDue → evidenceSubmitted → won | lost; `accepted`: we do not contest it. `withdrawn`: it was let go of without a decision. `unknown`: a word of the provider that nobody has mapped; the money stays held.
+         * @example evidenceDue
+         * @enum {string}
+         */
+        readonly DisputeState: "opened" | "evidenceDue" | "evidenceSubmitted" | "won" | "lost" | "accepted" | "withdrawn" | "unknown";
         /**
          * Format: email
          * @example ada@example.com
@@ -990,9 +1064,58 @@ export interface components {
              */
             readonly state: "planned" | "active" | "deactivated";
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description Whether it was in use before, and got `amount` more. */
+            readonly topUp?: boolean;
             /** @description Whoever has it can pay with it. */
             readonly token?: string;
             readonly at?: components["schemas"]["Instant"];
+        };
+        /**
+         * @example {
+         *       "available": {
+         *         "currency": "EUR",
+         *         "amount": "50.00"
+         *       }
+         *     }
+         */
+        readonly GiftCardBalance: {
+            readonly available: components["schemas"]["NonNegativeMoney"];
+        };
+        /**
+         * @example {
+         *       "token": "gc_demo"
+         *     }
+         */
+        readonly GiftCardEnquiry: {
+            /**
+             * @description The payment provider's token for the number on the card. Never the number.
+             * @example gc_demo
+             */
+            readonly token: string;
+        };
+        /**
+         * @description A new card without `token`, sent to the `recipient` where there is one. With it one that is there: blank, it is activated; with `topUp` it is in use, and gets more.
+         * @example {
+         *       "recipient": {
+         *         "email": "grace@example.com"
+         *       },
+         *       "message": "Happy birthday"
+         *     }
+         */
+        readonly GiftCardWish: {
+            /**
+             * @description The payment provider's token for the number on the card. Never the number.
+             * @example gc_blank_demo
+             */
+            readonly token?: string;
+            /** @description Whether the card is in use. */
+            readonly topUp?: boolean;
+            readonly recipient?: {
+                readonly email: components["schemas"]["Email"];
+                readonly name?: components["schemas"]["PersonName"];
+            };
+            /** @description What is written to the recipient. */
+            readonly message?: string;
         };
         /**
          * Format: gtin
@@ -1006,7 +1129,7 @@ export interface components {
              * @example backorder
              * @enum {string}
              */
-            readonly type: "payment" | "fraudReview" | "addressReview" | "backorder" | "preorder" | "manual";
+            readonly type: "payment" | "fraudReview" | "addressReview" | "backorder" | "preorder" | "manual" | "dispute";
             /** @example No location has MUG-WHITE */
             readonly reason: string;
             readonly since: components["schemas"]["Instant"];
@@ -1110,6 +1233,7 @@ export interface components {
          *     }
          */
         readonly LineSelection: {
+            /** @description A line, or a bundle: then all of its components. */
             readonly lineId: components["schemas"]["OrderLineId"];
             /** @description How many pieces; all that are left, if absent. */
             readonly quantity?: components["schemas"]["Pieces"];
@@ -1185,6 +1309,24 @@ export interface components {
              * @example LBR
              */
             readonly unit: string;
+        };
+        /**
+         * @description What a member of the loyalty programme has.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "points": 1000
+         *     }
+         */
+        readonly MemberPoints: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /**
+             * Format: int64
+             * @description Points that can be spent; below 0 where some are owed.
+             * @example 1000
+             */
+            readonly points: number;
+            /** @description The discount they make, in the currency that was asked for; absent where it takes none. */
+            readonly worth?: components["schemas"]["NonNegativeMoney"];
         };
         /**
          * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
@@ -1323,6 +1465,10 @@ export interface components {
             readonly quantity: components["schemas"]["Pieces"];
             /** @description For goods that are weighed or measured: what one of `quantity` is. The price is for one as well. */
             readonly measure?: components["schemas"]["Measure"];
+            /** @description With `measure`: `quantity` is what it should weigh. So much more as policy says is reserved and authorised, and what it weighs is charged; never more than was authorised. */
+            readonly estimated?: boolean;
+            /** @description With `giftCardSale`: which card it is, or who is sent one. */
+            readonly giftCard?: components["schemas"]["GiftCardWish"];
             /** @description What the shopper saw. If it is another price by now, the order is refused as `price-changed`. */
             readonly unitPrice?: components["schemas"]["UnitPrice"];
             /** @description The channel's own number of the line. */
@@ -1462,6 +1608,8 @@ export interface components {
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly shipping?: components["schemas"]["ShippingCharge"];
             readonly totals: components["schemas"]["OrderTotals"];
+            /** @description What was sold as a whole of several articles: each of its components is a line that names it. */
+            readonly bundles?: readonly components["schemas"]["OrderBundle"][];
             /** @description What is owed now: the totals without what was cancelled. Absent while that is everything. Derived. */
             readonly owed?: components["schemas"]["OrderTotals"];
             /** @description What was taken off, and how it was spread over the lines. Fixed when the order is priced. */
@@ -1478,6 +1626,8 @@ export interface components {
             readonly tenders: readonly components["schemas"]["Tender"][];
             /** @description When the first authorisation ends that holds money which is still wanted. Derived. */
             readonly authorisedUntil?: components["schemas"]["Instant"];
+            /** @description Money of it that a bank has taken back or asks about. */
+            readonly disputes?: readonly components["schemas"]["OrderDispute"][];
             /** @description Money given back, or about to be; absent while there is none. */
             readonly refunds?: readonly components["schemas"]["Refund"][];
             /** @description What the connected systems call this order and its documents. */
@@ -1500,6 +1650,48 @@ export interface components {
             readonly correlationId: components["schemas"]["CorrelationId"];
             /** @description What caused the last change. */
             readonly causationId?: components["schemas"]["CorrelationId"];
+        };
+        /**
+         * @description Several articles that were sold as one. Stock, parcels and returns know the components; its price was spread over them by largest remainder, so that their amounts add up to it.
+         * @example {
+         *       "lineId": "1",
+         *       "sku": "SET-BREAKFAST",
+         *       "quantity": 1,
+         *       "unitPrice": {
+         *         "currency": "EUR",
+         *         "amount": "35.00"
+         *       },
+         *       "returns": "components",
+         *       "components": [
+         *         {
+         *           "lineId": "1.1",
+         *           "sku": "MUG-WHITE",
+         *           "quantity": 2
+         *         },
+         *         {
+         *           "lineId": "1.2",
+         *           "sku": "COFFEE-1KG",
+         *           "quantity": 1
+         *         }
+         *       ]
+         *     }
+         */
+        readonly OrderBundle: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly unitPrice: components["schemas"]["UnitPrice"];
+            readonly channelLineId?: components["schemas"]["ChannelReference"];
+            readonly returns: components["schemas"]["BundleReturns"];
+            readonly components: readonly {
+                readonly lineId: components["schemas"]["OrderLineId"];
+                readonly sku: components["schemas"]["Sku"];
+                /** @description How many are in one bundle. */
+                readonly quantity: components["schemas"]["Pieces"];
+                /** @description Its part of the price, where the catalogue says it. */
+                readonly share?: number;
+            }[];
         };
         /** @description An edit of an order: nothing of it is true before it is `confirmed`. */
         readonly OrderChange: {
@@ -1542,6 +1734,18 @@ export interface components {
             /** @description Ordered without an account. */
             readonly guest?: boolean;
         };
+        /** @description A dispute of money of an order, in short. What is disputed is not refunded. */
+        readonly OrderDispute: {
+            readonly id: components["schemas"]["DisputeId"];
+            readonly tenderId: components["schemas"]["TenderId"];
+            readonly kind: components["schemas"]["DisputeKind"];
+            readonly state: components["schemas"]["DisputeState"];
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly reason: components["schemas"]["DisputeReason"];
+            readonly evidenceDueBy?: components["schemas"]["Instant"];
+            readonly openedAt: components["schemas"]["Instant"];
+            readonly closedAt?: components["schemas"]["Instant"];
+        };
         /**
          * @description Our id of an order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -1558,7 +1762,12 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly unitPrice: components["schemas"]["UnitPrice"];
+            /** @description The bundle it is a component of, by its `lineId`. Its price is its share of that one. */
+            readonly bundleId?: components["schemas"]["OrderLineId"];
             readonly measure?: components["schemas"]["Measure"];
+            /** @description What it should weigh, in steps, where it was ordered so. `ordered` is the most it may come to. */
+            readonly estimated?: components["schemas"]["Pieces"];
+            readonly giftCard?: components["schemas"]["GiftCardWish"];
             readonly quantities: components["schemas"]["LineQuantities"];
             /** @description Of the ordered quantity. */
             readonly amounts: components["schemas"]["LineAmounts"];
@@ -1631,11 +1840,11 @@ export interface components {
             readonly amount?: components["schemas"]["Money"];
         };
         /**
-         * @description Derived from the tenders and what is owed. `overcharged`: more was taken than is owed and not given back.
+         * @description Derived from the tenders and what is owed. `overcharged`: more was taken than is owed and not given back. `chargedBack`: banks have taken the last of it back.
          * @example authorised
          * @enum {string}
          */
-        readonly PaymentStatus: "none" | "pending" | "partiallyAuthorised" | "authorised" | "partiallyCaptured" | "captured" | "overcharged" | "partiallyRefunded" | "refunded" | "voided" | "expired" | "declined" | "failed";
+        readonly PaymentStatus: "none" | "pending" | "partiallyAuthorised" | "authorised" | "partiallyCaptured" | "captured" | "overcharged" | "partiallyRefunded" | "refunded" | "chargedBack" | "voided" | "expired" | "declined" | "failed";
         /**
          * @description When an invoice is to be paid.
          * @example {
@@ -1903,6 +2112,8 @@ export interface components {
             readonly pspReference?: string;
             /** @description The token of the credit that was made. */
             readonly storeCredit?: string;
+            /** @description The dispute that has this money: it is not paid before that is decided, and not at all if the bank has paid it. */
+            readonly heldBy?: components["schemas"]["DisputeId"];
             readonly failedBecause?: string;
             readonly at?: components["schemas"]["Instant"];
         };
@@ -2234,6 +2445,8 @@ export interface components {
             /** @description What was authorised and given back uncaptured. */
             readonly voided: components["schemas"]["Money"];
             readonly refunded: components["schemas"]["Money"];
+            /** @description What banks have taken back for good. Nothing if absent. */
+            readonly chargedBack?: components["schemas"]["Money"];
             /** @description When the authorisation ends by itself. */
             readonly expiresAt?: components["schemas"]["Instant"];
             /** @description Whether it can be captured in parts. If not, the first capture lets go of the rest, and the next handover is authorised anew. True if absent. */
@@ -2737,6 +2950,11 @@ export interface components {
          */
         readonly Limit: number;
         /**
+         * @description The number of the member's account.
+         * @example M-1001
+         */
+        readonly MemberId: components["schemas"]["LoyaltyMemberId"];
+        /**
          * @description The id a 202 answer named.
          * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
          */
@@ -2756,6 +2974,11 @@ export interface components {
          * @example respond-async
          */
         readonly Prefer: string;
+        /**
+         * @description What the points are worth in it.
+         * @example EUR
+         */
+        readonly WorthIn: components["schemas"]["Currency"];
     };
     requestBodies: never;
     headers: {
@@ -2804,6 +3027,7 @@ export interface components {
 }
 export type Address = components['schemas']['Address'];
 export type Adjustment = components['schemas']['Adjustment'];
+export type BundleReturns = components['schemas']['BundleReturns'];
 export type Buyer = components['schemas']['Buyer'];
 export type CalendarDate = components['schemas']['CalendarDate'];
 export type CancelOrderRequest = components['schemas']['CancelOrderRequest'];
@@ -2827,10 +3051,15 @@ export type CorrelationId = components['schemas']['CorrelationId'];
 export type Country = components['schemas']['Country'];
 export type Currency = components['schemas']['Currency'];
 export type DataRegion = components['schemas']['DataRegion'];
+export type DecidableHold = components['schemas']['DecidableHold'];
 export type Delivery = components['schemas']['Delivery'];
 export type DeliveryMethod = components['schemas']['DeliveryMethod'];
 export type DeliveryPromise = components['schemas']['DeliveryPromise'];
 export type Discount = components['schemas']['Discount'];
+export type DisputeId = components['schemas']['DisputeId'];
+export type DisputeKind = components['schemas']['DisputeKind'];
+export type DisputeReason = components['schemas']['DisputeReason'];
+export type DisputeState = components['schemas']['DisputeState'];
 export type Email = components['schemas']['Email'];
 export type EventId = components['schemas']['EventId'];
 export type EventPage = components['schemas']['EventPage'];
@@ -2848,6 +3077,9 @@ export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentStatus = components['schemas']['FulfilmentStatus'];
 export type FulfilmentUpdate = components['schemas']['FulfilmentUpdate'];
 export type GiftCard = components['schemas']['GiftCard'];
+export type GiftCardBalance = components['schemas']['GiftCardBalance'];
+export type GiftCardEnquiry = components['schemas']['GiftCardEnquiry'];
+export type GiftCardWish = components['schemas']['GiftCardWish'];
 export type Gtin = components['schemas']['Gtin'];
 export type Hold = components['schemas']['Hold'];
 export type HoldDecision = components['schemas']['HoldDecision'];
@@ -2866,6 +3098,7 @@ export type LoyaltyMemberId = components['schemas']['LoyaltyMemberId'];
 export type LoyaltyPoints = components['schemas']['LoyaltyPoints'];
 export type LoyaltyWish = components['schemas']['LoyaltyWish'];
 export type Measure = components['schemas']['Measure'];
+export type MemberPoints = components['schemas']['MemberPoints'];
 export type Money = components['schemas']['Money'];
 export type MoneyBack = components['schemas']['MoneyBack'];
 export type NewHold = components['schemas']['NewHold'];
@@ -2881,9 +3114,11 @@ export type OperationId = components['schemas']['OperationId'];
 export type OperationLinks = components['schemas']['OperationLinks'];
 export type OperationState = components['schemas']['OperationState'];
 export type Order = components['schemas']['Order'];
+export type OrderBundle = components['schemas']['OrderBundle'];
 export type OrderChange = components['schemas']['OrderChange'];
 export type OrderChangeId = components['schemas']['OrderChangeId'];
 export type OrderCustomer = components['schemas']['OrderCustomer'];
+export type OrderDispute = components['schemas']['OrderDispute'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type OrderLineId = components['schemas']['OrderLineId'];
@@ -2974,10 +3209,12 @@ export type ResponseUnsupportedMediaType = components['responses']['UnsupportedM
 export type ParameterCursor = components['parameters']['Cursor'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterLimit = components['parameters']['Limit'];
+export type ParameterMemberId = components['parameters']['MemberId'];
 export type ParameterOperationId = components['parameters']['OperationId'];
 export type ParameterOptionalIdempotencyKey = components['parameters']['OptionalIdempotencyKey'];
 export type ParameterOrderId = components['parameters']['OrderId'];
 export type ParameterPrefer = components['parameters']['Prefer'];
+export type ParameterWorthIn = components['parameters']['WorthIn'];
 export type HeaderCorrelationId = components['headers']['CorrelationId'];
 export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed'];
 export type HeaderLocation = components['headers']['Location'];
@@ -3392,7 +3629,7 @@ export interface operations {
                  * @description The type of the hold.
                  * @example fraudReview
                  */
-                readonly holdType: components["schemas"]["PlaceableHold"];
+                readonly holdType: components["schemas"]["DecidableHold"];
             };
             readonly cookie?: never;
         };
@@ -3858,6 +4095,111 @@ export interface operations {
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
             readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly checkGiftCard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "token": "gc_demo"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["GiftCardEnquiry"];
+            };
+        };
+        readonly responses: {
+            /** @description The balance. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "available": {
+                     *         "currency": "EUR",
+                     *         "amount": "50.00"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["GiftCardBalance"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly getMember: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description What the points are worth in it.
+                 * @example EUR
+                 */
+                readonly currency?: components["parameters"]["WorthIn"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The number of the member's account.
+                 * @example M-1001
+                 */
+                readonly memberId: components["parameters"]["MemberId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The member's points. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "M-1001",
+                     *       "points": 1000,
+                     *       "worth": {
+                     *         "currency": "EUR",
+                     *         "amount": "10.00"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MemberPoints"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["QuotaExceeded"];
             readonly 500: components["responses"]["Internal"];
             readonly 502: components["responses"]["SystemRefused"];

@@ -312,6 +312,8 @@ export interface components {
         readonly PartnerLine: {
             readonly lineId: components["schemas"]["OrderLineId"];
             readonly sku: components["schemas"]["Sku"];
+            /** @description What it was ordered as a part of; `price` and `total` are its share of that. */
+            readonly bundleSku?: components["schemas"]["Sku"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly quantity: components["schemas"]["Pieces"];
             readonly price: components["schemas"]["UnitPrice"];

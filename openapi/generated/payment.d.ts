@@ -159,7 +159,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Make a gift card that was sold
-         * @description A card with a balance that its bearer can pay with. Its token is a means of payment like any other.
+         * @description A card with a balance that its bearer can pay with. Its token is a means of payment like any other. With `token` a card that was handed out blank is activated; with `topUp` one that is in use gets more. Refused where the card is not so.
          */
         readonly post: operations["issueGiftCard"];
         readonly delete?: never;
@@ -183,7 +183,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Take a gift card back
-         * @description Nobody can pay with it any more. `refused` when something of it was used or is held.
+         * @description Nobody can pay with it any more. `refused` when something of it was used or is held. With `amount`, only so much is taken off it: what it was topped up with.
          */
         readonly post: operations["deactivateGiftCard"];
         readonly delete?: never;
@@ -212,12 +212,185 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/disputes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Disputes that changed since
+         * @description Each as it is now, those that changed first coming first. What no event has told is found so.
+         */
+        readonly get: operations["listDisputes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/disputes/{disputeReference}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The provider's own id of the dispute.
+                 * @example dis_60001
+                 */
+                readonly disputeReference: components["parameters"]["DisputeReference"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * One dispute as it is now
+         * @description What came of an acceptDispute whose answer was lost is in its state.
+         */
+        readonly get: operations["findDispute"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/disputes/{disputeReference}/acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The provider's own id of the dispute.
+                 * @example dis_60001
+                 */
+                readonly disputeReference: components["parameters"]["DisputeReference"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Do not contest a dispute
+         * @description The money is the customer's. Refused when it is decided already.
+         */
+        readonly post: operations["acceptDispute"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/dispute-evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Look evidence up by our reference
+         * @description What came of a submitEvidence whose answer was lost.
+         */
+        readonly get: operations["findEvidence"];
+        readonly put?: never;
+        /**
+         * Contest a dispute
+         * @description Hands in what speaks for us. Refused when the time for it is over or the dispute is decided.
+         */
+        readonly post: operations["submitEvidence"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/payouts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Payouts that changed since
+         * @description Each as it is now, those that changed first coming first.
+         */
+        readonly get: operations["listPayouts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/payouts/{payoutReference}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The provider's own id of the payout.
+                 * @example po_90001
+                 */
+                readonly payoutReference: components["parameters"]["PayoutReference"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * One payout as it is now
+         * @description Its sum and its time; listPayoutLines has what it is made of.
+         */
+        readonly get: operations["findPayout"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/payouts/{payoutReference}/lines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The provider's own id of the payout.
+                 * @example po_90001
+                 */
+                readonly payoutReference: components["parameters"]["PayoutReference"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * What a payout is made of
+         * @description Every movement in it, a page at a time.
+         */
+        readonly get: operations["listPayoutLines"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         readonly Balance: {
             readonly found: boolean;
+            /**
+             * @description `blank`: handed out to be sold, and worth nothing yet.
+             * @enum {string}
+             */
+            readonly state?: "blank" | "active" | "deactivated";
             /** @description Loaded, less what is held or was taken. */
             readonly available?: components["schemas"]["Money"];
         };
@@ -239,11 +412,80 @@ export interface components {
             readonly reason?: components["schemas"]["Reason"];
             readonly at: components["schemas"]["Instant"];
         };
+        readonly DisputeAcceptance: {
+            readonly reference: components["schemas"]["Reference"];
+        };
+        /**
+         * @description `inquiry`: the bank only asks, no money has moved. `chargeback`: it has taken the money back until it is decided.
+         * @example chargeback
+         * @enum {string}
+         */
+        readonly DisputeKind: "inquiry" | "chargeback";
+        readonly DisputePage: {
+            readonly disputes: readonly components["schemas"]["DisputeReport"][];
+            readonly nextCursor?: components["schemas"]["NextCursor"];
+        };
+        /**
+         * @description What the customer's bank says, whatever its card network calls it.
+         * @example fraud
+         * @enum {string}
+         */
+        readonly DisputeReason: "fraud" | "unrecognised" | "notReceived" | "notAsDescribed" | "creditNotProcessed" | "cancelled" | "duplicate" | "incorrectAmount" | "noAuthorisation" | "insufficientFunds" | "incorrectAccount" | "processingError" | "general" | "unknown";
+        /** @description A dispute as the payment provider has it now. The one of the higher revision is the newer. */
+        readonly DisputeReport: {
+            /** @description The provider's own id of the dispute. */
+            readonly reference: components["schemas"]["DocumentId"];
+            /** @description The authorisation whose money is disputed. */
+            readonly authorisationId: components["schemas"]["DocumentId"];
+            readonly kind: components["schemas"]["DisputeKind"];
+            readonly state: components["schemas"]["DisputeState"];
+            readonly rawState?: components["schemas"]["RawState"];
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What the provider takes for it. */
+            readonly fee?: components["schemas"]["NonNegativeMoney"];
+            readonly reason: components["schemas"]["DisputeReason"];
+            /**
+             * @description The card network.
+             * @example visa
+             */
+            readonly network?: string;
+            /**
+             * @description The network's own code or word.
+             * @example 10.4
+             */
+            readonly rawReason?: string;
+            /** @description Until when evidence is taken. */
+            readonly evidenceDueBy?: components["schemas"]["Instant"];
+            readonly revision: components["schemas"]["SourceSequence"];
+            readonly openedAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description opened → evidenceDue → evidenceSubmitted → won | lost; `accepted`: we do not contest it. `withdrawn`: it was let go of without a decision. `unknown`: a word of the provider that nobody has mapped; the money stays held.
+         * @example evidenceDue
+         * @enum {string}
+         */
+        readonly DisputeState: "opened" | "evidenceDue" | "evidenceSubmitted" | "won" | "lost" | "accepted" | "withdrawn" | "unknown";
         /**
          * @description The system's own id of a document.
          * @example SO-10001
          */
         readonly DocumentId: string;
+        readonly Evidence: {
+            readonly id: components["schemas"]["DocumentId"];
+            readonly reference: components["schemas"]["Reference"];
+            readonly disputeReference: components["schemas"]["DocumentId"];
+            readonly at: components["schemas"]["Instant"];
+        };
+        readonly EvidenceItem: {
+            /**
+             * @example delivery
+             * @enum {string}
+             */
+            readonly kind: "order" | "payment" | "delivery" | "customer" | "contact" | "refunds" | "note";
+            /** @example That it was delivered */
+            readonly title: string;
+            readonly text: string;
+        };
         readonly Fault: {
             /**
              * @description RFC 6901 pointer into the body; `?name` for a query or path parameter; `header name` for a header.
@@ -267,9 +509,21 @@ export interface components {
             readonly found: boolean;
             readonly document?: components["schemas"]["Deactivation"];
         };
+        readonly FoundDispute: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["DisputeReport"];
+        };
+        readonly FoundEvidence: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["Evidence"];
+        };
         readonly FoundGiftCard: {
             readonly found: boolean;
             readonly document?: components["schemas"]["GiftCard"];
+        };
+        readonly FoundPayout: {
+            readonly found: boolean;
+            readonly document?: components["schemas"]["PayoutReport"];
         };
         readonly FoundStoreCredit: {
             readonly found: boolean;
@@ -318,6 +572,21 @@ export interface components {
         readonly NewDeactivation: {
             readonly reference: components["schemas"]["Reference"];
             readonly token: string;
+            /** @description Only so much of it; all of it, if absent. */
+            readonly amount?: components["schemas"]["Money"];
+        };
+        readonly NewEvidence: {
+            readonly reference: components["schemas"]["Reference"];
+            readonly disputeReference: components["schemas"]["DocumentId"];
+            readonly items: readonly components["schemas"]["EvidenceItem"][];
+        };
+        readonly NewGiftCard: {
+            readonly reference: components["schemas"]["Reference"];
+            readonly amount: components["schemas"]["Money"];
+            /** @description The card to activate, or to add to; a new one, if absent. */
+            readonly token?: string;
+            /** @description Whether the card of `token` is in use. */
+            readonly topUp?: boolean;
         };
         readonly NewMovement: {
             readonly reference: components["schemas"]["Reference"];
@@ -329,10 +598,74 @@ export interface components {
             readonly amount?: components["schemas"]["Money"];
         };
         /**
+         * @description Where the next page begins; absent on the last.
+         * @example b3JkXzAxSzlaRDNZN1E
+         */
+        readonly NextCursor: string;
+        /** @description Money that is not negative. */
+        readonly NonNegativeMoney: components["schemas"]["Money"];
+        /**
          * @description Our id of an order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
         readonly OrderId: string;
+        readonly PayoutLinePage: {
+            readonly lines: readonly components["schemas"]["PayoutLineReport"][];
+            readonly nextCursor?: components["schemas"]["NextCursor"];
+        };
+        /** @description One movement in a payout. What reduces the payout is negative. */
+        readonly PayoutLineReport: {
+            /** @description The provider's own id of the movement; it is in one payout only. */
+            readonly reference: components["schemas"]["DocumentId"];
+            readonly type: components["schemas"]["PayoutLineType"];
+            readonly rawType?: components["schemas"]["RawState"];
+            readonly description?: string;
+            readonly gross: components["schemas"]["Money"];
+            /** @description What is taken off of it. */
+            readonly fee: components["schemas"]["Money"];
+            readonly net: components["schemas"]["Money"];
+            /** @description The movement in its own currency, where the payout has another one. */
+            readonly original?: components["schemas"]["Money"];
+            /** @description The capture, refund or dispute it is about. */
+            readonly transactionId?: components["schemas"]["DocumentId"];
+            readonly authorisationId?: components["schemas"]["DocumentId"];
+            readonly at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description `fee`: what the provider takes for itself. `reserve`: what it keeps for a while. `payoutReversal`: an earlier payout that came back.
+         * @example charge
+         * @enum {string}
+         */
+        readonly PayoutLineType: "charge" | "refund" | "refundReversal" | "dispute" | "disputeReversal" | "fee" | "adjustment" | "reserve" | "reserveRelease" | "payoutReversal" | "unknown";
+        /** @description A payout as the payment provider has it now. The one of the higher revision is the newer. */
+        readonly PayoutReport: {
+            /** @description The provider's own id of the payout. */
+            readonly reference: components["schemas"]["DocumentId"];
+            readonly state: components["schemas"]["PayoutState"];
+            readonly rawState?: components["schemas"]["RawState"];
+            /** @description What reaches the bank account; negative where the provider collects it. */
+            readonly amount: components["schemas"]["Money"];
+            /** @description What was left over from before. None if absent. */
+            readonly opening?: components["schemas"]["Money"];
+            /** @description What is left for the next one. None if absent. */
+            readonly closing?: components["schemas"]["Money"];
+            /** @description From when on movements are in it. */
+            readonly from?: components["schemas"]["Instant"];
+            /** @description Until when, exclusive. */
+            readonly to?: components["schemas"]["Instant"];
+            readonly issuedAt: components["schemas"]["Instant"];
+            readonly arrivesAt?: components["schemas"]["Instant"];
+            readonly revision: components["schemas"]["SourceSequence"];
+        };
+        readonly PayoutReportPage: {
+            readonly payouts: readonly components["schemas"]["PayoutReport"][];
+            readonly nextCursor?: components["schemas"]["NextCursor"];
+        };
+        /**
+         * @example paid
+         * @enum {string}
+         */
+        readonly PayoutState: "scheduled" | "inTransit" | "paid" | "failed" | "cancelled" | "unknown";
         /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
         readonly Problem: {
             /**
@@ -388,6 +721,11 @@ export interface components {
          * @enum {string}
          */
         readonly RiskLevel: "none" | "low" | "medium" | "high" | "pending";
+        /**
+         * @description The system's own order of events about one thing, where it has one.
+         * @example 3
+         */
+        readonly SourceSequence: number;
         readonly StoreCredit: {
             readonly reference: components["schemas"]["Reference"];
             /** @description Whoever has it can pay with it. */
@@ -676,6 +1014,26 @@ export interface components {
     };
     parameters: {
         /**
+         * @description The provider's own id of the dispute.
+         * @example dis_60001
+         */
+        readonly DisputeReference: components["schemas"]["DocumentId"];
+        /**
+         * @description Where the page begins, as the page before said.
+         * @example b3JkXzAxSzlaRDNZN1E
+         */
+        readonly PageCursor: components["schemas"]["NextCursor"];
+        /**
+         * @description The provider's own id of the payout.
+         * @example po_90001
+         */
+        readonly PayoutReference: components["schemas"]["DocumentId"];
+        /**
+         * @description Only what changed then or later.
+         * @example 2026-11-21T00:00:00.000Z
+         */
+        readonly UpdatedSince: components["schemas"]["Instant"];
+        /**
          * @description The reference a write carried.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
          */
@@ -715,10 +1073,21 @@ export type Balance = components['schemas']['Balance'];
 export type BalanceRequest = components['schemas']['BalanceRequest'];
 export type Currency = components['schemas']['Currency'];
 export type Deactivation = components['schemas']['Deactivation'];
+export type DisputeAcceptance = components['schemas']['DisputeAcceptance'];
+export type DisputeKind = components['schemas']['DisputeKind'];
+export type DisputePage = components['schemas']['DisputePage'];
+export type DisputeReason = components['schemas']['DisputeReason'];
+export type DisputeReport = components['schemas']['DisputeReport'];
+export type DisputeState = components['schemas']['DisputeState'];
 export type DocumentId = components['schemas']['DocumentId'];
+export type Evidence = components['schemas']['Evidence'];
+export type EvidenceItem = components['schemas']['EvidenceItem'];
 export type Fault = components['schemas']['Fault'];
 export type FoundDeactivation = components['schemas']['FoundDeactivation'];
+export type FoundDispute = components['schemas']['FoundDispute'];
+export type FoundEvidence = components['schemas']['FoundEvidence'];
 export type FoundGiftCard = components['schemas']['FoundGiftCard'];
+export type FoundPayout = components['schemas']['FoundPayout'];
 export type FoundStoreCredit = components['schemas']['FoundStoreCredit'];
 export type FoundTransaction = components['schemas']['FoundTransaction'];
 export type GiftCard = components['schemas']['GiftCard'];
@@ -726,15 +1095,26 @@ export type Instant = components['schemas']['Instant'];
 export type Money = components['schemas']['Money'];
 export type NewAuthorisation = components['schemas']['NewAuthorisation'];
 export type NewDeactivation = components['schemas']['NewDeactivation'];
+export type NewEvidence = components['schemas']['NewEvidence'];
+export type NewGiftCard = components['schemas']['NewGiftCard'];
 export type NewMovement = components['schemas']['NewMovement'];
 export type NewVoid = components['schemas']['NewVoid'];
+export type NextCursor = components['schemas']['NextCursor'];
+export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
 export type OrderId = components['schemas']['OrderId'];
+export type PayoutLinePage = components['schemas']['PayoutLinePage'];
+export type PayoutLineReport = components['schemas']['PayoutLineReport'];
+export type PayoutLineType = components['schemas']['PayoutLineType'];
+export type PayoutReport = components['schemas']['PayoutReport'];
+export type PayoutReportPage = components['schemas']['PayoutReportPage'];
+export type PayoutState = components['schemas']['PayoutState'];
 export type Problem = components['schemas']['Problem'];
 export type RawState = components['schemas']['RawState'];
 export type Reason = components['schemas']['Reason'];
 export type Reference = components['schemas']['Reference'];
 export type Risk = components['schemas']['Risk'];
 export type RiskLevel = components['schemas']['RiskLevel'];
+export type SourceSequence = components['schemas']['SourceSequence'];
 export type StoreCredit = components['schemas']['StoreCredit'];
 export type Transaction = components['schemas']['Transaction'];
 export type ResponseForbidden = components['responses']['Forbidden'];
@@ -748,6 +1128,10 @@ export type ResponseSystemRefused = components['responses']['SystemRefused'];
 export type ResponseSystemUnavailable = components['responses']['SystemUnavailable'];
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ParameterDisputeReference = components['parameters']['DisputeReference'];
+export type ParameterPageCursor = components['parameters']['PageCursor'];
+export type ParameterPayoutReference = components['parameters']['PayoutReference'];
+export type ParameterUpdatedSince = components['parameters']['UpdatedSince'];
 export type ParameterReference = components['parameters']['reference'];
 export type HeaderCorrelationId = components['headers']['CorrelationId'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
@@ -1316,7 +1700,7 @@ export interface operations {
                  *       }
                  *     }
                  */
-                readonly "application/json": components["schemas"]["NewMovement"];
+                readonly "application/json": components["schemas"]["NewGiftCard"];
             };
         };
         readonly responses: {
@@ -1500,6 +1884,496 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["FoundTransaction"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listDisputes: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only what changed then or later.
+                 * @example 2026-11-21T00:00:00.000Z
+                 */
+                readonly updatedSince?: components["parameters"]["UpdatedSince"];
+                /**
+                 * @description Where the page begins, as the page before said.
+                 * @example b3JkXzAxSzlaRDNZN1E
+                 */
+                readonly cursor?: components["parameters"]["PageCursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of disputes. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "disputes": [
+                     *         {
+                     *           "reference": "dis_60001",
+                     *           "authorisationId": "auth_80001",
+                     *           "kind": "chargeback",
+                     *           "state": "evidenceDue",
+                     *           "amount": {
+                     *             "currency": "EUR",
+                     *             "amount": "25.00"
+                     *           },
+                     *           "fee": {
+                     *             "currency": "EUR",
+                     *             "amount": "15.00"
+                     *           },
+                     *           "reason": "fraud",
+                     *           "network": "visa",
+                     *           "rawReason": "10.4",
+                     *           "evidenceDueBy": "2026-12-12T09:30:00Z",
+                     *           "revision": 1,
+                     *           "openedAt": "2026-12-05T09:30:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DisputePage"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly findDispute: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The provider's own id of the dispute.
+                 * @example dis_60001
+                 */
+                readonly disputeReference: components["parameters"]["DisputeReference"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and the dispute if it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "reference": "dis_60001",
+                     *         "authorisationId": "auth_80001",
+                     *         "kind": "chargeback",
+                     *         "state": "evidenceDue",
+                     *         "amount": {
+                     *           "currency": "EUR",
+                     *           "amount": "25.00"
+                     *         },
+                     *         "fee": {
+                     *           "currency": "EUR",
+                     *           "amount": "15.00"
+                     *         },
+                     *         "reason": "fraud",
+                     *         "network": "visa",
+                     *         "rawReason": "10.4",
+                     *         "evidenceDueBy": "2026-12-12T09:30:00Z",
+                     *         "revision": 1,
+                     *         "openedAt": "2026-12-05T09:30:00Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundDispute"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly acceptDispute: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The provider's own id of the dispute.
+                 * @example dis_60001
+                 */
+                readonly disputeReference: components["parameters"]["DisputeReference"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K:accept"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["DisputeAcceptance"];
+            };
+        };
+        readonly responses: {
+            /** @description The dispute as it is now; asked twice it is accepted once. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reference": "dis_60001",
+                     *       "authorisationId": "auth_80001",
+                     *       "kind": "chargeback",
+                     *       "state": "evidenceDue",
+                     *       "amount": {
+                     *         "currency": "EUR",
+                     *         "amount": "25.00"
+                     *       },
+                     *       "fee": {
+                     *         "currency": "EUR",
+                     *         "amount": "15.00"
+                     *       },
+                     *       "reason": "fraud",
+                     *       "network": "visa",
+                     *       "rawReason": "10.4",
+                     *       "evidenceDueBy": "2026-12-12T09:30:00Z",
+                     *       "revision": 1,
+                     *       "openedAt": "2026-12-05T09:30:00Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["DisputeReport"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly findEvidence: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description The reference a write carried.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly reference: components["parameters"]["reference"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and which it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "id": "evi_70001",
+                     *         "reference": "dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K:evidence:1",
+                     *         "disputeReference": "dis_60001",
+                     *         "at": "2026-12-06T09:30:00Z"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundEvidence"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly submitEvidence: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reference": "dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K:evidence:1",
+                 *       "disputeReference": "dis_60001",
+                 *       "items": [
+                 *         {
+                 *           "kind": "delivery",
+                 *           "title": "That it was delivered",
+                 *           "text": "Swift SW1, delivered 2026-11-25"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["NewEvidence"];
+            };
+        };
+        readonly responses: {
+            /** @description The evidence, new or as it was. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "evi_70001",
+                     *       "reference": "dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K:evidence:1",
+                     *       "disputeReference": "dis_60001",
+                     *       "at": "2026-12-06T09:30:00Z"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly listPayouts: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only what changed then or later.
+                 * @example 2026-11-21T00:00:00.000Z
+                 */
+                readonly updatedSince?: components["parameters"]["UpdatedSince"];
+                /**
+                 * @description Where the page begins, as the page before said.
+                 * @example b3JkXzAxSzlaRDNZN1E
+                 */
+                readonly cursor?: components["parameters"]["PageCursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of payouts. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "payouts": [
+                     *         {
+                     *           "reference": "po_90001",
+                     *           "state": "paid",
+                     *           "amount": {
+                     *             "currency": "EUR",
+                     *             "amount": "77.55"
+                     *           },
+                     *           "from": "2026-11-21T00:00:00Z",
+                     *           "to": "2026-11-22T00:00:00Z",
+                     *           "issuedAt": "2026-11-22T06:00:00Z",
+                     *           "revision": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PayoutReportPage"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly findPayout: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The provider's own id of the payout.
+                 * @example po_90001
+                 */
+                readonly payoutReference: components["parameters"]["PayoutReference"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Whether it is there, and the payout if it is. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "found": true,
+                     *       "document": {
+                     *         "reference": "po_90001",
+                     *         "state": "paid",
+                     *         "amount": {
+                     *           "currency": "EUR",
+                     *           "amount": "77.55"
+                     *         },
+                     *         "from": "2026-11-21T00:00:00Z",
+                     *         "to": "2026-11-22T00:00:00Z",
+                     *         "issuedAt": "2026-11-22T06:00:00Z",
+                     *         "revision": 1
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["FoundPayout"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listPayoutLines: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Where the page begins, as the page before said.
+                 * @example b3JkXzAxSzlaRDNZN1E
+                 */
+                readonly cursor?: components["parameters"]["PageCursor"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The provider's own id of the payout.
+                 * @example po_90001
+                 */
+                readonly payoutReference: components["parameters"]["PayoutReference"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of lines. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "lines": [
+                     *         {
+                     *           "reference": "bal_95001",
+                     *           "type": "charge",
+                     *           "gross": {
+                     *             "currency": "EUR",
+                     *             "amount": "80.00"
+                     *           },
+                     *           "fee": {
+                     *             "currency": "EUR",
+                     *             "amount": "2.45"
+                     *           },
+                     *           "net": {
+                     *             "currency": "EUR",
+                     *             "amount": "77.55"
+                     *           },
+                     *           "transactionId": "mov_85001",
+                     *           "authorisationId": "auth_80001",
+                     *           "at": "2026-11-21T10:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PayoutLinePage"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];

@@ -9,7 +9,7 @@ export interface paths {
         };
         /**
          * Read the application you call as
-         * @description Its plan, its scopes and its state, whatever else the key may see.
+         * @description Its plan, its scopes, its state, and which revision of each API it may call its requests go by.
          */
         readonly get: operations["getOwnApplication"];
         readonly put?: never;
@@ -299,6 +299,8 @@ export interface components {
             readonly state: components["schemas"]["ApplicationState"];
             readonly createdAt: components["schemas"]["Instant"];
             readonly disabledAt?: components["schemas"]["Instant"];
+            /** @description The APIs of which it may call something, each with the revision its requests go by. Told to the application itself. */
+            readonly revisions?: readonly components["schemas"]["UsedRevision"][];
         };
         /**
          * @description The kind of caller; it decides channel, plan and scopes where they are not given.
@@ -522,6 +524,24 @@ export interface components {
          * @example Europe/Berlin
          */
         readonly TimeZone: string;
+        readonly UsedRevision: {
+            /**
+             * @description Name of the API, with its major version.
+             * @example storefront.v1
+             */
+            readonly api: string;
+            /**
+             * @description `info.version` of the contract.
+             * @example 1.4.0
+             */
+            readonly revision: string;
+            /**
+             * Format: date
+             * @description The day it is pinned to: it goes by what ran at its end. Absent: by what runs.
+             * @example 2026-11-21
+             */
+            readonly pinnedTo?: string;
+        };
     };
     responses: {
         /** @description There is another application of this name. */
@@ -949,6 +969,7 @@ export type Problem = components['schemas']['Problem'];
 export type RolledKey = components['schemas']['RolledKey'];
 export type Scopes = components['schemas']['Scopes'];
 export type TimeZone = components['schemas']['TimeZone'];
+export type UsedRevision = components['schemas']['UsedRevision'];
 export type ResponseApplicationConflict = components['responses']['ApplicationConflict'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseIdempotencyKeyReused = components['responses']['IdempotencyKeyReused'];

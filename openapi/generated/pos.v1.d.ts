@@ -216,6 +216,104 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/gift-cards/sales": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Sell gift cards
+         * @description On a receipt of their own. A card from the rack is activated, one in use gets more, and without either a new one is made: its code is printed, or sent to an address. They can be paid with as soon as `giftCards` says `ready`: at once with cash, otherwise a moment later.
+         */
+        readonly post: operations["sellGiftCards"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/orders/{orderId}/gift-card-refunds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take gift cards back
+         * @description The first of those that were sold and not taken back. Nobody can pay with them any more, and their money goes back. Refused where one was used, or where policy takes none back.
+         */
+        readonly post: operations["refundGiftCards"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/gift-card-balances": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask what is on a gift card
+         * @description What its bearer can pay with. A card that there is not, was not sold yet or was taken back is `not-found`, all alike; after many of those in vain every answer is `quota-exceeded` for a while.
+         */
+        readonly post: operations["checkGiftCard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/members/{memberId}": {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description What the points are worth in it.
+                 * @example EUR
+                 */
+                readonly currency?: components["parameters"]["WorthIn"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The number of the member's account.
+                 * @example M-1001
+                 */
+                readonly memberId: components["parameters"]["MemberId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Look a member up
+         * @description By the number on the loyalty card: how many points there are, and what they are worth here.
+         */
+        readonly get: operations["lookUpMember"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/operations/{operationId}": {
         readonly parameters: {
             readonly query?: never;
@@ -399,6 +497,30 @@ export interface components {
         };
         /** @example 10045 */
         readonly ChannelReference: string;
+        readonly CounterGiftCard: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @enum {string} */
+            readonly status: "waiting" | "ready" | "takenBack";
+            /** @description To be printed for the shopper, where it is neither a card nor sent to an address. */
+            readonly code?: string;
+        };
+        readonly CounterGiftCardToSell: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /**
+             * @description The terminal's token for the number on the card. A new one is made, if absent.
+             * @example gc_blank_demo
+             */
+            readonly card?: string;
+            /** @description Whether the card is in use, and gets more. */
+            readonly topUp?: boolean;
+            /** @description Who is sent a new one; it is printed, if absent. */
+            readonly recipient?: {
+                readonly email: components["schemas"]["Email"];
+                readonly name?: components["schemas"]["PersonName"];
+            };
+            readonly message?: string;
+        };
         readonly CounterLinks: {
             /**
              * Format: uri-reference
@@ -426,6 +548,8 @@ export interface components {
                 readonly method: "card" | "giftCard" | "storeCredit" | "cash" | "other";
                 readonly amount: components["schemas"]["NonNegativeMoney"];
             }[];
+            readonly giftCards?: readonly components["schemas"]["CounterGiftCard"][];
+            readonly points?: components["schemas"]["OrderPoints"];
             /** @description What has to come first: the shopper should know. */
             readonly waiting?: readonly {
                 readonly sku: components["schemas"]["Sku"];
@@ -515,7 +639,16 @@ export interface components {
             readonly currency: components["schemas"]["Currency"];
             readonly articles: readonly {
                 readonly sku: components["schemas"]["Sku"];
-                readonly quantity: components["schemas"]["Pieces"];
+                readonly quantity?: components["schemas"]["Pieces"];
+                /**
+                 * @description Instead of `quantity`, what the scanner read of the label of something that was weighed: a GS1 element string with a weight (310n, 320n) or a count (30), or an EAN-13 of the store's own with a weight or a price, as policy says. A price needs `price` and `measure`: the quantity is what comes to it.
+                 * @example (01)90614141000015(3103)000350
+                 */
+                readonly scannedCode?: string;
+                /** @description For what is weighed: what one of `quantity` is. With a label: what one step has to be. */
+                readonly measure?: components["schemas"]["Measure"];
+                /** @description With `measure`: the shopper pays what it weighs, as far as policy goes beyond `quantity`. */
+                readonly estimated?: boolean;
                 /** @description Of one piece, as the shopper saw it. */
                 readonly price?: components["schemas"]["UnitPrice"];
                 /** @description Whether it waits for stock where the shop lets it; otherwise the sale is refused when it is short. */
@@ -534,6 +667,8 @@ export interface components {
             };
             /** @description For delivery; nothing, if absent. */
             readonly shippingPrice?: components["schemas"]["NonNegativeMoney"];
+            /** @description Whose points it earns, and how many it is paid with. */
+            readonly loyalty?: components["schemas"]["LoyaltyWish"];
             /**
              * @description From the payment terminal. It pays what `payments` leave.
              * @example tok_terminal
@@ -596,6 +731,62 @@ export interface components {
          */
         readonly FulfilmentOrderId: string;
         /**
+         * @example {
+         *       "available": {
+         *         "currency": "EUR",
+         *         "amount": "50.00"
+         *       }
+         *     }
+         */
+        readonly GiftCardBalance: {
+            readonly available: components["schemas"]["NonNegativeMoney"];
+        };
+        /**
+         * @example {
+         *       "token": "gc_demo"
+         *     }
+         */
+        readonly GiftCardEnquiry: {
+            /**
+             * @description The payment provider's token for the number on the card. Never the number.
+             * @example gc_demo
+             */
+            readonly token: string;
+        };
+        readonly GiftCardRefund: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @enum {string} */
+            readonly status: "underWay" | "paid" | "delayed";
+        };
+        readonly GiftCardSale: {
+            /** @description Where the shopper stands. */
+            readonly storeId: components["schemas"]["LocationId"];
+            /** @description The till's own number. */
+            readonly receiptNumber?: components["schemas"]["ChannelReference"];
+            /**
+             * @description Who sold it.
+             * @example s-17
+             */
+            readonly staffId?: string;
+            readonly customer?: {
+                readonly id?: string;
+                readonly name?: components["schemas"]["PersonName"];
+                readonly email?: components["schemas"]["Email"];
+                readonly phone?: components["schemas"]["Phone"];
+            };
+            readonly currency: components["schemas"]["Currency"];
+            readonly cards: readonly components["schemas"]["CounterGiftCardToSell"][];
+            /** @description From the payment terminal. It pays what `payments` leave. */
+            readonly paymentToken?: string;
+            readonly payments?: readonly components["schemas"]["CounterPayment"][];
+            /** @description Where cash has no small coins. */
+            readonly cashRounding?: components["schemas"]["CashRounding"];
+        };
+        readonly GiftCardsBack: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly quantity: components["schemas"]["Pieces"];
+        };
+        /**
          * Format: gtin
          * @description A GS1 trade item number of 8, 12, 13 or 14 digits with a right check digit; kept as 14 digits.
          * @example 04006381333931
@@ -641,6 +832,62 @@ export interface components {
          * @example WH-BERLIN
          */
         readonly LocationId: string;
+        /**
+         * @description The number of the member's account in the loyalty system.
+         * @example M-1001
+         */
+        readonly LoyaltyMemberId: string;
+        /**
+         * @description So many points.
+         * @example 120
+         */
+        readonly LoyaltyPoints: number;
+        /**
+         * @description Whose account the order belongs to, and how many points it is paid with.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "redeemPoints": 500
+         *     }
+         */
+        readonly LoyaltyWish: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /** @description Points to spend on it: they are worth a discount off the goods, as policy says. */
+            readonly redeemPoints?: components["schemas"]["LoyaltyPoints"];
+        };
+        /**
+         * @description One step of goods that are not sold by the piece: 10^-`scale` of `unit`. 2.00 lb are 200 steps of scale 2. What is handed over is what was ordered less what it weighed less: the rest is taken off the order, with its money.
+         * @example {
+         *       "scale": 2,
+         *       "unit": "LBR"
+         *     }
+         */
+        readonly Measure: {
+            /** @example 2 */
+            readonly scale: number;
+            /**
+             * @description A UN/ECE Recommendation 20 unit code.
+             * @example LBR
+             */
+            readonly unit: string;
+        };
+        /**
+         * @description What a member of the loyalty programme has.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "points": 1000
+         *     }
+         */
+        readonly MemberPoints: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /**
+             * Format: int64
+             * @description Points that can be spent; below 0 where some are owed.
+             * @example 1000
+             */
+            readonly points: number;
+            /** @description The discount they make, in the currency that was asked for; absent where it takes none. */
+            readonly worth?: components["schemas"]["NonNegativeMoney"];
+        };
         /**
          * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
          * @example {
@@ -713,6 +960,27 @@ export interface components {
          * @example 1
          */
         readonly OrderLineId: string;
+        /**
+         * @description What an order has given and taken of its member, less what went back.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "earned": 25,
+         *       "spent": 0
+         *     }
+         */
+        readonly OrderPoints: {
+            readonly memberId?: components["schemas"]["LoyaltyMemberId"];
+            /**
+             * Format: int64
+             * @example 25
+             */
+            readonly earned: number;
+            /**
+             * Format: int64
+             * @example 0
+             */
+            readonly spent: number;
+        };
         /** @example Ada Lovelace */
         readonly PersonName: string;
         /**
@@ -726,6 +994,9 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly quantity: components["schemas"]["Pieces"];
+            readonly measure?: components["schemas"]["Measure"];
+            /** @description What it was sold as a part of. */
+            readonly bundleSku?: components["schemas"]["Sku"];
         };
         /**
          * @description What the shopper shows at the counter.
@@ -1257,6 +1528,11 @@ export interface components {
          */
         readonly Limit: number;
         /**
+         * @description The number of the member's account.
+         * @example M-1001
+         */
+        readonly MemberId: components["schemas"]["LoyaltyMemberId"];
+        /**
          * @description The id a 202 answer named.
          * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
          */
@@ -1276,6 +1552,11 @@ export interface components {
          * @example respond-async
          */
         readonly Prefer: string;
+        /**
+         * @description What the points are worth in it.
+         * @example EUR
+         */
+        readonly WorthIn: components["schemas"]["Currency"];
     };
     requestBodies: never;
     headers: {
@@ -1326,6 +1607,8 @@ export type Address = components['schemas']['Address'];
 export type AvailableCount = components['schemas']['AvailableCount'];
 export type CashRounding = components['schemas']['CashRounding'];
 export type ChannelReference = components['schemas']['ChannelReference'];
+export type CounterGiftCard = components['schemas']['CounterGiftCard'];
+export type CounterGiftCardToSell = components['schemas']['CounterGiftCardToSell'];
 export type CounterLinks = components['schemas']['CounterLinks'];
 export type CounterOrder = components['schemas']['CounterOrder'];
 export type CounterPayment = components['schemas']['CounterPayment'];
@@ -1339,10 +1622,20 @@ export type Email = components['schemas']['Email'];
 export type ExchangeLine = components['schemas']['ExchangeLine'];
 export type Fault = components['schemas']['Fault'];
 export type FulfilmentOrderId = components['schemas']['FulfilmentOrderId'];
+export type GiftCardBalance = components['schemas']['GiftCardBalance'];
+export type GiftCardEnquiry = components['schemas']['GiftCardEnquiry'];
+export type GiftCardRefund = components['schemas']['GiftCardRefund'];
+export type GiftCardSale = components['schemas']['GiftCardSale'];
+export type GiftCardsBack = components['schemas']['GiftCardsBack'];
 export type Gtin = components['schemas']['Gtin'];
 export type HandedIn = components['schemas']['HandedIn'];
 export type Instant = components['schemas']['Instant'];
 export type LocationId = components['schemas']['LocationId'];
+export type LoyaltyMemberId = components['schemas']['LoyaltyMemberId'];
+export type LoyaltyPoints = components['schemas']['LoyaltyPoints'];
+export type LoyaltyWish = components['schemas']['LoyaltyWish'];
+export type Measure = components['schemas']['Measure'];
+export type MemberPoints = components['schemas']['MemberPoints'];
 export type Money = components['schemas']['Money'];
 export type NextCursor = components['schemas']['NextCursor'];
 export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
@@ -1352,6 +1645,7 @@ export type OperationLinks = components['schemas']['OperationLinks'];
 export type OperationState = components['schemas']['OperationState'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLineId = components['schemas']['OrderLineId'];
+export type OrderPoints = components['schemas']['OrderPoints'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
 export type PickupArticle = components['schemas']['PickupArticle'];
@@ -1393,10 +1687,12 @@ export type ResponseUnsupportedMediaType = components['responses']['UnsupportedM
 export type ParameterCursor = components['parameters']['Cursor'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
 export type ParameterLimit = components['parameters']['Limit'];
+export type ParameterMemberId = components['parameters']['MemberId'];
 export type ParameterOperationId = components['parameters']['OperationId'];
 export type ParameterOrderId = components['parameters']['OrderId'];
 export type ParameterPickupId = components['parameters']['PickupId'];
 export type ParameterPrefer = components['parameters']['Prefer'];
+export type ParameterWorthIn = components['parameters']['WorthIn'];
 export type HeaderCorrelationId = components['headers']['CorrelationId'];
 export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed'];
 export type HeaderLocation = components['headers']['Location'];
@@ -2009,6 +2305,291 @@ export interface operations {
                      *     }
                      */
                     readonly "application/json": components["schemas"]["CounterOrder"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly sellGiftCards: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description `respond-async` answers 202 with a link to the operation at once; `wait=5` waits at most so many seconds before it does. https://www.rfc-editor.org/rfc/rfc7240
+                 * @example respond-async
+                 */
+                readonly Prefer?: components["parameters"]["Prefer"];
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The same key gives the first answer again, for at least 24 hours. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GiftCardSale"];
+            };
+        };
+        readonly responses: {
+            /** @description Sold. */
+            readonly 201: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "receiptNumber": "2026-11-21-0044",
+                     *       "status": "confirmed",
+                     *       "articles": [],
+                     *       "total": {
+                     *         "currency": "EUR",
+                     *         "amount": "25.00"
+                     *       },
+                     *       "taxIncluded": {
+                     *         "currency": "EUR",
+                     *         "amount": "0.00"
+                     *       },
+                     *       "giftCards": [
+                     *         {
+                     *           "lineId": "1",
+                     *           "amount": {
+                     *             "currency": "EUR",
+                     *             "amount": "25.00"
+                     *           },
+                     *           "status": "waiting"
+                     *         }
+                     *       ],
+                     *       "links": {
+                     *         "self": "/pos/v1/orders/ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CounterOrder"];
+                };
+            };
+            /** @description Taken; not decided yet. */
+            readonly 202: {
+                headers: {
+                    readonly Location: components["headers"]["Location"];
+                    readonly "Preference-Applied": components["headers"]["PreferenceApplied"];
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A",
+                     *       "kind": "placeOrder",
+                     *       "state": "running",
+                     *       "orderId": "ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *       "createdAt": "2026-11-21T09:30:00.100Z",
+                     *       "updatedAt": "2026-11-21T09:30:00.200Z",
+                     *       "links": {
+                     *         "self": "/pos/v1/operations/opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A",
+                     *         "result": "/pos/v1/orders/ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Operation"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 402: components["responses"]["PaymentDeclined"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["OrderConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+            readonly 504: components["responses"]["SystemOutcomeUnknown"];
+        };
+    };
+    readonly refundGiftCards: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The same key gives the first answer again, for at least 24 hours. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "lineId": "1",
+                 *       "quantity": 1
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["GiftCardsBack"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken; the money follows. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount": {
+                     *         "currency": "EUR",
+                     *         "amount": "25.00"
+                     *       },
+                     *       "status": "underWay"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["GiftCardRefund"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly checkGiftCard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "token": "gc_demo"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["GiftCardEnquiry"];
+            };
+        };
+        readonly responses: {
+            /** @description The balance. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "available": {
+                     *         "currency": "EUR",
+                     *         "amount": "50.00"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["GiftCardBalance"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly lookUpMember: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description What the points are worth in it.
+                 * @example EUR
+                 */
+                readonly currency?: components["parameters"]["WorthIn"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The number of the member's account.
+                 * @example M-1001
+                 */
+                readonly memberId: components["parameters"]["MemberId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The points. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "M-1001",
+                     *       "points": 1000,
+                     *       "worth": {
+                     *         "currency": "EUR",
+                     *         "amount": "10.00"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MemberPoints"];
                 };
             };
             readonly 400: components["responses"]["RequestInvalid"];

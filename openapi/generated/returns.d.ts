@@ -588,6 +588,11 @@ export interface components {
          * @enum {string}
          */
         readonly Disposition: "restock" | "refurbish" | "outlet" | "scrap" | "returnToVendor" | "quarantine";
+        /**
+         * @description Our id of a dispute.
+         * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly DisputeId: string;
         readonly Eligibility: {
             readonly orderId: components["schemas"]["OrderId"];
             /** @enum {string} */
@@ -962,6 +967,8 @@ export interface components {
             readonly pspReference?: string;
             /** @description The token of the credit that was made. */
             readonly storeCredit?: string;
+            /** @description The dispute that has this money: it is not paid before that is decided, and not at all if the bank has paid it. */
+            readonly heldBy?: components["schemas"]["DisputeId"];
             readonly failedBecause?: string;
             readonly at?: components["schemas"]["Instant"];
         };
@@ -1103,7 +1110,7 @@ export interface components {
              * @example window
              * @enum {string}
              */
-            readonly rule: "notHandedOver" | "window" | "finalSale" | "reason" | "condition" | "refunded" | "amount" | "unlinked" | "method" | "resolution";
+            readonly rule: "notHandedOver" | "window" | "finalSale" | "reason" | "condition" | "refunded" | "amount" | "unlinked" | "method" | "resolution" | "bundle";
             /**
              * @description `hard`: it is declined. `manual`: a person decides.
              * @enum {string}
@@ -1627,6 +1634,7 @@ export type ClaimType = components['schemas']['ClaimType'];
 export type CorrelationId = components['schemas']['CorrelationId'];
 export type Currency = components['schemas']['Currency'];
 export type Disposition = components['schemas']['Disposition'];
+export type DisputeId = components['schemas']['DisputeId'];
 export type Eligibility = components['schemas']['Eligibility'];
 export type EligibilityRequest = components['schemas']['EligibilityRequest'];
 export type EligibleLine = components['schemas']['EligibleLine'];

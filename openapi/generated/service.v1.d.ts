@@ -176,7 +176,7 @@ export interface paths {
                  * @description The type of the hold.
                  * @example fraudReview
                  */
-                readonly holdType: components["schemas"]["ServicePlaceableHold"];
+                readonly holdType: components["schemas"]["ServiceDecidableHold"];
             };
             readonly cookie?: never;
         };
@@ -812,6 +812,12 @@ export interface components {
             readonly asOf: components["schemas"]["Instant"];
             readonly explain?: components["schemas"]["AvailabilityExplanation"];
             readonly locations?: readonly components["schemas"]["LocationAvailability"][];
+            /** @description Of a bundle: what it is made of, and how many of that can be promised. The least of them is what there is of it. */
+            readonly components?: readonly {
+                readonly sku: components["schemas"]["Sku"];
+                readonly quantity: components["schemas"]["Pieces"];
+                readonly available: components["schemas"]["AvailableCount"];
+            }[];
         };
         /** @description available = onHand − reserved − safetyStock − channelBuffer − unbrokered − excluded + inbound, and 0 where that is negative. */
         readonly AvailabilityExplanation: {
@@ -831,6 +837,12 @@ export interface components {
         };
         /** @example 17 */
         readonly AvailableCount: number;
+        /**
+         * @description `components`, if absent: each may be sent back for its share of the price. `whole`: all of a bundle or nothing, unless something is wrong with it.
+         * @example components
+         * @enum {string}
+         */
+        readonly BundleReturns: "components" | "whole";
         /**
          * @description The organisation that buys, where it is not a person.
          * @example {
@@ -1101,6 +1113,29 @@ export interface components {
          * @enum {string}
          */
         readonly Disposition: "restock" | "refurbish" | "outlet" | "scrap" | "returnToVendor" | "quarantine";
+        /**
+         * @description Our id of a dispute.
+         * @example dsp_01K9ZG1A2B3C4D5E6F7G8H9J0K
+         */
+        readonly DisputeId: string;
+        /**
+         * @description `inquiry`: the bank only asks, no money has moved. `chargeback`: it has taken the money back until it is decided.
+         * @example chargeback
+         * @enum {string}
+         */
+        readonly DisputeKind: "inquiry" | "chargeback";
+        /**
+         * @description What the customer's bank says, whatever its card network calls it.
+         * @example fraud
+         * @enum {string}
+         */
+        readonly DisputeReason: "fraud" | "unrecognised" | "notReceived" | "notAsDescribed" | "creditNotProcessed" | "cancelled" | "duplicate" | "incorrectAmount" | "noAuthorisation" | "insufficientFunds" | "incorrectAccount" | "processingError" | "general" | "unknown";
+        /**
+         * @description opened → evidenceDue → evidenceSubmitted → won | lost; `accepted`: we do not contest it. `withdrawn`: it was let go of without a decision. `unknown`: a word of the provider that nobody has mapped; the money stays held.
+         * @example evidenceDue
+         * @enum {string}
+         */
+        readonly DisputeState: "opened" | "evidenceDue" | "evidenceSubmitted" | "won" | "lost" | "accepted" | "withdrawn" | "unknown";
         readonly Eligibility: {
             readonly orderId: components["schemas"]["OrderId"];
             /** @enum {string} */
@@ -1358,9 +1393,35 @@ export interface components {
              */
             readonly state: "planned" | "active" | "deactivated";
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description Whether it was in use before, and got `amount` more. */
+            readonly topUp?: boolean;
             /** @description Whoever has it can pay with it. */
             readonly token?: string;
             readonly at?: components["schemas"]["Instant"];
+        };
+        /**
+         * @description A new card without `token`, sent to the `recipient` where there is one. With it one that is there: blank, it is activated; with `topUp` it is in use, and gets more.
+         * @example {
+         *       "recipient": {
+         *         "email": "grace@example.com"
+         *       },
+         *       "message": "Happy birthday"
+         *     }
+         */
+        readonly GiftCardWish: {
+            /**
+             * @description The payment provider's token for the number on the card. Never the number.
+             * @example gc_blank_demo
+             */
+            readonly token?: string;
+            /** @description Whether the card is in use. */
+            readonly topUp?: boolean;
+            readonly recipient?: {
+                readonly email: components["schemas"]["Email"];
+                readonly name?: components["schemas"]["PersonName"];
+            };
+            /** @description What is written to the recipient. */
+            readonly message?: string;
         };
         /**
          * Format: gtin
@@ -1374,7 +1435,7 @@ export interface components {
              * @example backorder
              * @enum {string}
              */
-            readonly type: "payment" | "fraudReview" | "addressReview" | "backorder" | "preorder" | "manual";
+            readonly type: "payment" | "fraudReview" | "addressReview" | "backorder" | "preorder" | "manual" | "dispute";
             /** @example No location has MUG-WHITE */
             readonly reason: string;
             readonly since: components["schemas"]["Instant"];
@@ -1500,6 +1561,7 @@ export interface components {
          *     }
          */
         readonly LineSelection: {
+            /** @description A line, or a bundle: then all of its components. */
             readonly lineId: components["schemas"]["OrderLineId"];
             /** @description How many pieces; all that are left, if absent. */
             readonly quantity?: components["schemas"]["Pieces"];
@@ -1726,6 +1788,8 @@ export interface components {
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly shipping?: components["schemas"]["ShippingCharge"];
             readonly totals: components["schemas"]["OrderTotals"];
+            /** @description What was sold as a whole of several articles: each of its components is a line that names it. */
+            readonly bundles?: readonly components["schemas"]["OrderBundle"][];
             /** @description What is owed now: the totals without what was cancelled. Absent while that is everything. Derived. */
             readonly owed?: components["schemas"]["OrderTotals"];
             /** @description What was taken off, and how it was spread over the lines. Fixed when the order is priced. */
@@ -1742,6 +1806,8 @@ export interface components {
             readonly tenders: readonly components["schemas"]["Tender"][];
             /** @description When the first authorisation ends that holds money which is still wanted. Derived. */
             readonly authorisedUntil?: components["schemas"]["Instant"];
+            /** @description Money of it that a bank has taken back or asks about. */
+            readonly disputes?: readonly components["schemas"]["OrderDispute"][];
             /** @description Money given back, or about to be; absent while there is none. */
             readonly refunds?: readonly components["schemas"]["Refund"][];
             /** @description What the connected systems call this order and its documents. */
@@ -1764,6 +1830,48 @@ export interface components {
             readonly correlationId: components["schemas"]["CorrelationId"];
             /** @description What caused the last change. */
             readonly causationId?: components["schemas"]["CorrelationId"];
+        };
+        /**
+         * @description Several articles that were sold as one. Stock, parcels and returns know the components; its price was spread over them by largest remainder, so that their amounts add up to it.
+         * @example {
+         *       "lineId": "1",
+         *       "sku": "SET-BREAKFAST",
+         *       "quantity": 1,
+         *       "unitPrice": {
+         *         "currency": "EUR",
+         *         "amount": "35.00"
+         *       },
+         *       "returns": "components",
+         *       "components": [
+         *         {
+         *           "lineId": "1.1",
+         *           "sku": "MUG-WHITE",
+         *           "quantity": 2
+         *         },
+         *         {
+         *           "lineId": "1.2",
+         *           "sku": "COFFEE-1KG",
+         *           "quantity": 1
+         *         }
+         *       ]
+         *     }
+         */
+        readonly OrderBundle: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            readonly unitPrice: components["schemas"]["UnitPrice"];
+            readonly channelLineId?: components["schemas"]["ChannelReference"];
+            readonly returns: components["schemas"]["BundleReturns"];
+            readonly components: readonly {
+                readonly lineId: components["schemas"]["OrderLineId"];
+                readonly sku: components["schemas"]["Sku"];
+                /** @description How many are in one bundle. */
+                readonly quantity: components["schemas"]["Pieces"];
+                /** @description Its part of the price, where the catalogue says it. */
+                readonly share?: number;
+            }[];
         };
         /** @description An edit of an order: nothing of it is true before it is `confirmed`. */
         readonly OrderChange: {
@@ -1806,6 +1914,18 @@ export interface components {
             /** @description Ordered without an account. */
             readonly guest?: boolean;
         };
+        /** @description A dispute of money of an order, in short. What is disputed is not refunded. */
+        readonly OrderDispute: {
+            readonly id: components["schemas"]["DisputeId"];
+            readonly tenderId: components["schemas"]["TenderId"];
+            readonly kind: components["schemas"]["DisputeKind"];
+            readonly state: components["schemas"]["DisputeState"];
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly reason: components["schemas"]["DisputeReason"];
+            readonly evidenceDueBy?: components["schemas"]["Instant"];
+            readonly openedAt: components["schemas"]["Instant"];
+            readonly closedAt?: components["schemas"]["Instant"];
+        };
         /**
          * @description Our id of an order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -1822,7 +1942,12 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly unitPrice: components["schemas"]["UnitPrice"];
+            /** @description The bundle it is a component of, by its `lineId`. Its price is its share of that one. */
+            readonly bundleId?: components["schemas"]["OrderLineId"];
             readonly measure?: components["schemas"]["Measure"];
+            /** @description What it should weigh, in steps, where it was ordered so. `ordered` is the most it may come to. */
+            readonly estimated?: components["schemas"]["Pieces"];
+            readonly giftCard?: components["schemas"]["GiftCardWish"];
             readonly quantities: components["schemas"]["LineQuantities"];
             /** @description Of the ordered quantity. */
             readonly amounts: components["schemas"]["LineAmounts"];
@@ -1907,11 +2032,11 @@ export interface components {
             readonly amount?: components["schemas"]["Money"];
         };
         /**
-         * @description Derived from the tenders and what is owed. `overcharged`: more was taken than is owed and not given back.
+         * @description Derived from the tenders and what is owed. `overcharged`: more was taken than is owed and not given back. `chargedBack`: banks have taken the last of it back.
          * @example authorised
          * @enum {string}
          */
-        readonly PaymentStatus: "none" | "pending" | "partiallyAuthorised" | "authorised" | "partiallyCaptured" | "captured" | "overcharged" | "partiallyRefunded" | "refunded" | "voided" | "expired" | "declined" | "failed";
+        readonly PaymentStatus: "none" | "pending" | "partiallyAuthorised" | "authorised" | "partiallyCaptured" | "captured" | "overcharged" | "partiallyRefunded" | "refunded" | "chargedBack" | "voided" | "expired" | "declined" | "failed";
         /**
          * @description When an invoice is to be paid.
          * @example {
@@ -2140,6 +2265,8 @@ export interface components {
             readonly pspReference?: string;
             /** @description The token of the credit that was made. */
             readonly storeCredit?: string;
+            /** @description The dispute that has this money: it is not paid before that is decided, and not at all if the bank has paid it. */
+            readonly heldBy?: components["schemas"]["DisputeId"];
             readonly failedBecause?: string;
             readonly at?: components["schemas"]["Instant"];
         };
@@ -2271,7 +2398,7 @@ export interface components {
              * @example window
              * @enum {string}
              */
-            readonly rule: "notHandedOver" | "window" | "finalSale" | "reason" | "condition" | "refunded" | "amount" | "unlinked" | "method" | "resolution";
+            readonly rule: "notHandedOver" | "window" | "finalSale" | "reason" | "condition" | "refunded" | "amount" | "unlinked" | "method" | "resolution" | "bundle";
             /**
              * @description `hard`: it is declined. `manual`: a person decides.
              * @enum {string}
@@ -2402,6 +2529,11 @@ export interface components {
             /** @description The version of the order it is decided for; refused if it is another by now. */
             readonly orderVersion?: number;
         };
+        /**
+         * @example manual
+         * @enum {string}
+         */
+        readonly ServiceDecidableHold: "payment" | "fraudReview" | "addressReview" | "manual" | "dispute";
         readonly ServiceHoldDecision: {
             /** @enum {string} */
             readonly decision: "release" | "cancel";
@@ -2628,6 +2760,8 @@ export interface components {
             /** @description What was authorised and given back uncaptured. */
             readonly voided: components["schemas"]["Money"];
             readonly refunded: components["schemas"]["Money"];
+            /** @description What banks have taken back for good. Nothing if absent. */
+            readonly chargedBack?: components["schemas"]["Money"];
             /** @description When the authorisation ends by itself. */
             readonly expiresAt?: components["schemas"]["Instant"];
             /** @description Whether it can be captured in parts. If not, the first capture lets go of the rest, and the next handover is authorised anew. True if absent. */
@@ -3193,6 +3327,7 @@ export type AuthoriseRequest = components['schemas']['AuthoriseRequest'];
 export type Availability = components['schemas']['Availability'];
 export type AvailabilityExplanation = components['schemas']['AvailabilityExplanation'];
 export type AvailableCount = components['schemas']['AvailableCount'];
+export type BundleReturns = components['schemas']['BundleReturns'];
 export type Buyer = components['schemas']['Buyer'];
 export type CalendarDate = components['schemas']['CalendarDate'];
 export type Cancellation = components['schemas']['Cancellation'];
@@ -3222,6 +3357,10 @@ export type Delivery = components['schemas']['Delivery'];
 export type DeliveryMethod = components['schemas']['DeliveryMethod'];
 export type DeliveryPromise = components['schemas']['DeliveryPromise'];
 export type Disposition = components['schemas']['Disposition'];
+export type DisputeId = components['schemas']['DisputeId'];
+export type DisputeKind = components['schemas']['DisputeKind'];
+export type DisputeReason = components['schemas']['DisputeReason'];
+export type DisputeState = components['schemas']['DisputeState'];
 export type Eligibility = components['schemas']['Eligibility'];
 export type EligibleLine = components['schemas']['EligibleLine'];
 export type Email = components['schemas']['Email'];
@@ -3241,6 +3380,7 @@ export type FulfilmentReason = components['schemas']['FulfilmentReason'];
 export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentStatus = components['schemas']['FulfilmentStatus'];
 export type GiftCard = components['schemas']['GiftCard'];
+export type GiftCardWish = components['schemas']['GiftCardWish'];
 export type Gtin = components['schemas']['Gtin'];
 export type Hold = components['schemas']['Hold'];
 export type InspectRequest = components['schemas']['InspectRequest'];
@@ -3275,9 +3415,11 @@ export type OperationId = components['schemas']['OperationId'];
 export type OperationLinks = components['schemas']['OperationLinks'];
 export type OperationState = components['schemas']['OperationState'];
 export type Order = components['schemas']['Order'];
+export type OrderBundle = components['schemas']['OrderBundle'];
 export type OrderChange = components['schemas']['OrderChange'];
 export type OrderChangeId = components['schemas']['OrderChangeId'];
 export type OrderCustomer = components['schemas']['OrderCustomer'];
+export type OrderDispute = components['schemas']['OrderDispute'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type OrderLineId = components['schemas']['OrderLineId'];
@@ -3336,6 +3478,7 @@ export type RuleFinding = components['schemas']['RuleFinding'];
 export type ServiceCancellation = components['schemas']['ServiceCancellation'];
 export type ServiceCancellationPreviewRequest = components['schemas']['ServiceCancellationPreviewRequest'];
 export type ServiceChangeDecision = components['schemas']['ServiceChangeDecision'];
+export type ServiceDecidableHold = components['schemas']['ServiceDecidableHold'];
 export type ServiceHoldDecision = components['schemas']['ServiceHoldDecision'];
 export type ServiceNewHold = components['schemas']['ServiceNewHold'];
 export type ServiceNewOrderChange = components['schemas']['ServiceNewOrderChange'];
@@ -3833,7 +3976,7 @@ export interface operations {
                  * @description The type of the hold.
                  * @example fraudReview
                  */
-                readonly holdType: components["schemas"]["ServicePlaceableHold"];
+                readonly holdType: components["schemas"]["ServiceDecidableHold"];
             };
             readonly cookie?: never;
         };

@@ -103,6 +103,84 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/orders/{orderId}/gift-card-refunds": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Take gift cards back
+         * @description The first of those that were sold and not taken back. Nobody can pay with them any more, and their money goes back. Refused where one was used, or where policy takes none back.
+         */
+        readonly post: operations["refundGiftCards"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/gift-card-balances": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask what is on a gift card
+         * @description What its bearer can pay with. A card that there is not, was not sold yet or was taken back is `not-found`, all alike; after many of those in vain every answer is `quota-exceeded` for a while.
+         */
+        readonly post: operations["checkGiftCard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/members/{memberId}": {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description What the points are worth in it.
+                 * @example EUR
+                 */
+                readonly currency?: components["parameters"]["WorthIn"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The number of the member's account.
+                 * @example M-1001
+                 */
+                readonly memberId: components["parameters"]["MemberId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * See a member's points
+         * @description What a shopper of yours has, and what it is worth in the currency of the shop.
+         */
+        readonly get: operations["getPoints"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/operations/{operationId}": {
         readonly parameters: {
             readonly query?: never;
@@ -335,6 +413,10 @@ export interface components {
             readonly substitution?: components["schemas"]["SubstitutionWish"];
             readonly sku: components["schemas"]["Sku"];
             readonly quantity: components["schemas"]["Pieces"];
+            /** @description For what is weighed: what one of `quantity` is. 1200 of scale 3 and unit KGM are 1.200 kg. */
+            readonly measure?: components["schemas"]["Measure"];
+            /** @description With `measure`: the shopper pays what it weighs, as far as policy goes beyond `quantity`. */
+            readonly estimated?: boolean;
             /** @description Of one piece, as the shopper saw it. If it is another one by now, the order is refused as `price-changed`. */
             readonly price?: components["schemas"]["UnitPrice"];
         };
@@ -362,8 +444,11 @@ export interface components {
             readonly customerId?: string;
             /** @description Of every amount of this order. */
             readonly currency: components["schemas"]["Currency"];
-            readonly items: readonly components["schemas"]["BasketItem"][];
-            readonly delivery: components["schemas"]["ShopDelivery"];
+            readonly items?: readonly components["schemas"]["BasketItem"][];
+            /** @description Gift cards to buy, or to put more on. They are made when the first of the order is paid: at once, where there is nothing else in it. */
+            readonly buyGiftCards?: readonly components["schemas"]["GiftCardToBuy"][];
+            /** @description Not needed for gift cards. */
+            readonly delivery?: components["schemas"]["ShopDelivery"];
             /** @description What you charge for delivery; nothing, if absent. */
             readonly shippingPrice?: components["schemas"]["NonNegativeMoney"];
             /** @description The total the shopper agreed to. If it comes out otherwise, the order is refused as `price-changed`. */
@@ -375,6 +460,7 @@ export interface components {
             readonly paymentToken: string;
             /** @description Gift cards and store credit that pay a part; `paymentToken` pays the rest. If one has not enough on it, nothing is charged. */
             readonly giftCards?: readonly components["schemas"]["GiftCardPart"][];
+            /** @description Whose points it earns, and how many it is paid with. */
             readonly loyalty?: components["schemas"]["LoyaltyWish"];
             /** @description What the shopper wrote to you. */
             readonly note?: string;
@@ -445,6 +531,29 @@ export interface components {
             /** @description With `price-changed`: the price now. */
             readonly current?: components["schemas"]["Money"];
         };
+        /**
+         * @example {
+         *       "available": {
+         *         "currency": "EUR",
+         *         "amount": "50.00"
+         *       }
+         *     }
+         */
+        readonly GiftCardBalance: {
+            readonly available: components["schemas"]["NonNegativeMoney"];
+        };
+        /**
+         * @example {
+         *       "token": "gc_demo"
+         *     }
+         */
+        readonly GiftCardEnquiry: {
+            /**
+             * @description The payment provider's token for the number on the card. Never the number.
+             * @example gc_demo
+             */
+            readonly token: string;
+        };
         readonly GiftCardPart: {
             /**
              * @description From the payment provider's checkout. Never the number on the card.
@@ -452,6 +561,26 @@ export interface components {
              */
             readonly token: string;
             readonly amount: components["schemas"]["NonNegativeMoney"];
+        };
+        readonly GiftCardRefund: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @enum {string} */
+            readonly status: "underWay" | "paid" | "delayed";
+        };
+        readonly GiftCardToBuy: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description Puts more on this one: the token that its owner pays with. A new card, if absent. */
+            readonly card?: string;
+            /** @description Who is sent it; the shopper, if absent. */
+            readonly recipient?: {
+                readonly email: components["schemas"]["Email"];
+                readonly name?: components["schemas"]["PersonName"];
+            };
+            readonly message?: string;
+        };
+        readonly GiftCardsBack: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly quantity: components["schemas"]["Pieces"];
         };
         /**
          * Format: date-time
@@ -466,6 +595,7 @@ export interface components {
          *     }
          */
         readonly LineSelection: {
+            /** @description A line, or a bundle: then all of its components. */
             readonly lineId: components["schemas"]["OrderLineId"];
             /** @description How many pieces; all that are left, if absent. */
             readonly quantity?: components["schemas"]["Pieces"];
@@ -496,6 +626,40 @@ export interface components {
             readonly memberId: components["schemas"]["LoyaltyMemberId"];
             /** @description Points to spend on it: they are worth a discount off the goods, as policy says. */
             readonly redeemPoints?: components["schemas"]["LoyaltyPoints"];
+        };
+        /**
+         * @description One step of goods that are not sold by the piece: 10^-`scale` of `unit`. 2.00 lb are 200 steps of scale 2. What is handed over is what was ordered less what it weighed less: the rest is taken off the order, with its money.
+         * @example {
+         *       "scale": 2,
+         *       "unit": "LBR"
+         *     }
+         */
+        readonly Measure: {
+            /** @example 2 */
+            readonly scale: number;
+            /**
+             * @description A UN/ECE Recommendation 20 unit code.
+             * @example LBR
+             */
+            readonly unit: string;
+        };
+        /**
+         * @description What a member of the loyalty programme has.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "points": 1000
+         *     }
+         */
+        readonly MemberPoints: {
+            readonly memberId: components["schemas"]["LoyaltyMemberId"];
+            /**
+             * Format: int64
+             * @description Points that can be spent; below 0 where some are owed.
+             * @example 1000
+             */
+            readonly points: number;
+            /** @description The discount they make, in the currency that was asked for; absent where it takes none. */
+            readonly worth?: components["schemas"]["NonNegativeMoney"];
         };
         /**
          * @description An amount with exactly as many decimals as the currency has (EUR 2, JPY 0, KWD 3). A decimal string, because a JSON number is read as floating point. Negative only where the field says so.
@@ -564,6 +728,27 @@ export interface components {
          * @example 1
          */
         readonly OrderLineId: string;
+        /**
+         * @description What an order has given and taken of its member, less what went back.
+         * @example {
+         *       "memberId": "M-1001",
+         *       "earned": 25,
+         *       "spent": 0
+         *     }
+         */
+        readonly OrderPoints: {
+            readonly memberId?: components["schemas"]["LoyaltyMemberId"];
+            /**
+             * Format: int64
+             * @example 25
+             */
+            readonly earned: number;
+            /**
+             * Format: int64
+             * @example 0
+             */
+            readonly spent: number;
+        };
         /** @example Ada Lovelace */
         readonly PersonName: string;
         /**
@@ -687,6 +872,16 @@ export interface components {
             readonly reasons: readonly string[];
             readonly replacementOrderId?: components["schemas"]["OrderId"];
         };
+        readonly ShopComponent: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly sku: components["schemas"]["Sku"];
+            readonly title?: components["schemas"]["ProductTitle"];
+            readonly quantity: components["schemas"]["Pieces"];
+            /** @description Its share of the price, tax included. */
+            readonly total: components["schemas"]["Money"];
+            readonly cancelledQuantity?: number;
+            readonly status: components["schemas"]["ShopStatus"];
+        };
         /** @description Sent home, or collected in a store. */
         readonly ShopDelivery: {
             /** @constant */
@@ -701,6 +896,15 @@ export interface components {
             /** @constant */
             readonly method: "collect";
             readonly storeId: components["schemas"]["LocationId"];
+        };
+        readonly ShopGiftCard: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /**
+             * @description `ready`: it was sent, or has more on it.
+             * @enum {string}
+             */
+            readonly status: "waiting" | "ready" | "takenBack";
         };
         readonly ShopLinks: {
             /**
@@ -726,6 +930,9 @@ export interface components {
             /** @description How much of the total is tax. */
             readonly taxIncluded: components["schemas"]["Money"];
             readonly delivery: components["schemas"]["ShopOrderDelivery"];
+            /** @description Gift cards that were bought. Their codes go to whom they are for. */
+            readonly giftCards?: readonly components["schemas"]["ShopGiftCard"][];
+            readonly points?: components["schemas"]["OrderPoints"];
             /** @description What could come in place of something that cannot be had, if the shopper agrees in time. */
             readonly proposals?: readonly components["schemas"]["ShopProposal"][];
             /** @description Why it was rejected, with `status: rejected`. */
@@ -755,6 +962,11 @@ export interface components {
             readonly sku: components["schemas"]["Sku"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly quantity: components["schemas"]["Pieces"];
+            readonly measure?: components["schemas"]["Measure"];
+            /** @description What it should weigh. `quantity` and `total` are the most it may come to. */
+            readonly estimatedQuantity?: components["schemas"]["Pieces"];
+            /** @description Of a bundle: what is in it. Each may come in a parcel of its own, and be sent back by its own `lineId`. */
+            readonly components?: readonly components["schemas"]["ShopComponent"][];
             /** @description Of one piece. */
             readonly price: components["schemas"]["UnitPrice"];
             /** @description Of the line, tax included. */
@@ -1275,6 +1487,11 @@ export interface components {
          */
         readonly IdempotencyKey: string;
         /**
+         * @description The number of the member's account.
+         * @example M-1001
+         */
+        readonly MemberId: components["schemas"]["LoyaltyMemberId"];
+        /**
          * @description The id a 202 answer named.
          * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
          */
@@ -1294,6 +1511,11 @@ export interface components {
          * @example respond-async
          */
         readonly Prefer: string;
+        /**
+         * @description What the points are worth in it.
+         * @example EUR
+         */
+        readonly WorthIn: components["schemas"]["Currency"];
     };
     requestBodies: never;
     headers: {
@@ -1358,13 +1580,20 @@ export type DeliveryPromise = components['schemas']['DeliveryPromise'];
 export type Email = components['schemas']['Email'];
 export type ExchangeLine = components['schemas']['ExchangeLine'];
 export type Fault = components['schemas']['Fault'];
+export type GiftCardBalance = components['schemas']['GiftCardBalance'];
+export type GiftCardEnquiry = components['schemas']['GiftCardEnquiry'];
 export type GiftCardPart = components['schemas']['GiftCardPart'];
+export type GiftCardRefund = components['schemas']['GiftCardRefund'];
+export type GiftCardToBuy = components['schemas']['GiftCardToBuy'];
+export type GiftCardsBack = components['schemas']['GiftCardsBack'];
 export type Instant = components['schemas']['Instant'];
 export type LineSelection = components['schemas']['LineSelection'];
 export type LocationId = components['schemas']['LocationId'];
 export type LoyaltyMemberId = components['schemas']['LoyaltyMemberId'];
 export type LoyaltyPoints = components['schemas']['LoyaltyPoints'];
 export type LoyaltyWish = components['schemas']['LoyaltyWish'];
+export type Measure = components['schemas']['Measure'];
+export type MemberPoints = components['schemas']['MemberPoints'];
 export type Money = components['schemas']['Money'];
 export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
 export type Operation = components['schemas']['Operation'];
@@ -1373,6 +1602,7 @@ export type OperationLinks = components['schemas']['OperationLinks'];
 export type OperationState = components['schemas']['OperationState'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLineId = components['schemas']['OrderLineId'];
+export type OrderPoints = components['schemas']['OrderPoints'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
 export type PickupCode = components['schemas']['PickupCode'];
@@ -1388,7 +1618,9 @@ export type ReturnWish = components['schemas']['ReturnWish'];
 export type Returnable = components['schemas']['Returnable'];
 export type ShopAvailability = components['schemas']['ShopAvailability'];
 export type ShopClaim = components['schemas']['ShopClaim'];
+export type ShopComponent = components['schemas']['ShopComponent'];
 export type ShopDelivery = components['schemas']['ShopDelivery'];
+export type ShopGiftCard = components['schemas']['ShopGiftCard'];
 export type ShopLinks = components['schemas']['ShopLinks'];
 export type ShopOrder = components['schemas']['ShopOrder'];
 export type ShopOrderDelivery = components['schemas']['ShopOrderDelivery'];
@@ -1424,10 +1656,12 @@ export type ResponseSystemUnavailable = components['responses']['SystemUnavailab
 export type ResponseUnauthenticated = components['responses']['Unauthenticated'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
 export type ParameterIdempotencyKey = components['parameters']['IdempotencyKey'];
+export type ParameterMemberId = components['parameters']['MemberId'];
 export type ParameterOperationId = components['parameters']['OperationId'];
 export type ParameterOptionalIdempotencyKey = components['parameters']['OptionalIdempotencyKey'];
 export type ParameterOrderId = components['parameters']['OrderId'];
 export type ParameterPrefer = components['parameters']['Prefer'];
+export type ParameterWorthIn = components['parameters']['WorthIn'];
 export type HeaderCorrelationId = components['headers']['CorrelationId'];
 export type HeaderIdempotentReplayed = components['headers']['IdempotentReplayed'];
 export type HeaderLocation = components['headers']['Location'];
@@ -1845,6 +2079,179 @@ export interface operations {
             readonly 409: components["responses"]["StateConflict"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly refundGiftCards: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /**
+                 * @description One key for each thing you want done once, made and stored before you send, and sent again with every retry; quoted or bare. The same key gives the first answer again, for at least 24 hours. https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/
+                 * @example "8e03978e-40d5-43e8-bc93-6894a57f9324"
+                 */
+                readonly "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            readonly path: {
+                /**
+                 * @description Our id of the order, as `id` in its answers.
+                 * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
+                 */
+                readonly orderId: components["parameters"]["OrderId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "lineId": "1",
+                 *       "quantity": 1
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["GiftCardsBack"];
+            };
+        };
+        readonly responses: {
+            /** @description Taken; the money follows. */
+            readonly 201: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "amount": {
+                     *         "currency": "EUR",
+                     *         "amount": "25.00"
+                     *       },
+                     *       "status": "underWay"
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["GiftCardRefund"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 409: components["responses"]["StateConflict"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 422: components["responses"]["OrderInvalid"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly checkGiftCard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "token": "gc_demo"
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["GiftCardEnquiry"];
+            };
+        };
+        readonly responses: {
+            /** @description The balance. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "available": {
+                     *         "currency": "EUR",
+                     *         "amount": "50.00"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["GiftCardBalance"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly getPoints: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description What the points are worth in it.
+                 * @example EUR
+                 */
+                readonly currency?: components["parameters"]["WorthIn"];
+            };
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The number of the member's account.
+                 * @example M-1001
+                 */
+                readonly memberId: components["parameters"]["MemberId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The points. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "memberId": "M-1001",
+                     *       "points": 1000,
+                     *       "worth": {
+                     *         "currency": "EUR",
+                     *         "amount": "10.00"
+                     *       }
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["MemberPoints"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["QuotaExceeded"];
             readonly 500: components["responses"]["Internal"];
             readonly 502: components["responses"]["SystemRefused"];

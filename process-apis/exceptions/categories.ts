@@ -84,6 +84,11 @@ export const categories = {
     title: 'Less left than was ordered',
     advice: 'Send the rest, or cancel it so that the customer gets the money back.',
   },
+  overweight: {
+    cause: 'value',
+    title: 'It weighed more than was ordered',
+    advice: 'The customer pays what was ordered. Ask the location why it gave more.',
+  },
   unexpectedState: {
     cause: 'state',
     title: 'A report that does not fit',
@@ -99,6 +104,12 @@ export const categories = {
     cause: 'state',
     title: 'The channel changed its order',
     advice: 'Change the order as the channel says, or cancel it; stock and money hang on it.',
+  },
+  cancellationAsked: {
+    cause: 'approval',
+    title: 'A customer asks a channel to cancel',
+    advice:
+      'Cancel the order, at the channel too, or release its hold; the customer waits for an answer.',
   },
   possibleDuplicate: {
     cause: 'duplicate',
@@ -144,6 +155,28 @@ export const categories = {
     cause: 'money',
     title: 'A refund nobody has decided',
     advice: 'Ask the payment provider what became of it, then report it.',
+  },
+  disputeOpened: {
+    cause: 'money',
+    title: 'A bank takes money back, or asks',
+    advice:
+      'Read the evidence (crossdock disputes show), then submit it or accept before the deadline.',
+  },
+  disputedTwice: {
+    cause: 'money',
+    title: 'Money that was refunded is disputed too',
+    advice: 'Contest it with the refund as evidence: otherwise it is paid twice.',
+  },
+  disputeLost: {
+    cause: 'approval',
+    title: 'A dispute is lost, and something has not left',
+    advice: 'Release the hold if it is to go out all the same, or cancel what is left.',
+  },
+  payoutDiffers: {
+    cause: 'money',
+    title: 'A payout that is not what it should be',
+    advice:
+      'Ask the payment provider what the difference is; import the payout again once it says so.',
   },
   returnToDecide: {
     cause: 'approval',

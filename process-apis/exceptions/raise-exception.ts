@@ -18,6 +18,8 @@ export type NewException = {
   readonly detail?: unknown
   /** Ties it to the request or operation it came from. Default: its own id. */
   readonly correlationId?: string
+  /** By when it has to be settled, where somebody else says so: a bank. Default: by its severity. */
+  readonly dueAt?: string
 }
 
 /** Opens an exception case and tells of it, unless the very same one is open already. Gives its id, or undefined then. */
@@ -32,8 +34,8 @@ export async function raiseException(
   const { cause, alike } = classify(exception)
   const { rows } = await tx.query<{ id: string }>(
     `insert into crossdock.exception_case
-       (id, tenant, category, severity, order_id, operation_id, reason, detail, fingerprint, cause, alike)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       (id, tenant, category, severity, order_id, operation_id, reason, detail, fingerprint, cause, alike, due_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict (tenant, fingerprint) where state = 'open' do nothing returning id`,
     [
       newId('exc'),
@@ -47,6 +49,7 @@ export async function raiseException(
       fingerprint,
       cause,
       alike,
+      exception.dueAt ?? null,
     ],
   )
   const id = rows[0]?.id

@@ -13,9 +13,20 @@ import { originOfCall } from '../orders/follow-up.ts'
 import { orderOfFulfilment } from '../orders/order-store.ts'
 import { applyUpdate } from '../orders/update-fulfilment.ts'
 import { wakeWaiting } from '../orders/wake-waiting.ts'
+import { cancellationRequested } from './cancellation-wish.ts'
+import { disputeUpdated, payoutUpdated } from './receive-finance.ts'
 import { parcelTracked, refundUpdated } from './receive-report.ts'
 import { refundIssued, returnReported } from './receive-return.ts'
-import { digestOf, isKnown, orderOfChannel, refused, remember, settle } from './remember-message.ts'
+import { takeWaiting } from './overtaking.ts'
+import {
+  digestOf,
+  isKnown,
+  orderOfChannel,
+  parkedUnder,
+  refused,
+  remember,
+  settle,
+} from './remember-message.ts'
 import { restateOrder } from './restate-order.ts'
 
 /**
@@ -28,11 +39,14 @@ export async function receiveMessage(
   call: Call,
   message: InboundMessage,
 ): Promise<InboundOutcome> {
+  const take = (other: InboundMessage) => receiveMessage(context, orders, call, other)
   switch (message.type) {
     case 'orderPlaced':
       return placed(context, orders, call, message)
     case 'orderCancelled':
       return cancelled(context, orders, call, message)
+    case 'cancellationRequested':
+      return cancellationRequested(context, orders, call, message, take)
     case 'fulfilmentUpdated':
       return fulfilmentUpdated(context, call, message)
     case 'stockChanged':
@@ -42,9 +56,13 @@ export async function receiveMessage(
     case 'parcelTracked':
       return parcelTracked(context, call, message)
     case 'returnReported':
-      return returnReported(context, call, message)
+      return returnReported(context, call, message, take)
     case 'refundIssued':
-      return refundIssued(context, call, message)
+      return refundIssued(context, call, message, take)
+    case 'disputeUpdated':
+      return disputeUpdated(context, call, message)
+    case 'payoutUpdated':
+      return payoutUpdated(context, call, message)
   }
 }
 
@@ -71,7 +89,7 @@ async function placed(
     await context.durable.transaction(tx =>
       remember(tx, call, message, replayed ? 'duplicate' : 'accepted', orderId),
     )
-    await cancelIfParked(context, orders, call, message, orderId)
+    await takeParked(context, orders, call, message, orderId)
     if (answer.status === 202) {
       return { outcome: 'accepted', operationId: answer.body.id, ...(orderId && { orderId }) }
     }
@@ -214,8 +232,8 @@ const stockOutcomes = {
   refused: 'ignored',
 } as const
 
-/** Runs a cancellation that came before its order. */
-async function cancelIfParked(
+/** Takes in what came before its order: what was given back, and that it was cancelled. */
+async function takeParked(
   context: ProcessContext,
   orders: Orders,
   call: Call,
@@ -224,6 +242,8 @@ async function cancelIfParked(
 ): Promise<void> {
   const { channel, channelOrderId } = message.order
   if (channelOrderId === undefined || orderId === undefined) return
+  const take = (waiting: InboundMessage) => receiveMessage(context, orders, call, waiting)
+  await takeWaiting(context, call, { channel, channelOrderId }, take)
   const { rows } = await context.store.pool.query<{ reason: string; event_id: string }>(
     `update crossdock.inbound_document set outcome = 'accepted', aggregate_id = $3
      where tenant = $1 and outcome = 'parked' and aggregate_id = $2 returning detail as reason, event_id`,
@@ -239,8 +259,4 @@ async function cancelIfParked(
       reason,
     )
   }
-}
-
-function parkedUnder(channel: string, channelOrderId: string): string {
-  return `parked:${channel}:${channelOrderId}`
 }

@@ -13,9 +13,11 @@ import { type Pieces, refundContents } from '../orders/refund-allocation.ts'
 import { carryOut, newRefundEvents, withRefund } from '../orders/request-refund.ts'
 import { cancelReturn } from '../returns/decide-return.ts'
 import { refundPolicyOf } from '../returns/policy.ts'
+import { receiveReturn } from '../returns/receive-return.ts'
 import { noteRefundReport } from '../returns/report-refund.ts'
 import { requestReturn } from '../returns/request-return.ts'
 import type { Transaction } from '../store/store.ts'
+import { type Take, takenBefore, waitForOrder } from './overtaking.ts'
 import { isKnown, orderOfChannel, refused, remember, settle } from './remember-message.ts'
 
 type Of<Type extends InboundMessage['type']> = Extract<InboundMessage, { type: Type }>
@@ -25,14 +27,17 @@ export async function returnReported(
   context: ProcessContext,
   call: Call,
   message: Of<'returnReported'>,
+  take: Take,
 ): Promise<InboundOutcome> {
-  if (await isKnown(context, call, message)) return { outcome: 'duplicate' }
+  if (await isKnown(context, call, message)) return takenBefore(context, call, message, take)
   const {
     channel,
     channelReturnId,
     channelOrderId,
     state,
     method = 'byMail',
+    locationId,
+    resolution,
     lines,
     note,
   } = message
@@ -46,22 +51,29 @@ export async function returnReported(
     if (state === 'cancelled') {
       if (known === undefined) outcome = 'ignored'
       else await cancelReturn(context)(call, { returnId: known.id })
-    } else if (known !== undefined) {
-      outcome = 'duplicate'
     } else {
-      await requestReturn(context)(call, {
-        channel,
-        channelReturnId,
-        orderId,
-        method,
-        lines: lines.map(({ reason = 'unknown', note: words, ...line }) => ({
-          orderLineId: lineNamed(order, line),
-          quantity: line.quantity,
-          reason,
-          ...(words !== undefined && { note: words }),
-        })),
-        ...(note !== undefined && { note }),
-      })
+      if (known !== undefined) outcome = 'duplicate'
+      const asked =
+        known ??
+        (await requestReturn(context)(call, {
+          channel,
+          channelReturnId,
+          orderId,
+          method,
+          ...(locationId !== undefined && { locationId }),
+          ...(resolution !== undefined && { resolution }),
+          lines: lines.map(({ reason = 'unknown', condition, note: words, ...line }) => ({
+            orderLineId: lineNamed(order, line),
+            quantity: line.quantity,
+            reason,
+            ...(words !== undefined && { note: words }),
+            ...(condition !== undefined && found(condition, method)),
+          })),
+          ...(note !== undefined && { note }),
+        }))
+      if (method === 'inStore' && locationId !== undefined) {
+        await receiveHandedIn(context, call, asked, locationId)
+      }
     }
     await context.durable.transaction(async tx => {
       await remember(tx, call, message, outcome, order.id)
@@ -69,8 +81,35 @@ export async function returnReported(
     })
     return { outcome, orderId }
   } catch (error) {
+    if (orderId === undefined && Problem.from(error).code === 'not-found') {
+      return waitForOrder(context, call, message, error, what, take)
+    }
     return refused(context, call, message, error, what, orderId)
   }
+}
+
+/** What whoever has the goods found is an inspection; of goods that are under way it is what the customer says. */
+function found(
+  condition: NonNullable<Of<'returnReported'>['lines'][number]['condition']>,
+  method: Return['method'],
+) {
+  return method === 'inStore' ? { inspection: { condition } } : { condition }
+}
+
+/** What was handed in at a store is there; somebody has to look at it. What was not authorised was not taken either. */
+async function receiveHandedIn(
+  context: ProcessContext,
+  call: Call,
+  { id: returnId, state, lines }: Return,
+  locationId: string,
+): Promise<void> {
+  const awaited = lines.filter(({ reception }) => reception === 'awaiting')
+  if (!['authorised', 'received'].includes(state) || awaited.length === 0) return
+  await receiveReturn(context)(call, {
+    returnId,
+    locationId,
+    lines: awaited.map(({ lineId, quantity }) => ({ lineId, quantity, reception: 'received' })),
+  })
 }
 
 /** A channel has given money back by itself: it is counted, and credited in the ERP; nobody pays it a second time. */
@@ -78,7 +117,9 @@ export async function refundIssued(
   context: ProcessContext,
   call: Call,
   message: Of<'refundIssued'>,
+  take: Take,
 ): Promise<InboundOutcome> {
+  if (await isKnown(context, call, message)) return takenBefore(context, call, message, take)
   const { channel, channelOrderId, channelRefundId, channelReturnId } = message
   const what = `refund ${channelRefundId} of order ${channelOrderId}`
   let orderId: string | undefined
@@ -99,6 +140,9 @@ export async function refundIssued(
       return { outcome, orderId: named.id }
     })
   } catch (error) {
+    if (orderId === undefined && Problem.from(error).code === 'not-found') {
+      return waitForOrder(context, call, message, error, what, take)
+    }
     return refused(context, call, message, error, what, orderId)
   }
 }
@@ -110,7 +154,9 @@ async function noteRefund(
   orderId: string,
   { channel, channelRefundId, lines, shipping = false, amount, note }: Of<'refundIssued'>,
   document: Return | undefined,
-): Promise<'accepted' | 'duplicate'> {
+): Promise<'accepted' | 'duplicate' | 'ignored'> {
+  // Nothing was paid back that anybody knows of: what is odd about it is shown, and nothing is booked.
+  if (isZero(amount)) return 'ignored'
   const cause = causeOfCall(call)
   const origin = originOfCall(call)
   const before = await changeOrder(tx, orderId, cause, () => undefined)

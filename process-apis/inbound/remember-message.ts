@@ -57,6 +57,8 @@ export async function refused(
   error: unknown,
   what: string,
   orderId?: string,
+  /** What it is kept under until it is there. */
+  waitsFor?: string,
 ): Promise<InboundOutcome> {
   const problem = Problem.from(error)
   if (problem.retryable) throw error
@@ -64,7 +66,7 @@ export async function refused(
   const detail =
     problem.detail ?? problem.errors?.map(one => `${one.pointer} ${one.detail}`).join('; ')
   await durable.transaction(async tx => {
-    await remember(tx, call, message, 'ignored', orderId, detail)
+    await remember(tx, call, message, 'ignored', orderId ?? waitsFor, detail)
     // Kept until somebody has corrected it, taken it in again or let go of it (operations/).
     await tx.query(
       `update crossdock.inbound_document set message = $4 where tenant = $1 and system = $2 and event_id = $3`,
@@ -112,4 +114,9 @@ export async function orderOfChannel(
 /** What tells a repeat from another thing of the same name. */
 export function digestOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}
+
+/** What a message that came before its order is kept under. */
+export function parkedUnder(channel: string, channelOrderId: string): string {
+  return `parked:${channel}:${channelOrderId}`
 }

@@ -157,7 +157,13 @@ function followed(order: Order, told: NewOrder): FieldChange[] {
 function materialDifferences(order: Order, told: NewOrder): string[] {
   const goodsOf = (lines: readonly { sku: string; quantity: number }[]) =>
     JSON.stringify(lines.map(({ sku, quantity }) => `${sku} × ${quantity}`).toSorted())
-  const ours = order.lines.map(({ sku, quantities }) => ({ sku, quantity: quantities.ordered }))
+  // As the channel has it: a bundle as one, and what is weighed as it was ordered.
+  const ours = [
+    ...order.lines
+      .filter(({ bundleId }) => bundleId === undefined)
+      .map(({ sku, quantities, estimated = quantities.ordered }) => ({ sku, quantity: estimated })),
+    ...(order.bundles ?? []),
+  ]
   const { payment } = told
   const total = payment.method === 'collectedByChannel' ? payment.amount : told.expectedTotal
   return [

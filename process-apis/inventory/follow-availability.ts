@@ -1,6 +1,7 @@
 import type { ProcessContext } from '../context.ts'
 import { cursors, instantPart, numberPart } from '../store/cursor.ts'
 import type { Queryable } from '../store/store.ts'
+import { withTheirBundles } from './bundles-of.ts'
 import type { Inventory } from './contract.ts'
 import { readAvailability } from './get-availability.ts'
 
@@ -10,7 +11,9 @@ const position = cursors({ parts: [numberPart, numberPart, instantPart], paramet
 export function followAvailability(context: ProcessContext): Inventory['followAvailability'] {
   return async ({ principal: { tenant } }, { after, channel, locationId }) => {
     const from = position.read(after)
-    const { skus, next } = await readChanged(context.store.of(tenant).pool, tenant, from)
+    const { pool } = context.store.of(tenant)
+    const { skus: changed, next } = await readChanged(pool, tenant, from)
+    const skus = await withTheirBundles(pool, tenant, changed)
     const { items } =
       skus.length === 0
         ? { items: [] }

@@ -1,6 +1,11 @@
-import type { Availability, AvailabilityExplanation } from '../../openapi/generated/inventory.d.ts'
+import type {
+  Availability,
+  AvailabilityExplanation,
+  Bundle,
+} from '../../openapi/generated/inventory.d.ts'
 import type { ProcessContext } from '../context.ts'
 import { type KeptBack, keptBack } from './availability-rule.ts'
+import { bundlesOf } from './bundles-of.ts'
 import type { Inventory } from './contract.ts'
 import { inboundUntil } from './inbound-supply.ts'
 import { readLocations } from './location.ts'
@@ -19,8 +24,62 @@ export function queryAvailability(context: ProcessContext): Inventory['queryAvai
 
 type Query = Parameters<Inventory['queryAvailability']>[1]
 
-/** What can be promised of some SKUs. Whatever many they are, it is one question to the database for each kind of fact. */
+/** What can be promised of some SKUs: of bundles what their components make. */
 export async function readAvailability(
+  context: Pick<ProcessContext, 'store' | 'policies'>,
+  tenant: string,
+  query: Query,
+): Promise<{ items: Availability[] }> {
+  const bundles = await bundlesOf(context.store.of(tenant).pool, tenant, query.skus)
+  if (bundles.size === 0) return readArticles(context, tenant, query)
+  const articles = query.skus.flatMap(
+    sku => bundles.get(sku)?.components.map(component => component.sku) ?? [sku],
+  )
+  const { items } = await readArticles(context, tenant, { ...query, skus: articles })
+  const bySku = new Map(items.map(item => [item.sku, item]))
+  const wanted = [...new Set(query.skus)]
+  return {
+    items: wanted.flatMap(sku => {
+      const bundle = bundles.get(sku)
+      return bundle === undefined ? (bySku.get(sku) ?? []) : ofBundle(bundle, bySku)
+    }),
+  }
+}
+
+/** There are as many bundles as the component makes that there is least of: over all locations, which may send a parcel each, and at each. */
+function ofBundle({ sku, components }: Bundle, items: ReadonlyMap<string, Availability>) {
+  const parts = components.map(component => ({ ...component, item: items.get(component.sku) }))
+  const least = (availableOf: (item: Availability | undefined) => number) =>
+    Math.min(...parts.map(({ item, quantity }) => Math.floor(availableOf(item) / quantity)))
+  const at = (locationId: string) => (item: Availability | undefined) =>
+    item?.locations?.find(place => place.locationId === locationId)?.available ?? 0
+  const places = new Set(
+    parts.flatMap(({ item }) => item?.locations?.map(({ locationId }) => locationId) ?? []),
+  )
+  const [first] = parts
+  const { locationId, channel, asOf = new Date().toISOString() } = first?.item ?? {}
+  return {
+    sku,
+    ...(locationId !== undefined && { locationId }),
+    ...(channel !== undefined && { channel }),
+    available: least(item => item?.available ?? 0),
+    asOf,
+    components: parts.map(({ item, ...part }) => ({
+      sku: part.sku,
+      quantity: part.quantity,
+      available: item?.available ?? 0,
+    })),
+    ...(places.size > 0 && {
+      locations: [...places].toSorted().map(place => ({
+        locationId: place,
+        available: least(at(place)),
+      })),
+    }),
+  }
+}
+
+/** What can be promised of some articles. Whatever many they are, it is one question to the database for each kind of fact. */
+async function readArticles(
   { store, policies }: Pick<ProcessContext, 'store' | 'policies'>,
   tenant: string,
   { skus, locationId, channel, at, explain = false }: Query,

@@ -9,6 +9,7 @@ import {
   listAvailabilityRules,
   putAvailabilityRule,
 } from './availability-rules.ts'
+import { deleteBundle, getBundle, listBundles, putBundle } from './bundles.ts'
 import { getStockCheck, listDifferences, listStockChecks, startStockCheck } from './check-stock.ts'
 import { decideCycleCount, getCycleCount, takeCycleCount } from './cycle-counts.ts'
 import { followAvailability } from './follow-availability.ts'
@@ -47,6 +48,10 @@ export function inventory(context: ProcessContext): Inventory {
     listAvailabilityRules: unbound(listAvailabilityRules(context)),
     putAvailabilityRule: unbound(putAvailabilityRule(context)),
     deleteAvailabilityRule: unbound(deleteAvailabilityRule(context)),
+    listBundles: unbound(listBundles(context)),
+    getBundle: unbound(getBundle(context)),
+    putBundle: unbound(putBundle(context)),
+    deleteBundle: unbound(deleteBundle(context)),
     listInboundSupply: unbound(listInboundSupply(context)),
     putInboundSupply: unbound(putInboundSupply(context)),
     listUnbrokeredDemand: unbound(listUnbrokeredDemand(context)),

@@ -7,6 +7,7 @@ import { raiseException } from '../exceptions/raise-exception.ts'
 import { type Origin, originOf, originOfCall } from '../orders/follow-up.ts'
 import type { Transaction } from '../store/store.ts'
 import { keptBack } from './availability-rule.ts'
+import { withTheirBundles } from './bundles-of.ts'
 import type { Inventory } from './contract.ts'
 import { readChanged, type StockCursor } from './follow-availability.ts'
 import { readAvailability } from './get-availability.ts'
@@ -69,7 +70,8 @@ export async function publish(
   for (;;) {
     const { outcome, done } = await context.durable.transaction(async tx => {
       const from = await lockCursor(tx, tenant, name)
-      const { skus, next } = await readChanged(tx, tenant, from)
+      const { skus: changed, next } = await readChanged(tx, tenant, from)
+      const skus = await withTheirBundles(tx, tenant, changed)
       await keepCursor(tx, tenant, name, next)
       const made = await tellChanges(tx, context, origin, { channel, locationId, skus })
       return { outcome: made, done: next[1] === '0' }
@@ -330,12 +332,11 @@ async function skusAfter(
   tenant: string,
   after: string,
 ): Promise<string[]> {
-  const { rows } = await store
-    .of(tenant)
-    .pool.query<{ sku: string }>(
-      `select distinct sku from crossdock.stock_position where tenant = $1 and sku > $2 order by sku limit 500`,
-      [tenant, after],
-    )
+  const { rows } = await store.of(tenant).pool.query<{ sku: string }>(
+    `select sku from crossdock.stock_position where tenant = $1 and sku > $2
+       union select sku from crossdock.bundle where tenant = $1 and sku > $2 order by sku limit 500`,
+    [tenant, after],
+  )
   return rows.map(({ sku }) => sku)
 }
 

@@ -166,6 +166,30 @@ const effects: Readonly<Record<string, WorkEffect>> = {
     },
     money: 'refund',
   },
+  'submit-evidence': {
+    document: {
+      system: 'payment',
+      type: 'evidence',
+      effect: 'create',
+      text: 'The evidence is sent to the bank.',
+    },
+  },
+  'accept-dispute': {
+    document: {
+      system: 'payment',
+      type: 'dispute',
+      effect: 'change',
+      text: 'The dispute is accepted: the customer keeps the money.',
+    },
+  },
+  'post-chargeback': {
+    document: {
+      system: 'erp',
+      type: 'creditMemo',
+      effect: 'create',
+      text: 'The chargeback is booked.',
+    },
+  },
   'post-credit-memo': {
     document: {
       system: 'erp',

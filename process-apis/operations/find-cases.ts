@@ -138,7 +138,7 @@ export const selectCase = `
            e.operation_id as "operationId", e.reason, e.detail, e.raised_at as "raisedAt", e.resolved_at as "resolvedAt",
            e.resolution,
            coalesce(e.owner, $2::jsonb ->> e.category, $2::jsonb ->> e.cause, $2::jsonb ->> 'default') as owner,
-           e.raised_at + ($3::jsonb ->> e.severity)::int * interval '1 minute' as "dueAt",
+           coalesce(e.due_at, e.raised_at + ($3::jsonb ->> e.severity)::int * interval '1 minute') as "dueAt",
            w.document -> 'totals' -> 'total' as amount, w.channel
     from crossdock.exception_case e
     left join crossdock."order" w on w.id = e.order_id and w.tenant = e.tenant

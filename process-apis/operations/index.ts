@@ -1,4 +1,5 @@
 import type { ProcessContext } from '../context.ts'
+import { finance } from '../finance/index.ts'
 import { actOnCase, decideAction, listActions } from './act-on-case.ts'
 import { assignCase, commentCase, resolveCase } from './case-notes.ts'
 import type { Operations } from './contract.ts'
@@ -34,5 +35,6 @@ export function operations(context: ProcessContext): Operations {
     cancelRun: cancelRun(context),
     listQueues: listQueues(context),
     setQueue: setQueue(context),
+    ...finance(context),
   }
 }

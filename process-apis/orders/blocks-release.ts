@@ -8,6 +8,7 @@ const blocking: ReadonlySet<Hold['type']> = new Set([
   'fraudReview',
   'addressReview',
   'manual',
+  'dispute',
 ])
 
 /** Whether nothing more of the order may be handed out for now. */

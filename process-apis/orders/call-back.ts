@@ -1,5 +1,6 @@
 import type { CancelledLine, FulfilmentOrder, Order } from '../../openapi/generated/orders.d.ts'
 import { type Fault, Problem } from '../../openapi/problem.ts'
+import { picked } from './bundle-lines.ts'
 import { fulfilmentOf } from './fulfilment-order.ts'
 import { departed, settled } from './fulfilment-state.ts'
 import { remainingOf } from './order-state.ts'
@@ -28,7 +29,7 @@ export function selected(order: Order, selection: Selection | undefined): readon
   }
   const faults: Fault[] = []
   const wanted = new Map<string, number>()
-  for (const [i, { lineId, quantity }] of selection.entries()) {
+  for (const { lineId, quantity, index: i } of picked(order, selection)) {
     const line = order.lines.find(one => one.lineId === lineId)
     if (line === undefined) {
       faults.push({

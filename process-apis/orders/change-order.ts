@@ -11,6 +11,7 @@ import type {
 import type { Call } from '../../openapi/operation.ts'
 import { type Fault, Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
+import { bundlesOf } from '../inventory/bundles-of.ts'
 import { readLocations } from '../inventory/location.ts'
 import { allocationOf } from './allocation.ts'
 import { planCallBack, type Pieces } from './call-back.ts'
@@ -147,6 +148,14 @@ async function previewOf(
         }
         break
     }
+  }
+  const skus = wanted.map(({ sku }) => sku)
+  const bundles =
+    skus.length === 0 ? new Map() : await bundlesOf(context.store.pool, order.tenant, skus)
+  for (const { sku, pointer } of wanted) {
+    if (!bundles.has(sku)) continue
+    const detail = 'is a bundle: it is ordered by itself'
+    faults.push({ pointer: `${pointer}/sku`, keyword: 'bundle', detail })
   }
   for (const { lineId, refusedBecause } of planCallBack(order, cancelled).lines) {
     if (refusedBecause === undefined) continue

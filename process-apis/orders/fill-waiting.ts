@@ -14,15 +14,15 @@ import { changeOrder, type OrderChange } from './order-store.ts'
 import { mostOf, promiseWork } from './promise-stock.ts'
 import { allocated, moveQuantities } from './quantities.ts'
 import { decisionOf, type Demand } from './sourcing.ts'
-import { queueOf } from './wake-waiting.ts'
+import { queueOf, type Waking } from './wake-waiting.ts'
 import { waitingDemand, waitingOf, withWaitingHold } from './waiting-lines.ts'
 
 /** Gives what is in stock to who waits, in the order of the orders' dates, until there is none left for the next. */
-export const fillWaiting: Transition<ProcessContext> = {
+export const fillWaiting: Transition<ProcessContext, Waking> = {
   kind: 'fill-waiting',
   version: 1,
   queue: 'orders',
-  async run(run, context) {
+  async run(run, context, why) {
     const { tenant } = run.operation
     const { rows } = await context.store.pool.query<{ orderId: string; sku: string }>(
       `select w.order_id as "orderId", w.sku from crossdock.waiting_line w
@@ -41,7 +41,7 @@ export const fillWaiting: Transition<ProcessContext> = {
       const left = await run.transact(`serve ${orderId}`, async tx => {
         const missing = new Set<string>()
         await changeOrder(tx, orderId, causeOf(run), order =>
-          serve(tx, context, originOf(run), order, short, missing),
+          serve(tx, context, originOf(run), order, why, short, missing),
         )
         return [...missing]
       })
@@ -57,11 +57,19 @@ async function serve(
   context: ProcessContext,
   origin: Origin,
   order: Order,
+  { turnedDownAt }: Waking,
   short: ReadonlySet<string>,
   missing: Set<string>,
 ): Promise<OrderChange | undefined> {
   const now = new Date()
-  const wanted = waitingDemand(order, now).filter(({ sku }) => !short.has(sku))
+  const turnedDown = order.fulfilmentOrders.filter(
+    ({ state, locationId }) => state === 'rejected' && locationId === turnedDownAt,
+  )
+  const wanted = waitingDemand(order, now).filter(
+    ({ sku, lineId }) =>
+      !short.has(sku) &&
+      !turnedDown.some(({ lines }) => lines.some(line => line.lineId === lineId)),
+  )
   let current = order
   const served: Demand[] = []
   if (order.acceptedAt !== undefined && order.state !== 'cancelRequested') {

@@ -168,6 +168,8 @@ await t.test('what is paid back cannot be paid with; what was used is not paid b
     lines: [{ giftCards: [{ state: 'deactivated' }, { state: 'active' }] }],
   })
   t.equal(await available(first?.token), '0.00')
+  const gone = orders.checkGiftCard(call(), { token: first?.token ?? '' })
+  t.equal((await problemOf(gone)).code, 'not-found')
   await spend(second?.token ?? '', '0.01')
   t.match(await problemOf(refund(order, 1)), { code: 'state-conflict', detail: /was used/ })
   t.match(await shop.order(order.id), { tenders: [{ refunded: euros('25.00') }] })
@@ -188,4 +190,95 @@ await t.test('a card that is used while its refund is on its way keeps the money
   )
   t.match(await shop.refundsOf(order.id), [{ allocations: [{ failedBecause: /was used/ }] }])
   t.match(await shop.order(order.id), { tenders: [{ refunded: euros('0.00') }] })
+})
+
+/** What policy says of them, to be said otherwise. */
+const { giftCards } = shop.context.policies.payment as unknown as {
+  giftCards: { misses: number; refund: string }
+}
+const blank = async (source: string) => {
+  await shop.admin('POST', '/payment/blank-cards', { source })
+  return source
+}
+const named = (giftCard: object, amount = '25.00'): NewOrder['lines'][number] => ({
+  ...cards(1),
+  unitPrice: euros(amount),
+  giftCard,
+})
+
+await t.test('a card from the rack is activated when it is paid, once', async t => {
+  const token = await blank('gc_rack_1')
+  t.match(await problemOf(orders.checkGiftCard(call(), { token })), { code: 'not-found' })
+  const order = await place(digital({ lines: [named({ token })] }))
+  t.match(order.lines, [{ giftCards: [{ state: 'active', token, amount: euros('25.00') }] }])
+  t.same(await orders.checkGiftCard(call(), { token }), { available: euros('25.00') })
+  const { rows: told } = await shop.store.pool.query<{ data: object }>(
+    `select data from crossdock.event where data::text like '%' || $1 || '%'`,
+    [order.id],
+  )
+  t.ok(told.length > 1)
+  t.notMatch(JSON.stringify(told), token, 'no event shows what can be paid with')
+  t.match(await problemOf(place(digital({ lines: [named({ token })] }))), {
+    code: 'order-invalid',
+    errors: [{ pointer: '/lines/0/giftCard/token', detail: 'is no card that can be activated' }],
+  })
+  t.equal(await available(token), '25.00', 'and nobody has it a second time')
+})
+
+await t.test('more is put on a card that is in use, and taken off it again', async t => {
+  const token = await blank('gc_rack_2')
+  const first = await place(digital({ lines: [named({ token })] }))
+  const more = await place(digital({ lines: [named({ token, topUp: true }, '10.00')] }))
+  t.match(more.lines, [{ giftCards: [{ state: 'active', topUp: true, amount: euros('10.00') }] }])
+  t.equal(await available(token), '35.00')
+  await refund(more, 1)
+  await shop.settled(more.id)
+  t.equal(await available(token), '25.00', 'what was on it before stays')
+  t.match(await shop.order(more.id), { tenders: [{ refunded: euros('10.00') }] })
+  await spend(token, '3.00')
+  t.match(await problemOf(refund(first, 1)), { code: 'state-conflict', detail: /was used/ })
+  t.match(await problemOf(place(digital({ lines: [named({ token: 'gc_none', topUp: true })] }))), {
+    errors: [{ detail: 'is no card that more can be put on' }],
+  })
+})
+
+await t.test('a card for somebody is sent to them, with the words that go with it', async t => {
+  const recipient = { email: 'grace@example.com', name: 'Grace Hopper' }
+  const order = await place(digital({ lines: [named({ recipient, message: 'Happy birthday' })] }))
+  const [card] = order.lines[0]?.giftCards ?? []
+  const sent = (await shop.documents('crm')).filter(({ state }) => state === 'giftCardReady')
+  t.match(sent, [
+    {
+      reference: `${order.id}:giftCardReady:${card?.id}`,
+      facts: { contact: recipient.email, worth: '25.00 EUR', code: card?.token },
+    },
+  ])
+})
+
+await t.test('who guesses cards is made to wait, and does not learn when one is right', async t => {
+  const token = await blank('gc_rack_3')
+  await place(digital({ lines: [named({ token })] }))
+  giftCards.misses = 4
+  const by = (application: string) =>
+    call({ ...once(), principal: { ...call().principal, application } })
+  const guesser = () => by('app_guesser')
+  const ask = (guess: string) => orders.checkGiftCard(guesser(), { token: guess })
+  for (let i = 0; i < 4; i += 1) {
+    t.equal((await problemOf(ask(`gc_guess_${i}`))).code, 'not-found')
+  }
+  const stopped = await problemOf(ask(token))
+  t.match(stopped, { code: 'quota-exceeded', retryAfterSeconds: Number })
+  t.ok((stopped.retryAfterSeconds ?? 0) <= 600)
+  const right = await blank('gc_rack_4')
+  const buying = orders.placeOrder(guesser(), digital({ lines: [named({ token: right })] }))
+  t.equal((await problemOf(buying)).code, 'order-invalid', 'nor by buying them')
+  const other = by('app_other')
+  t.same(await orders.checkGiftCard(other, { token }), { available: euros('25.00') }, 'others may')
+})
+
+await t.test('where policy takes no cards back, none is', async t => {
+  const order = await place(digital())
+  giftCards.refund = 'never'
+  t.match(await problemOf(refund(order, 1)), { detail: 'Gift cards are not paid back.' })
+  giftCards.refund = 'unused'
 })

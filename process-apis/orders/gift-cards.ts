@@ -1,66 +1,46 @@
 import { newId } from '../../openapi/canonical/id.ts'
 import { compare } from '../../openapi/canonical/money.ts'
-import type { GiftCard as Issued } from '../../openapi/generated/payment.d.ts'
 import type { GiftCard, Order, OrderLine, Refund } from '../../openapi/generated/orders.d.ts'
 import type { Call } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
-import type { Run, Transition } from '../durable/transition.ts'
+import type { Run } from '../durable/transition.ts'
 import { pieceAmounts } from './allocation.ts'
-import { causeOf } from './cause.ts'
-import { changeOrder } from './order-store.ts'
+import { type Asker, noteWrongGuess, secondsToWait } from './gift-card-guesses.ts'
 import { keptOf } from './owed.ts'
+import { paymentPolicy } from './payment-policy.ts'
 import type { Pieces } from './refund-allocation.ts'
 
-type Input = { readonly orderId: string }
-
 /**
- * Makes the gift cards that were sold, each once, when they were paid. They are written into the order first, so that two that
- * come for them make the same.
+ * Refuses an order of which a gift card cannot be activated, or cannot get more, before anything is paid. Why is not told, and a
+ * wrong card counts as a guess: nobody finds cards by buying them.
  */
-export const issueGiftCards: Transition<ProcessContext, Input> = {
-  kind: 'issue-gift-cards',
-  version: 1,
-  queue: 'payment',
-  async run(run, { systems: { payment } }, { orderId }) {
-    const due = await run.transact('plan gift cards', async tx => {
-      let cards: readonly GiftCard[] = []
-      await changeOrder(tx, orderId, causeOf(run), order => {
-        const lines = order.lines.map(withPlanned)
-        cards = lines.flatMap(({ giftCards = [] }) => giftCards).filter(isPlanned)
-        return lines.some((line, i) => line !== order.lines[i])
-          ? { order: { ...order, lines }, events: [] }
-          : undefined
-      })
-      return cards
+export async function refuseUnfitCards(
+  run: Run,
+  context: Pick<ProcessContext, 'systems' | 'store' | 'policies'>,
+  { lines }: Order,
+  asker: Asker,
+): Promise<void> {
+  for (const [i, { lineId, giftCard, amounts }] of lines.entries()) {
+    const { token, topUp = false } = giftCard ?? {}
+    if (token === undefined) continue
+    // Who guesses too much is told the same of a right card as of a wrong one.
+    const isGuessing = (await secondsToWait(context, asker)) > 0
+    const { state, available } = isGuessing
+      ? { state: undefined, available: undefined }
+      : await run.read(`look at gift card ${lineId}`, call =>
+          context.systems.payment.checkBalance(call, { token }),
+        )
+    const fits = topUp
+      ? state === 'active' && available?.currency === amounts.total.currency
+      : state === 'blank'
+    if (fits) continue
+    await noteWrongGuess(context, asker)
+    const detail = topUp ? 'is no card that more can be put on' : 'is no card that can be activated'
+    throw new Problem('order-invalid', {
+      errors: [{ pointer: `/lines/${i}/giftCard/token`, keyword: 'known', detail }],
     })
-    if (due.length === 0) return run.commit(async () => ({ skipped: 'all were made' }))
-    const made = new Map<string, Issued>()
-    for (const { id: reference, amount } of due) {
-      const card = await run.step(`make gift card ${reference}`, {
-        reference,
-        do: call => payment.issueGiftCard(call, { reference, amount }),
-        find: async call => (await payment.findGiftCard(call, { reference })).document,
-      })
-      made.set(reference, card)
-    }
-    return run.commit(async tx => {
-      await changeOrder(tx, orderId, causeOf(run), order => {
-        const active = changeCards(order, card => {
-          const issued = made.get(card.id)
-          return issued === undefined || card.state !== 'planned'
-            ? card
-            : { ...card, state: 'active', token: issued.token, at: issued.at }
-        })
-        const events = due.map(({ id, amount }) => ({
-          type: 'retail.giftCard.activated.v1',
-          data: { orderId, giftCardId: id, amount },
-        }))
-        return { order: active, events }
-      })
-      return { giftCards: made.size }
-    })
-  },
+  }
 }
 
 /** Whether an order has gift cards that were sold and not made yet. */
@@ -71,23 +51,27 @@ export function awaitsGiftCards({ lines }: Pick<Order, 'lines'>): boolean {
   })
 }
 
-function isPlanned({ state }: GiftCard): boolean {
+/** Whether a card is to be made. */
+export function isPlanned({ state }: GiftCard): boolean {
   return state === 'planned'
 }
 
 /** The line with a card for each piece that is kept; a piece is worth what it was sold for. */
-function withPlanned(line: OrderLine): OrderLine {
+export function withPlanned(line: OrderLine): OrderLine {
   const { type, giftCards = [] } = line
   if (type !== 'giftCardSale' || giftCards.length >= keptOf(line)) return line
   const missing = Array.from({ length: keptOf(line) - giftCards.length }, (_, i): GiftCard => ({
     id: newId('gft'),
     state: 'planned',
     amount: pieceAmounts(line, giftCards.length + i, 1).total,
+    ...(line.giftCard?.token !== undefined && { token: line.giftCard.token }),
+    ...(line.giftCard?.topUp !== undefined && { topUp: line.giftCard.topUp }),
   }))
   return { ...line, giftCards: [...giftCards, ...missing] }
 }
 
-function changeCards(order: Order, change: (card: GiftCard) => GiftCard): Order {
+/** The order with each of its gift cards changed. */
+export function changeCards(order: Order, change: (card: GiftCard) => GiftCard): Order {
   return {
     ...order,
     lines: order.lines.map(line =>
@@ -106,14 +90,19 @@ function cardsOf(order: Order, pieces: Pieces, refundedBefore: (line: OrderLine)
   })
 }
 
-/** Refuses to pay back a gift card of which something was used: its bearer would have it twice. */
+/** Refuses to pay back a gift card of which something was used: its bearer would have it twice. Or any, where policy says so. */
 export async function refuseUsedCards(
-  { systems: { payment } }: Pick<ProcessContext, 'systems'>,
+  context: Pick<ProcessContext, 'systems' | 'policies'>,
   call: Call,
   order: Order,
   pieces: Pieces,
 ): Promise<void> {
-  for (const { state, token, amount } of cardsOf(order, pieces, one => one.quantities.refunded)) {
+  const { payment } = context.systems
+  const cards = cardsOf(order, pieces, one => one.quantities.refunded)
+  if (cards.length > 0 && paymentPolicy(context).giftCards.refund === 'never') {
+    throw new Problem('state-conflict', { detail: 'Gift cards are not paid back.' })
+  }
+  for (const { state, token, amount } of cards) {
     if (state !== 'active' || token === undefined) continue
     const { available } = await payment.checkBalance(call, { token })
     if (available !== undefined && compare(available, amount) >= 0) continue
@@ -141,13 +130,14 @@ export async function takeCardsBack(
       .reduce((total, { quantity }) => total + quantity, 0)
   const taken: string[] = []
   for (const card of cardsOf(order, lines, refundedBefore)) {
-    const { id, token, state } = card
+    const { id, token, state, amount } = card
     const reference = `${refundId}:${id}`
     const name = `take gift card back ${id}`
     if (token === undefined || (state !== 'active' && !run.began(name))) continue
     const { outcome } = await run.step(name, {
       reference,
-      do: call => payment.deactivateGiftCard(call, { reference, token }),
+      // What was put on it besides stays its bearer's.
+      do: call => payment.deactivateGiftCard(call, { reference, token, amount }),
       find: async call => (await payment.findDeactivation(call, { reference })).document,
     })
     if (outcome === 'refused') {
@@ -164,4 +154,17 @@ export function withCardsTaken(order: Order, ids: readonly string[]): Order {
   return changeCards(order, card =>
     ids.includes(card.id) ? { ...card, state: 'deactivated' } : card,
   )
+}
+
+/** The order as everybody is told of it: whoever has a card's token can pay with it. */
+export function withoutCardTokens(order: Order): Order {
+  if (!order.lines.some(({ giftCard }) => giftCard?.token !== undefined)) return order
+  return {
+    ...order,
+    lines: order.lines.map(line => {
+      if (line.giftCard?.token === undefined) return line
+      const { token: _secret, ...giftCard } = line.giftCard
+      return { ...line, giftCard }
+    }),
+  }
 }

@@ -22,7 +22,14 @@ let cards = 0
 const working = new Set<string>(['submitted', 'acknowledged', 'cancelRefused', 'planned'])
 
 const line = fc.record({
-  sku: fc.constantFrom('MUG-WHITE', 'SOCKS-3PACK', 'BAG-TOTE', 'HOODIE-GREY-L', 'CAP-NAVY'),
+  sku: fc.constantFrom(
+    'MUG-WHITE',
+    'SOCKS-3PACK',
+    'BAG-TOTE',
+    'HOODIE-GREY-L',
+    'CAP-NAVY',
+    'SET-HISTORY',
+  ),
   quantity: fc.integer({ min: 1, max: 3 }),
 })
 const action = fc.record({
@@ -51,6 +58,21 @@ await store.pool.query(
   `update crossdock.stock_position set on_hand = case
      when sku = 'CAP-NAVY' and location_id = 'WH-BERLIN' then 0 else on_hand + 500 end`,
 )
+
+// Two mugs and a bag for less: stock, parcels and the ERP know them as what they are.
+await shop.admin('POST', '/commerce/products', {
+  code: 'SET-HISTORY',
+  name: 'Two mugs and a bag',
+  taxCategory: 'standard',
+  prices: { EUR: '33.33' },
+})
+await shop.inventory.putBundle(call(), {
+  bundleSku: 'SET-HISTORY',
+  components: [
+    { sku: 'MUG-WHITE', quantity: 2 },
+    { sku: 'BAG-TOTE', quantity: 1 },
+  ],
+})
 
 await t.test('whatever happens to orders, all systems agree in the end', async t => {
   await fc.assert(

@@ -176,7 +176,8 @@ function held(order: Order, hold: Hold): OrderChange {
   }
 }
 
-async function released(
+/** The order without a hold, its work handed out if nothing else holds it. */
+export async function released(
   tx: Transaction,
   context: Context,
   origin: Origin,

@@ -1,5 +1,6 @@
 import type { ProcessContext } from '../context.ts'
 import { decideChange } from './apply-change.ts'
+import { checkGiftCard, getMember } from './balances.ts'
 import { cancelOrder, previewCancellation } from './cancel-order.ts'
 import { requestChange } from './change-order.ts'
 import type { Orders } from './contract.ts'
@@ -32,6 +33,8 @@ export function orders(context: ProcessContext): Orders {
       decideHold: decideHold(context),
       updateFulfilment: updateFulfilment(context),
       planSourcing: planSourcing(context),
+      checkGiftCard: checkGiftCard(context),
+      getMember: getMember(context),
       decideSubstitution: decideSubstitution(context),
       getOrder: getOrder(context),
       findOrders: findOrders(context),

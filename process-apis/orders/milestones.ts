@@ -18,4 +18,5 @@ export const milestones: Readonly<Record<NotificationKind, string>> = {
   pickupReminder: 'Your order # waits for you',
   pickupExpired: 'Your order # was not collected',
   orderCancelled: 'Your order # was cancelled',
+  giftCardReady: 'A gift card for you',
 }

@@ -16,10 +16,12 @@ import {
   authorisationOf,
   changeTender,
   coverOf,
+  disputedOn,
   heldOn,
   isAtProvider,
   ofTender,
   settled,
+  withRestLetGo,
 } from './tenders.ts'
 
 /**
@@ -31,7 +33,9 @@ export function moneyBack(
   owed: Money = owedTotals(order).total,
 ): readonly MoneyBack[] {
   // What was given back for returns is owed no less for it: the pieces were sold and came back.
-  let excess = coverOf(order) + refundsOf(order, paidOut) - toMinor(owed)
+  // What banks have taken back the customer has already.
+  const disputed = order.tenders.reduce((all, tender) => all + disputedOn(tender), 0n)
+  let excess = coverOf(order) - disputed + refundsOf(order, paidOut) - toMinor(owed)
   const back: MoneyBack[] = []
   const give = (how: MoneyBack['how'], tender: Tender, available: bigint) => {
     const minor = available < excess ? available : excess
@@ -185,10 +189,19 @@ export async function withMoneyGivenBack(
   for (const { planned, movement, refused } of given) {
     const { tenderId, transactionId, amount, how } = planned
     const type = how === 'void' ? 'void' : 'refund'
-    const open = order.tenders
-      .find(({ id }) => id === tenderId)
-      ?.transactions.some(({ id, status }) => id === transactionId && status === 'initial')
-    if (open !== true) continue
+    const now = order.tenders.find(({ id }) => id === tenderId)
+    const open = now?.transactions.some(
+      ({ id, status }) => id === transactionId && status === 'initial',
+    )
+    if (now === undefined || open !== true) continue
+    const letGo =
+      movement === undefined && type === 'void'
+        ? withRestLetGo(now, { id: transactionId, amount })
+        : undefined
+    if (letGo !== undefined) {
+      order = changeTender(order, tenderId, () => letGo)
+      continue
+    }
     order = changeTender(order, tenderId, tender => {
       const transactions = tender.transactions.map(one =>
         one.id !== transactionId

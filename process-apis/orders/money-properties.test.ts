@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import t from 'tap'
-import { sum, toMinor, toMoney } from '../../openapi/canonical/money.ts'
+import { sum, timesQuantity, toMinor, toMoney } from '../../openapi/canonical/money.ts'
 import type { Order, Tender } from '../../openapi/generated/orders.d.ts'
 import { allocationOf, pieceAmounts, withAllocation } from './allocation.ts'
+import { withBundlePrices, withComponents } from './bundle-lines.ts'
 import { planCallBack, selected } from './call-back.ts'
 import { withoutPieces } from './cancel-order.ts'
 import { handoverAmounts } from './handover-amounts.ts'
@@ -28,6 +29,18 @@ const check = <Given>(property: fc.IProperty<Given>, numRuns = 300) =>
 let references = 0
 const next = () => `mov_${(references += 1)}`
 const at = '2026-11-21T09:30:00.000Z'
+
+/** Two of one thing and one of another, sold as one. */
+const set = {
+  sku: 'SET',
+  version: 1,
+  components: [
+    { sku: 'MUG', quantity: 2 },
+    { sku: 'BAG', quantity: 1 },
+  ],
+  returns: 'components' as const,
+  updatedAt: at,
+}
 
 const currency = fc.constantFrom('EUR', 'JPY', 'KWD')
 const minor = fc.bigInt({ min: 0n, max: 10_000_000n })
@@ -117,10 +130,15 @@ await t.test('whatever happens to an order: money and pieces are conserved', t =
   check(
     fc.property(
       currency,
-      fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 6 }), net: minor, tax: minor }), {
-        minLength: 1,
-        maxLength: 4,
-      }),
+      fc.array(
+        fc.record({
+          kind: fc.constantFrom('pieces', 'pieces', 'weighed', 'bundle'),
+          quantity: fc.integer({ min: 1, max: 6 }),
+          net: minor,
+          tax: minor,
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
       minor,
       fc.array(fc.nat(100), { maxLength: 3 }),
       fc.array(happening, { maxLength: 25 }),
@@ -146,6 +164,61 @@ await t.test('whatever happens to an order: money and pieces are conserved', t =
   t.end()
 })
 
+await t.test('shares of a bundle add up to its price, and each is what its pieces come to', t => {
+  const component = fc.record({
+    quantity: fc.integer({ min: 1, max: 12 }),
+    share: fc.option(fc.integer({ min: 1, max: 1_000 }), { nil: undefined }),
+    price: fc.option(fc.integer({ min: 0, max: 99_999_999 }), { nil: undefined }),
+  })
+  check(
+    fc.property(
+      currency,
+      fc.integer({ min: 0, max: 999_999_999 }),
+      fc.integer({ min: 1, max: 5_000 }),
+      fc.array(component, { minLength: 1, maxLength: 6 }),
+      (code, millionths, quantity, parts) => {
+        const unitPrice = fine(code, millionths)
+        const components = parts.map(({ quantity: each, share }, i) => ({
+          sku: `PART-${i}`,
+          quantity: each,
+          ...(share !== undefined && { share }),
+        }))
+        const sold = withComponents(
+          { ...newOrder(code, [], 0n, []), lines: [{ ...item('1', quantity, code), sku: 'SET' }] },
+          new Map([['SET', { ...set, components }]]),
+          () => [],
+        )
+        const prices = new Map<string, ReturnType<typeof fine>>(
+          parts.flatMap(({ price }, i) =>
+            price === undefined ? [] : [[`PART-${i}`, fine(code, price)] as const],
+          ),
+        )
+        const priced = withBundlePrices(sold, sku => (sku === 'SET' ? unitPrice : prices.get(sku)))
+        const whole = sum(
+          code,
+          priced.lines.map(({ amounts }) => amounts.total),
+        )
+        if (whole.amount !== timesQuantity(unitPrice, quantity).amount) return false
+        return priced.lines.every(({ unitPrice: each, quantities, discount, amounts }, i) => {
+          const off = discount === undefined ? 0n : toMinor(discount)
+          const worth = toMinor(timesQuantity(each, quantities.ordered))
+          const pieces = quantity * (parts[i]?.quantity ?? 0)
+          return (
+            off >= 0n && worth - off === toMinor(amounts.total) && pieces === quantities.ordered
+          )
+        })
+      },
+    ),
+  )
+  t.end()
+})
+
+/** A unit price of so many millionths, written as the currency needs it. */
+function fine(currency: string, millionths: number) {
+  const digits = millionths.toString().padStart(7, '0')
+  return { currency, amount: `${digits.slice(0, -6)}.${digits.slice(-6)}` }
+}
+
 /** What has to hold at every moment. */
 function conserved(order: Order): void {
   const must = (holds: boolean, what: string) => {
@@ -153,6 +226,19 @@ function conserved(order: Order): void {
   }
   for (const line of order.lines) {
     must(brokenRule(line.quantities) === undefined, 'ledger')
+  }
+  for (const { lineId, components, quantity, unitPrice } of order.bundles ?? []) {
+    const parts = order.lines.filter(({ bundleId }) => bundleId === lineId)
+    must(parts.length === components.length, 'every component has its line')
+    for (const { lineId: part, quantity: each } of components) {
+      const line = parts.find(one => one.lineId === part)
+      must(line?.quantities.ordered === quantity * each, 'pieces of a component')
+    }
+    const worth = sum(
+      order.currency,
+      parts.map(({ amounts }) => amounts.total),
+    )
+    must(worth.amount === unitPrice.amount, 'components are worth their bundle')
   }
   for (const tender of order.tenders) {
     const [authorised, captured, voided, refunded] = (
@@ -191,7 +277,8 @@ function happen(
   const line = order.lines[index % order.lines.length]
   if (line === undefined) return order
   const left = keptOf(line) - line.quantities.shipped
-  const some = Math.min(quantity, left)
+  // A step of what is weighed is next to nothing.
+  const some = Math.min(line.measure === undefined ? quantity : quantity * 53, left)
   switch (what) {
     case 'cancel': {
       if (some <= 0) return order
@@ -320,49 +407,52 @@ function item(lineId: string, quantity: number, code: string): Order['lines'][nu
 
 function newOrder(
   code: string,
-  lines: readonly { quantity: number; net: bigint; tax: bigint }[],
+  lines: readonly { kind?: string; quantity: number; net: bigint; tax: bigint }[],
   shipping: bigint,
   cuts: readonly number[],
 ): Order {
   const none = toMoney(code, 0n)
   const cost = toMoney(code, shipping)
-  const priced = withAllocation(
-    withTotals({
-      id: 'ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T',
-      version: 1,
-      tenant: 'demo',
-      legalEntity: 'DE01',
-      region: 'eu',
-      channel: 'storefront',
-      state: 'accepted',
-      fulfilmentStatus: 'none',
-      paymentStatus: 'none',
-      returnStatus: 'none',
-      holds: [],
-      currency: code,
-      lines: lines.map(({ quantity, net, tax }, i) => ({
-        ...item(String(i + 1), quantity, code),
-        amounts: {
-          net: toMoney(code, net),
-          tax: toMoney(code, tax),
-          total: toMoney(code, net + tax),
-        },
-      })),
-      delivery: { method: 'shipToHome' },
-      shipping: { amounts: { net: cost, tax: none, total: cost }, taxLines: [] },
-      totals: { items: none, shipping: none, tax: none, total: none },
-      rounding: { mode: 'halfUp', level: 'line' },
-      fulfilmentOrders: [],
-      tenders: [],
-      externalRefs: [],
-      placedAt: at,
-      acceptedAt: at,
-      businessDate: '2026-11-21',
-      createdAt: at,
-      updatedAt: at,
-      correlationId: 'test',
-    }),
-  )
+  const received: Order = {
+    id: 'ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T',
+    version: 1,
+    tenant: 'demo',
+    legalEntity: 'DE01',
+    region: 'eu',
+    channel: 'storefront',
+    state: 'accepted',
+    fulfilmentStatus: 'none',
+    paymentStatus: 'none',
+    returnStatus: 'none',
+    holds: [],
+    currency: code,
+    lines: lines.map(({ kind, quantity, net, tax }, i) => ({
+      // What is weighed has many steps. The price of a bundle is that of all of it here.
+      ...item(String(i + 1), kind === 'weighed' ? quantity * 137 : quantity, code),
+      ...(kind === 'weighed' && { measure: { scale: 2, unit: 'LBR' } }),
+      ...(kind === 'bundle' && { sku: 'SET', unitPrice: toMoney(code, net + tax) }),
+      amounts: {
+        net: toMoney(code, net),
+        tax: toMoney(code, tax),
+        total: toMoney(code, net + tax),
+      },
+    })),
+    delivery: { method: 'shipToHome' },
+    shipping: { amounts: { net: cost, tax: none, total: cost }, taxLines: [] },
+    totals: { items: none, shipping: none, tax: none, total: none },
+    rounding: { mode: 'halfUp', level: 'line' },
+    fulfilmentOrders: [],
+    tenders: [],
+    externalRefs: [],
+    placedAt: at,
+    acceptedAt: at,
+    businessDate: '2026-11-21',
+    createdAt: at,
+    updatedAt: at,
+    correlationId: 'test',
+  }
+  const bundles = new Map([['SET', set]])
+  const priced = withAllocation(withTotals(withComponents(received, bundles, () => [])))
   const total = toMinor(priced.totals.total)
   let left = total
   const tenders = cuts.flatMap(cut => {

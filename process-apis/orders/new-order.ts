@@ -12,6 +12,8 @@ import type {
 import { type Fault, Problem } from '../../openapi/problem.ts'
 import type { LoyaltyPolicy } from '../loyalty/policy.ts'
 import { pointsDiscount, pointsFaults } from '../loyalty/redeem-points.ts'
+import { type Bundles } from '../inventory/bundles-of.ts'
+import { askedIndex, bundleFaults, pricedSku, withComponents } from './bundle-lines.ts'
 import { withTotals } from './price-order.ts'
 import { noQuantities } from './quantities.ts'
 
@@ -41,6 +43,8 @@ export function receiveOrder(
     legalEntities,
     terms = [],
     loyalty: points,
+    bundles = new Map(),
+    overPercent = 0,
     now = new Date(),
   }: {
     readonly tenant: string
@@ -52,6 +56,10 @@ export function receiveOrder(
     readonly terms?: readonly string[]
     /** What points are worth. Default: they are not taken. */
     readonly loyalty?: LoyaltyPolicy | undefined
+    /** The bundles among its SKUs. Default none. */
+    readonly bundles?: Bundles
+    /** How much more than an estimate is ordered. Default nothing. */
+    readonly overPercent?: number
     readonly now?: Date
   },
 ): Order {
@@ -59,6 +67,8 @@ export function receiveOrder(
     ...nonsense(input, legalEntities),
     ...wrongPayment(input, terms),
     ...pointsFaults(input, points),
+    ...bundleFaults(input, bundles),
+    ...wrongWishes(input),
   ]
   if (faults.length > 0) throw new Problem('order-invalid', { errors: faults })
 
@@ -68,9 +78,9 @@ export function receiveOrder(
   const entity = legalEntities.entities[legalEntity]
   const at = now.toISOString()
   const placedAt = input.placedAt === undefined ? at : new Date(input.placedAt).toISOString()
-  const lines = input.lines.map((line, i) => receiveLine(line, i, input))
+  const lines = input.lines.map((line, i) => receiveLine(line, i, input, overPercent))
   const shipping = shippingOf(input)
-  return withTotals({
+  const order: Order = {
     id: newId('ord'),
     version: 1,
     tenant,
@@ -112,7 +122,8 @@ export function receiveOrder(
     createdAt: at,
     updatedAt: at,
     correlationId,
-  })
+  }
+  return withTotals(withComponents(order, bundles, amounts => settledTax(amounts, input)))
 }
 
 /** What is to be taken off, before it is known of what: the amounts follow when the order is priced. */
@@ -207,9 +218,16 @@ function shippingOf({ currency, shipping, shippingAmounts }: NewOrder): LineAmou
   return amounts === undefined || toMinor(amounts.total) === 0n ? undefined : amounts
 }
 
-function receiveLine(line: NewOrderLine, index: number, input: NewOrder): OrderLine {
+function receiveLine(
+  line: NewOrderLine,
+  index: number,
+  input: NewOrder,
+  overPercent: number,
+): OrderLine {
   const { currency } = input
-  const { type = 'item', sku, gtin, title, quantity, channelLineId, alreadyFulfilled = 0 } = line
+  const { type = 'item', sku, gtin, title, channelLineId, alreadyFulfilled = 0 } = line
+  const estimated = line.estimated === true ? line.quantity : undefined
+  const quantity = estimated === undefined ? line.quantity : mostOf(estimated, overPercent)
   const unitPrice = line.unitPrice ?? zero(currency)
   const provisional = timesQuantity(unitPrice, quantity)
   const amounts = line.amounts ?? {
@@ -224,6 +242,8 @@ function receiveLine(line: NewOrderLine, index: number, input: NewOrder): OrderL
     ...(gtin !== undefined && { gtin: gtin.padStart(14, '0') }),
     ...(title !== undefined && { title }),
     ...(line.measure !== undefined && { measure: line.measure }),
+    ...(estimated !== undefined && { estimated }),
+    ...(line.giftCard !== undefined && { giftCard: line.giftCard }),
     unitPrice,
     quantities: {
       ...noQuantities,
@@ -235,6 +255,32 @@ function receiveLine(line: NewOrderLine, index: number, input: NewOrder): OrderL
     ...(channelLineId !== undefined && { channelLineId }),
     ...(line.substitution !== undefined && { substitution: line.substitution }),
   }
+}
+
+/** The most that may be handed over of an estimate; more than a line can have is not ordered. */
+function mostOf(estimated: number, overPercent: number): number {
+  return Math.min(99_999, Math.ceil((estimated * (100 + overPercent)) / 100))
+}
+
+/** What is wrong about estimates and gift cards. */
+function wrongWishes({ lines, payment }: NewOrder): Fault[] {
+  return lines.flatMap((line, i) => {
+    const { type = 'item', quantity, estimated = false, measure, giftCard } = line
+    const faults: Fault[] = []
+    const tell = (member: string, keyword: string, detail: string) =>
+      faults.push(fault(`/lines/${i}/${member}`, keyword, detail))
+    if (estimated && measure === undefined) tell('measure', 'required', 'is needed for an estimate')
+    if (estimated && payment.method === 'collectedByChannel') {
+      tell('estimated', 'payment', 'must not be given where the channel decides the price')
+    }
+    if (giftCard !== undefined && type !== 'giftCardSale') {
+      tell('giftCard', 'type', 'is for a line of type giftCardSale')
+    }
+    if (giftCard?.token !== undefined && quantity !== 1) {
+      tell('quantity', 'const', 'must be 1 where the card is named')
+    }
+    return faults
+  })
 }
 
 /** What keeps the schema but does not make sense as a whole. */
@@ -360,12 +406,13 @@ const calendars = new Map<string, Intl.DateTimeFormat>()
 
 /** Lines whose price is another one now than the shopper saw. */
 export function changedPrices(
-  lines: readonly OrderLine[],
+  order: Pick<Order, 'lines' | 'bundles'>,
   seen: readonly (Money | undefined)[],
   now: ReadonlyMap<string, Money>,
 ): Fault[] {
-  return lines.flatMap(({ sku }, i) => {
-    const [before, current] = [seen[i], now.get(sku)]
+  return order.lines.flatMap((line, i) => {
+    if (askedIndex(order, i) !== i) return []
+    const [before, current] = [seen[i], now.get(pricedSku(order, line))]
     if (before === undefined || current === undefined || sameUnitPrice(before, current)) return []
     return [
       {

@@ -4,6 +4,7 @@ import type { Call } from '../../openapi/operation.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Transition } from '../durable/transition.ts'
 import type { Systems } from '../systems.ts'
+import { wholeBundles } from './bundle-lines.ts'
 import { recallOrder } from './order-store.ts'
 
 type Acknowledge = { readonly orderId: string }
@@ -83,6 +84,9 @@ export const updateCommerce: Transition<ProcessContext, Update> = {
     const reference = run.operation.id
     const parcel = parcelOf(order, shipmentId)
     const shipment = shipmentOf(order, shipmentId)
+    if (shipment !== undefined && channelLines(order, shipment).length === 0) {
+      return run.commit(async () => ({ skipped: 'the rest of a bundle is to come' }))
+    }
     const { id } = await run.step('update channel', {
       reference,
       do: call =>
@@ -117,6 +121,9 @@ export const updateMarketplace: Transition<ProcessContext, Update> = {
     const news = status === 'cancelled' || (status === 'shipped' && parcel !== undefined)
     if (channelOrderId === undefined || !news) {
       return run.commit(async () => ({ skipped: status }))
+    }
+    if (shipment !== undefined && channelLines(order, shipment).length === 0) {
+      return run.commit(async () => ({ skipped: 'the rest of a bundle is to come' }))
     }
     const { marketplace } = systems
     const { id } = await run.step('update marketplace', {
@@ -171,10 +178,33 @@ function parcelOf(order: Order, shipmentId: string | undefined) {
   return { carrier: shipment.carrier, trackingNumber: shipment.trackingNumber }
 }
 
-/** The lines of a shipment by the channel's own numbers. */
-function channelLines({ lines }: Order, shipment: Shipment) {
-  return shipment.lines.map(({ lineId, quantity }) => ({
-    channelLineId: lines.find(line => line.lineId === lineId)?.channelLineId ?? lineId,
-    quantity,
-  }))
+/**
+ * The lines of a shipment by the channel's own numbers. The channel knows a bundle as one: it is sent with the parcel that has
+ * the last of its components.
+ */
+function channelLines({ lines, bundles = [], fulfilmentOrders }: Order, shipment: Shipment) {
+  const articles = shipment.lines.flatMap(({ lineId, quantity }) => {
+    const line = lines.find(one => one.lineId === lineId)
+    if (line?.bundleId !== undefined) return []
+    return [{ channelLineId: line?.channelLineId ?? lineId, quantity }]
+  })
+  if (bundles.length === 0) return articles
+  const parcels = fulfilmentOrders.flatMap(({ shipments }) => shipments)
+  const earlier = parcels.filter(one => isBefore(one, shipment))
+  const sent = (among: readonly Shipment[]) => (lineId: string) =>
+    among
+      .flatMap(one => one.lines)
+      .filter(one => one.lineId === lineId)
+      .reduce((total, { quantity }) => total + quantity, 0)
+  const whole = bundles.flatMap(bundle => {
+    const before = wholeBundles(bundle, sent(earlier))
+    const quantity = wholeBundles(bundle, sent([...earlier, shipment])) - before
+    return quantity > 0 ? [{ channelLineId: bundle.channelLineId ?? bundle.lineId, quantity }] : []
+  })
+  return [...articles, ...whole]
+}
+
+function isBefore(one: Shipment, other: Shipment): boolean {
+  if (one.shippedAt === other.shippedAt) return one.id < other.id
+  return one.shippedAt < other.shippedAt
 }

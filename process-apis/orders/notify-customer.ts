@@ -63,7 +63,8 @@ export const sendNotification: Transition<ProcessContext, Input> = {
       return run.commit(async () => ({ skipped: 'sent before' }))
     }
     const order = await recallOrder(store.pool, run.operation, orderId)
-    const { id, name, email, phone } = order.customer ?? {}
+    const gift = kind === 'giftCardReady' ? giftFor(order, about) : undefined
+    const { id, name, email, phone } = gift?.recipient ?? order.customer ?? {}
     const reference = `${orderId}:${kind}:${about}`
     const sent = await run.step('send notification', {
       reference,
@@ -79,6 +80,7 @@ export const sendNotification: Transition<ProcessContext, Input> = {
             ...(phone !== undefined && { phone }),
           },
           subject: milestones[kind].replace('#', order.channelOrderId ?? orderId),
+          ...gift?.message,
           at: (pending?.at ?? run.operation.createdAt).toISOString(),
         }),
       find: async call => (await systems.crm.findNotification(call, { reference })).document,
@@ -92,4 +94,19 @@ export const sendNotification: Transition<ProcessContext, Input> = {
       return { notificationId: sent.id }
     })
   },
+}
+
+/** Whom a gift card was bought for, and what is sent. */
+function giftFor(order: Order, giftCardId: string) {
+  const line = order.lines.find(({ giftCards = [] }) =>
+    giftCards.some(({ id }) => id === giftCardId),
+  )
+  const card = line?.giftCards?.find(({ id }) => id === giftCardId)
+  const { recipient, message: text } = line?.giftCard ?? {}
+  if (card?.token === undefined || recipient === undefined) return undefined
+  const { token, amount } = card
+  const from = order.customer?.name
+  const giftCard = { token, amount, ...(from !== undefined && { from }) }
+  const buyer: Order['customer'] = recipient
+  return { recipient: buyer, message: { giftCard, ...(text !== undefined && { text }) } }
 }

@@ -1,6 +1,8 @@
 import t from 'tap'
 import type { Order } from '../../openapi/generated/orders.d.ts'
+import { Problem } from '../../openapi/problem.ts'
 import { until } from '../durable/durable.suite.ts'
+import { armFailPoint } from '../durable/fail-point.ts'
 import { call, collect, mugs, once, orderProcess } from './orders.suite.ts'
 
 // What overtakes what: reports each other, and both of them the answer to our own submission.
@@ -119,6 +121,41 @@ await t.test(
     ])
   },
 )
+
+await t.test(
+  'a booking that was begun, and is not there, is not made once all is cancelled',
+  async t => {
+    armFailPoint({
+      place: 'before call',
+      name: 'book sales order',
+      act() {
+        throw new Problem('system-outcome-unknown')
+      },
+    })
+    const order = await accepted()
+    await until(async () => (await booking(order)).waitingFor !== null)
+    t.match(await orders.cancelOrder(call(once()), { orderId: order.id, reason: 'changed' }), {
+      status: 200,
+    })
+    await shop.settled(order.id)
+    t.match(await booking(order), { state: 'succeeded', result: { skipped: 'cancelled' } })
+    t.same(await shop.documents('erp', order.id), [])
+    t.match(await read(order), { state: 'cancelled', paymentStatus: 'voided' })
+  },
+)
+
+async function booking({ id }: Order) {
+  const { rows } = await shop.store.pool.query<{
+    state: string
+    result: unknown
+    waitingFor: string | null
+  }>(
+    `select state, result, waiting_for as "waitingFor" from crossdock.operation
+     where subject = $1 and kind = 'post-sales-order'`,
+    [id],
+  )
+  return rows[0] ?? { state: '', result: null, waitingFor: null }
+}
 
 async function accepted(input = mugs()): Promise<Order> {
   const answer = await orders.placeOrder(call(once()), input)

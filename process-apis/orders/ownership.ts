@@ -73,6 +73,9 @@ export function ownOrders(orders: Orders, { store }: Pick<ProcessContext, 'store
     },
     // It shows stock, nobody's order.
     planSourcing: orders.planSourcing,
+    // Whoever has the card may ask, and a customer for the own points (balances.ts).
+    checkGiftCard: orders.checkGiftCard,
+    getMember: orders.getMember,
     listPickups: () => Promise.reject(closed()),
     listExceptions: () => Promise.reject(closed()),
     listEvents: () => Promise.reject(closed()),
@@ -100,6 +103,8 @@ export function ownOrders(orders: Orders, { store }: Pick<ProcessContext, 'store
     getOperation: either(orders.getOperation, bound.getOperation),
     decideSubstitution: either(orders.decideSubstitution, bound.decideSubstitution),
     planSourcing: either(orders.planSourcing, bound.planSourcing),
+    checkGiftCard: either(orders.checkGiftCard, bound.checkGiftCard),
+    getMember: either(orders.getMember, bound.getMember),
     listPickups: either(orders.listPickups, bound.listPickups),
     listExceptions: either(orders.listExceptions, bound.listExceptions),
     listEvents: either(orders.listEvents, bound.listEvents),

@@ -35,6 +35,17 @@ export type PaymentPolicy = {
       { readonly expiresAfterHours: number; readonly whenExpired: 'release' | 'cancel' }
     >
   >
+  readonly giftCards: {
+    /** So many cards may one caller ask for in vain, in so many minutes. */
+    readonly misses: number
+    readonly windowMinutes: number
+    /** Whether a card that was sold and not used is paid back. */
+    readonly refund: 'unused' | 'never'
+  }
+  readonly weighed: {
+    /** How much more than it should weigh is reserved and authorised, where the weight is estimated. */
+    readonly overPercent: number
+  }
 }
 
 /** Where there is no policies/payment.yaml. */
@@ -43,9 +54,11 @@ const usual: PaymentPolicy = {
   authorisation: { hoursBeforeEnd: 24, whenEnding: 'reauth', whenDeclined: 'hold' },
   fraud: { reject: [], review: ['high'], rules: [] },
   holds: {},
+  giftCards: { misses: 100, windowMinutes: 10, refund: 'unused' },
+  weighed: { overPercent: 0 },
 }
 
 /** The policy in force. */
 export function paymentPolicy({ policies }: Pick<ProcessContext, 'policies'>): PaymentPolicy {
-  return policies.payment ?? usual
+  return { ...usual, ...policies.payment }
 }

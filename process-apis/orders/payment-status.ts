@@ -1,6 +1,6 @@
 import { toMinor } from '../../openapi/canonical/money.ts'
 import type { Order, Tender } from '../../openapi/generated/orders.d.ts'
-import { comingIn, heldOn } from './tenders.ts'
+import { chargedBackOn, comingIn, heldOn } from './tenders.ts'
 
 /** Refunds that were decided on and did not fail: so much less is owed. */
 const granted: ReadonlySet<string> = new Set(['planned', 'pending', 'succeeded'])
@@ -25,12 +25,14 @@ export function paymentStatusOf(order: Order): Order['paymentStatus'] {
   const captured = add(tender => toMinor(tender.captured))
   const refunded = add(tender => toMinor(tender.refunded))
   const held = add(tender => heldOn(tender) + comingIn(tender))
+  const chargedBack = add(chargedBackOn)
   const wanted = toMinor(owed.total) - refundsOf(order, granted)
 
   if (captured > 0n) {
     // What the channel has collected the channel gives back.
     const channels = tenders.every(({ method }) => method === 'collectedByChannel')
-    if (!channels && captured - refunded > wanted) return 'overcharged'
+    if (chargedBack > 0n && captured - refunded - chargedBack <= 0n) return 'chargedBack'
+    if (!channels && captured - refunded - chargedBack > wanted) return 'overcharged'
     if (refunded > 0n) return refunded >= captured ? 'refunded' : 'partiallyRefunded'
     return captured >= wanted && held === 0n ? 'captured' : 'partiallyCaptured'
   }

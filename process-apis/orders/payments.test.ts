@@ -2,6 +2,7 @@ import t from 'tap'
 import type { NewOrder, Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { until } from '../durable/durable.suite.ts'
+import { armFailPoint } from '../durable/fail-point.ts'
 import { call, mugs, once, orderProcess } from './orders.suite.ts'
 import { withDerivedState } from './order-state.ts'
 import { keepAuthorisationsAlive } from './renew-authorisation.ts'
@@ -114,6 +115,88 @@ await t.test('a provider that captures once: the second parcel is authorised ane
   )
   t.ok(held.every(({ amount, captured, voided }) => +amount === +captured + +voided))
 })
+
+/** Has the next that comes by stop there; gives when it has, and how it goes on. */
+function stopAt(place: 'before call' | 'after call', name: string) {
+  const reached = Promise.withResolvers<void>()
+  const go = Promise.withResolvers<void>()
+  armFailPoint({
+    place,
+    name,
+    act: () => {
+      reached.resolve()
+      return go.promise
+    },
+  })
+  return { reached: reached.promise, go: go.resolve }
+}
+
+for (const { what, place, name, capturedFirst } of [
+  {
+    what: 'while the capture is not told yet',
+    place: 'after call',
+    name: 'capture payment',
+    capturedFirst: true,
+  },
+  {
+    what: 'after the capture was told',
+    place: 'before call',
+    name: 'void authorisation*',
+    capturedFirst: false,
+  },
+  {
+    what: 'before the capture, and told after it',
+    place: 'after call',
+    name: 'void authorisation*',
+    capturedFirst: false,
+  },
+] as const) {
+  await t.test(`a provider that captures once is asked to let go of the rest ${what}`, async t => {
+    const order = await accepted(twoParcels(pay('tok_single')))
+    const [leaves, stays] = order.fulfilmentOrders
+    const stop = stopAt(place, name)
+    const ship = () =>
+      orders.updateFulfilment(call(), {
+        fulfilmentOrderId: leaves?.id ?? '',
+        state: 'shipped',
+        at: new Date().toISOString(),
+      })
+    const cancel = () =>
+      orders.cancelOrder(call(once()), {
+        orderId: order.id,
+        reason: 'Changed my mind',
+        lines: [{ lineId: stays?.lines[0]?.lineId ?? '' }],
+      })
+    const captured = async () => {
+      const { tenders } = await orders.getOrder(call(), { orderId: order.id })
+      return tenders[0]?.captured.amount !== '0.00'
+    }
+    if (capturedFirst) {
+      await ship()
+      await stop.reached
+      t.match(await cancel(), { status: 200 })
+      stop.go()
+    } else {
+      const cancelling = cancel()
+      await stop.reached
+      await ship()
+      await until(captured)
+      stop.go()
+      t.match(await cancelling, { status: 200 })
+    }
+    const { tenders, paymentStatus } = await now(order)
+    const [held] = await atProvider(order)
+    t.equal(paymentStatus, 'captured')
+    t.match(tenders, [{ state: 'captured' }])
+    t.equal(Number(held?.captured) + Number(held?.voided), Number(held?.amount))
+    t.equal(Math.round(100 * Number(tenders[0]?.voided.amount)), Number(held?.voided))
+    const { rows } = await store.pool.query(
+      'select category, reason from crossdock.exception_case where order_id = $1',
+      [order.id],
+    )
+    t.same(rows, [], 'nobody is asked about it')
+  })
+}
 
 await t.test(
   'an authorisation that ran out unnoticed is made anew when the parcel leaves',

@@ -8,6 +8,7 @@ import type { Run, Transition } from '../durable/transition.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import { pickupStore, readLocations } from '../inventory/location.ts'
 import { takeOverHold } from '../inventory/holds.ts'
+import { bundlesOf } from '../inventory/bundles-of.ts'
 import { harden, release, reserve } from '../inventory/reservation.ts'
 import { redeemPoints } from '../loyalty/redeem-points.ts'
 import { loyaltyEvent } from '../loyalty/settle-points.ts'
@@ -19,6 +20,8 @@ import { authorise, authoriseTenders, sharesOf, withCashRounding } from './autho
 import { causeOf, causeOfCall } from './cause.ts'
 import type { Orders } from './contract.ts'
 import { externalRef, withReference } from './external-reference.ts'
+import { type Asker, askerOf } from './gift-card-guesses.ts'
+import { refuseUnfitCards, withoutCardTokens } from './gift-cards.ts'
 import { watchWaiting } from './fill-waiting.ts'
 import { originOf, releaseWork } from './follow-up.ts'
 import { addWork, doneElsewhere, withDecision } from './fulfilment-order.ts'
@@ -43,6 +46,7 @@ import { promiseStock } from './promise-stock.ts'
 import { allocated } from './quantities.ts'
 import type { SourcingPolicy } from './sourcing.ts'
 import { mayWait, promiseLines } from './waiting-lines.ts'
+import { wakeWithin } from './wake-waiting.ts'
 
 /**
  * Takes an order: one commit writes the caller's key, the order, its promised stock, the event and the operation.
@@ -52,13 +56,17 @@ import { mayWait, promiseLines } from './waiting-lines.ts'
 export function placeOrder(context: ProcessContext): Orders['placeOrder'] {
   const { durable } = context
   return async (call, input) => {
+    const { tenant } = call.principal
+    const skus = input.lines.map(({ sku }) => sku)
     const order = receiveOrder(input, {
-      tenant: call.principal.tenant,
+      tenant,
+      bundles: await bundlesOf(context.store.pool, tenant, skus),
       partner: call.principal.partner,
       correlationId: call.correlationId,
       legalEntities: context.policies.legalEntities,
       terms: Object.keys(paymentPolicy(context).terms),
       loyalty: context.policies.loyalty,
+      overPercent: paymentPolicy(context).weighed.overPercent,
     })
     const begun = {
       kind: 'place-order',
@@ -75,7 +83,8 @@ export function placeOrder(context: ProcessContext): Orders['placeOrder'] {
         refused: { ...begun, input: {} },
         intake: async (tx, bind) => {
           const begin = call.prefer?.respondAsync === true ? durable.enqueue : durable.begin
-          const accepted = await begin(tx, { ...begun, input: whatToRemember(order, input) })
+          const remembered = whatToRemember(order, input, askerOf(call))
+          const accepted = await begin(tx, { ...begun, input: remembered })
           bind(accepted)
           await writeOrder(tx, context, call, order, input)
           return accepted
@@ -129,15 +138,19 @@ type Input = {
   readonly collected?: Extract<NewOrder['payment'], { method: 'collectedByChannel' }>
   /** The terms an organisation pays by. */
   readonly invoice?: string
+  /** Who asked, where a gift card is named: wrong ones are counted. */
+  readonly asker?: Asker
   readonly secret?: { readonly paymentToken: string } | { readonly tenders: readonly NewTender[] }
 }
 
-function whatToRemember(order: Order, input: NewOrder): Input {
-  const { payment, expectedTotal } = input
+function whatToRemember(order: Order, input: NewOrder, asker: Asker): Input {
+  const { payment, expectedTotal, lines } = input
+  const namesCards = lines.some(({ giftCard }) => giftCard?.token !== undefined)
   return {
     orderId: order.id,
     seen: input.lines.map(({ unitPrice }) => unitPrice ?? null),
     ...(expectedTotal !== undefined && { expectedTotal }),
+    ...(namesCards && { asker }),
     ...payerOf(payment),
   }
 }
@@ -200,7 +213,7 @@ async function writeOrder(
     {
       order,
       events: [
-        { type: 'retail.order.received.v1', data: { order } },
+        { type: 'retail.order.received.v1', data: { order: withoutCardTokens(order) } },
         ...(promised.work.length > 0
           ? [
               {
@@ -250,7 +263,10 @@ function patientLines(policy: SourcingPolicy, { lines }: Order, input: NewOrder)
   const sold = channelDecides(input)
   return new Set(
     lines
-      .filter(({ lineId, sku }) => sold || (asked.has(lineId) && mayWait(policy, sku)))
+      .filter(
+        ({ lineId, bundleId = lineId, sku }) =>
+          sold || (asked.has(bundleId) && mayWait(policy, sku)),
+      )
       .map(({ lineId }) => lineId),
   )
 }
@@ -263,7 +279,8 @@ export const placeOrderTransition: Transition<ProcessContext, Input> = {
   async run(run, context, input) {
     const { store } = context
     const order = await recallOrder(store.pool, run.operation, input.orderId)
-    const { collected, secret } = input
+    const { collected, secret, asker } = input
+    if (asker !== undefined) await refuseUnfitCards(run, context, order, asker)
     if (collected !== undefined) {
       const { amount, reference } = collected
       const paid = { psp: order.channel, reference, at: order.placedAt }
@@ -278,13 +295,15 @@ export const placeOrderTransition: Transition<ProcessContext, Input> = {
     const tenders = await pay(run, context, priced, input)
     return run.commit(tx => accept(tx, context, run, priced, tenders))
   },
-  async rejected(tx, run, { policies }, { orderId }, problem) {
-    const { places } = policies.sourcing
+  async rejected(tx, run, context, { orderId }, problem) {
+    const { places } = context.policies.sourcing
     if (isCounted(places)) {
       const { fulfilmentOrders } = await loadOrder(tx, run.operation.tenant, orderId)
       await freeCapacity(tx, places, run.operation.tenant, fulfilmentOrders)
     }
-    await release(tx, { orderId, reason: problem.code })
+    const free = await release(tx, { orderId, reason: problem.code })
+    const skus = free.map(({ sku }) => sku)
+    await wakeWithin(tx, context, originOf(run), skus)
     return changeOrder(tx, orderId, causeOf(run), order => ({
       order: {
         ...order,
@@ -309,7 +328,8 @@ async function price(
   if (!order.lines.some(isTaxed) && order.shipping === undefined) {
     return asExpected(order, expectedTotal)
   }
-  const skus = [...new Set(goods(order).map(({ sku }) => sku))]
+  const sold = [...goods(order), ...(order.bundles ?? [])]
+  const skus = [...new Set(sold.map(({ sku }) => sku))]
   const list =
     skus.length === 0
       ? { currency: order.currency, prices: [] }
@@ -322,7 +342,7 @@ async function price(
         )
   const prices = listPrices(order, list)
   const changed = changedPrices(
-    order.lines,
+    order,
     seen.map(price => price ?? undefined),
     new Map([...prices].map(([sku, { unitPrice }]) => [sku, unitPrice])),
   )
@@ -430,7 +450,7 @@ async function accept(
           data: { orderId, hold: type, reason },
         })),
         ...(priced.loyalty?.entries ?? []).map(entry => loyaltyEvent(orderId, entry)),
-        { type: 'retail.order.accepted.v1', data: { order: referenced } },
+        { type: 'retail.order.accepted.v1', data: { order: withoutCardTokens(referenced) } },
       ],
     }
   })
@@ -442,11 +462,13 @@ async function accept(
 
 /** What pricing settled, to be laid over the order as it is at the commit. */
 function money(order: Order) {
-  const { lines, shipping, totals, rounding, adjustments, pricesIncludeTax, loyalty } = order
+  const { lines, bundles, shipping, totals, rounding, adjustments, pricesIncludeTax, loyalty } =
+    order
   return {
     lines,
     totals,
     rounding,
+    ...(bundles !== undefined && { bundles }),
     ...(adjustments !== undefined && { adjustments }),
     ...(shipping !== undefined && { shipping }),
     ...(loyalty !== undefined && { loyalty }),

@@ -1,7 +1,9 @@
 import { zero } from '../../openapi/canonical/money.ts'
 import type { Order } from '../../openapi/generated/orders.d.ts'
 import type { ProcessContext } from '../context.ts'
+import { bundlesOf } from '../inventory/bundles-of.ts'
 import { pickupStore } from '../inventory/location.ts'
+import { withComponents } from './bundle-lines.ts'
 import type { Orders } from './contract.ts'
 import { fullLocations } from './location-capacity.ts'
 import { readSupply, shortfalls, termsFor, typeAt } from './promise-stock.ts'
@@ -17,7 +19,12 @@ export function planSourcing({ store, policies }: ProcessContext): Orders['planS
     if (delivery.method === 'clickAndCollect') {
       await pickupStore(db, tenant, delivery.locationId ?? '')
     }
-    const asked: Pick<Order, 'delivery' | 'lines'> = {
+    const bundles = await bundlesOf(
+      db,
+      tenant,
+      lines.map(({ sku }) => sku),
+    )
+    const wanted: Pick<Order, 'delivery' | 'lines'> = {
       delivery,
       lines: lines.map(({ lineId, sku, quantity, unitPrice = zero(currency) }, i) => ({
         lineId: lineId ?? String(i + 1),
@@ -29,6 +36,7 @@ export function planSourcing({ store, policies }: ProcessContext): Orders['planS
         taxLines: [],
       })),
     }
+    const asked = withComponents(wanted, bundles, () => [])
     const demand = asked.lines.map(({ lineId, sku, quantities }) => ({
       lineId,
       sku,

@@ -11,6 +11,7 @@ import type { PriceList } from '../../openapi/generated/commerce.d.ts'
 import type { Money, Order } from '../../openapi/generated/orders.d.ts'
 import type { TaxQuote, TaxRequest } from '../../openapi/generated/tax.d.ts'
 import { type Fault, Problem } from '../../openapi/problem.ts'
+import { askedIndex, pricedSku, withBundlePrices } from './bundle-lines.ts'
 
 /** The list's unit price of each SKU of the order; throws `order-invalid` for what the shop does not sell. */
 export function listPrices(order: Order, { prices }: PriceList): ReadonlyMap<string, ListPrice> {
@@ -20,8 +21,10 @@ export function listPrices(order: Order, { prices }: PriceList): ReadonlyMap<str
       known.set(sku, { unitPrice, taxClass, ...(title !== undefined && { title }) })
     }
   }
-  const faults: Fault[] = order.lines.flatMap(({ sku, type }, i) =>
-    known.has(sku) || type !== 'item'
+  const faults: Fault[] = order.lines.flatMap((line, i) => {
+    const sku = pricedSku(order, line)
+    // Of a bundle's components the first speaks for all.
+    return known.has(sku) || line.type !== 'item' || askedIndex(order, i) !== i
       ? []
       : [
           {
@@ -29,8 +32,8 @@ export function listPrices(order: Order, { prices }: PriceList): ReadonlyMap<str
             keyword: 'sold',
             detail: `${sku} has no price in ${order.currency} on channel ${order.channel}`,
           },
-        ],
-  )
+        ]
+  })
   if (faults.length > 0) throw new Problem('order-invalid', { errors: faults })
   return known
 }
@@ -43,13 +46,16 @@ export type ListPrice = {
 
 /** The order with the list's prices and titles on its lines; amounts follow with the tax. */
 export function withPrices(order: Order, prices: ReadonlyMap<string, ListPrice>): Order {
+  const sold = withBundlePrices(order, sku => prices.get(sku)?.unitPrice)
   return {
-    ...order,
-    lines: order.lines.map(line => {
+    ...sold,
+    lines: sold.lines.map(line => {
       const price = line.type === 'item' ? prices.get(line.sku) : undefined
       if (price === undefined) return line
-      const total = timesQuantity(price.unitPrice, line.quantities.ordered, order.rounding.mode)
       const title = line.title ?? price.title
+      // A component has its share of the bundle's price.
+      if (line.bundleId !== undefined) return { ...line, ...(title !== undefined && { title }) }
+      const total = timesQuantity(price.unitPrice, line.quantities.ordered, order.rounding.mode)
       return {
         ...line,
         unitPrice: price.unitPrice,
@@ -96,7 +102,7 @@ export function withDiscounts(order: Order): Order {
       const total = toMoney(currency, toMinor(line.amounts.total) - less)
       return {
         ...line,
-        discount: toMoney(currency, less),
+        discount: toMoney(currency, less + toMinor(line.discount ?? zero(currency))),
         amounts: { net: total, tax: zero(currency), total },
       }
     }),
@@ -123,16 +129,19 @@ export function taxRequest(
   return {
     currency: order.currency,
     shipTo: where,
-    lines: order.lines
-      .filter(isTaxed)
-      .map(({ lineId, type, sku, unitPrice, quantities, discount }) => ({
+    lines: order.lines.filter(isTaxed).map(line => {
+      const { lineId, type, sku, unitPrice, quantities, discount } = line
+      // What is not sold by itself is taxed as its bundle is.
+      const price = prices.get(sku) ?? prices.get(pricedSku(order, line))
+      return {
         lineId,
         sku,
-        taxClass: (type === 'item' ? prices.get(sku)?.taxClass : undefined) ?? 'standard',
+        taxClass: (type === 'item' ? price?.taxClass : undefined) ?? 'standard',
         quantity: quantities.ordered,
         unitPrice,
         ...(discount !== undefined && { discount }),
-      })),
+      }
+    }),
     ...(order.shipping !== undefined && { shipping: order.shipping.amounts.total }),
   }
 }

@@ -4,6 +4,7 @@ import { keptBack } from '../inventory/availability-rule.ts'
 import { availableOf, readPositions } from '../inventory/position.ts'
 import { reserve } from '../inventory/reservation.ts'
 import type { Transaction } from '../store/store.ts'
+import { askedIndex } from './bundle-lines.ts'
 import { planWork } from './fulfilment-order.ts'
 import { freeCapacity, takeCapacity } from './location-capacity.ts'
 import { goods, remainingOf } from './order-state.ts'
@@ -317,7 +318,7 @@ export function shortfalls(
     return wanted > mostOf(supply, sku)
       ? [
           {
-            pointer: `/lines/${i}/quantity`,
+            pointer: `/lines/${askedIndex(order, i)}/quantity`,
             keyword: 'available',
             detail: `${sku}: ${wanted} wanted, ${mostOf(supply, sku)} available`,
           },
@@ -326,7 +327,7 @@ export function shortfalls(
   })
   if (faults.length > 0) return faults
   return order.lines.map(({ sku }, i) => ({
-    pointer: `/lines/${i}`,
+    pointer: `/lines/${askedIndex(order, i)}`,
     keyword: 'available',
     detail: `${sku}: not available together with the other lines at so few locations`,
   }))

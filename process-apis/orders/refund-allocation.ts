@@ -10,7 +10,7 @@ import type {
 } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { pieceAmounts } from './allocation.ts'
-import { takenWith } from './tenders.ts'
+import { disputedOn, takenWith } from './tenders.ts'
 
 /** Pieces of an order's lines. */
 export type Pieces = readonly { readonly lineId: string; readonly quantity: number }[]
@@ -103,14 +103,27 @@ function shippingLeft({ currency, shipping, refunds = [] }: Order): LineAmounts 
   return toMinor(total) <= 0n ? undefined : { net: left('net'), tax: left('tax'), total }
 }
 
-/** What can still be given back on a tender: captured, less what was refunded and what refunds under way hold. */
-export function refundable(tender: Tender, { refunds = [] }: Order): Money {
+/**
+ * What can still be given back on a tender: captured, less what was refunded, what refunds under way hold, and what banks have
+ * taken back (`gone`; default: also what is not decided yet). Nobody gets the same money twice.
+ */
+export function refundable(
+  tender: Tender,
+  { refunds = [] }: Order,
+  gone: bigint = disputedOn(tender),
+): Money {
   const held = refunds
     .flatMap(({ allocations }) => allocations)
-    .filter(({ tenderId, state }) => tenderId === tender.id && state !== 'succeeded')
+    .filter(one => one.tenderId === tender.id && one.state !== 'succeeded' && !isEnded(one))
     .map(({ amount }) => amount)
   const { currency } = tender.captured
-  return toMoney(currency, takenWith(tender) - toMinor(sum(currency, held)))
+  const left = takenWith(tender) - gone - toMinor(sum(currency, held))
+  return toMoney(currency, left < 0n ? 0n : left)
+}
+
+/** Whether a part of a refund is not paid any more, since a bank has paid it. */
+export function isEnded({ state, heldBy }: Refund['allocations'][number]): boolean {
+  return state === 'failed' && heldBy !== undefined
 }
 
 /** One means of payment and how much can be given back on it. */

@@ -1,9 +1,10 @@
-import type { Refund } from '../../openapi/generated/orders.d.ts'
+import type { Order, Refund } from '../../openapi/generated/orders.d.ts'
 import type { MarketplaceRefund } from '../../openapi/generated/marketplace.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Transition } from '../durable/transition.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
+import { wholeBundles } from './bundle-lines.ts'
 import { loadOrder } from './order-store.ts'
 import { type Outcome, refundOf, settleRefund } from './submit-refund.ts'
 
@@ -45,12 +46,7 @@ export const refundAtMarketplace: Transition<ProcessContext, Input> = {
                     reference,
                     amount,
                     reason: refund.reason,
-                    lines: refund.lines.flatMap(({ lineId, quantity }) => {
-                      const line = order.lines.find(one => one.lineId === lineId)
-                      return line?.channelLineId === undefined
-                        ? []
-                        : [{ channelLineId: line.channelLineId, quantity }]
-                    }),
+                    lines: itemsOf(order, refund),
                   }),
                 find,
               })
@@ -90,4 +86,22 @@ function toOutcome({ id, status, reason, at }: MarketplaceRefund): Outcome {
   if (status === 'success') return { state: 'succeeded', pspReference: id, at }
   if (status !== 'failure') return { state: 'pending', pspReference: id, at }
   return { state: 'failed', pspReference: id, failedBecause: reason ?? 'declined', at }
+}
+
+/** The pieces of a refund by the marketplace's own numbers. Of a bundle it knows whole ones only: a part of one is told as an amount. */
+function itemsOf({ lines, bundles = [] }: Order, refund: Pick<Refund, 'lines'>) {
+  const articles = refund.lines.flatMap(({ lineId, quantity }) => {
+    const line = lines.find(one => one.lineId === lineId)
+    if (line?.channelLineId === undefined || line.bundleId !== undefined) return []
+    return [{ channelLineId: line.channelLineId, quantity }]
+  })
+  const whole = bundles.flatMap(bundle => {
+    const quantity = wholeBundles(
+      bundle,
+      lineId => refund.lines.find(one => one.lineId === lineId)?.quantity ?? 0,
+    )
+    const { channelLineId } = bundle
+    return channelLineId === undefined || quantity === 0 ? [] : [{ channelLineId, quantity }]
+  })
+  return [...articles, ...whole]
 }

@@ -1,11 +1,14 @@
 import { newId } from '../../openapi/canonical/id.ts'
 import { isZero, subtract, sum, toMinor, toMoney } from '../../openapi/canonical/money.ts'
 import type { Order, Refund, RefundPolicy, RefundReason } from '../../openapi/generated/orders.d.ts'
+import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Transaction } from '../store/store.ts'
 import { followUp, type Origin, settlePoints } from './follow-up.ts'
 import { moveQuantities } from './quantities.ts'
-import { type Pieces, refundable, refundContents, spread } from './refund-allocation.ts'
+import { holdDisputed } from './disputed-money.ts'
+import { isEnded, type Pieces, refundable, refundContents, spread } from './refund-allocation.ts'
+import { chargedBackOn, disputedOn } from './tenders.ts'
 
 /** A refund as it is asked for. */
 export type NewRefund = {
@@ -44,7 +47,11 @@ export function withRefund(order: Order, asked: NewRefund): { order: Order; refu
       adjustments: [...adjustments, ...kept],
     })
   const whole = wanted([])
-  const tooMuch = subtract(whole.amount, refundableOf(order))
+  // What goods are worth that came back is owed: of disputed money it is planned, and waits for the decision.
+  const gone = asked.atMost === true ? chargedBackOn : disputedOn
+  const open = order.tenders.map(tender => refundable(tender, order, gone(tender)))
+  const tooMuch = subtract(whole.amount, sum(order.currency, open))
+  refuseDisputed(order, asked, toMinor(tooMuch))
   const contents =
     asked.atMost === true && toMinor(tooMuch) > 0n
       ? wanted([{ kind: 'alreadyPaid', amount: negated(tooMuch) }])
@@ -53,7 +60,7 @@ export function withRefund(order: Order, asked: NewRefund): { order: Order; refu
   const giving = order.tenders.map(tender => ({
     tenderId: tender.id,
     method: tender.method,
-    refundable: refundable(tender, order),
+    refundable: refundable(tender, order, gone(tender)),
   }))
   const credit = creditFirst(giving, asked)
   const rest = credit.reduce((left, { amount }) => subtract(left, amount), contents.amount)
@@ -91,7 +98,18 @@ export function withRefund(order: Order, asked: NewRefund): { order: Order; refu
     ...moveQuantities(order, contents.lines, { refunded: 1 }),
     refunds: [...(order.refunds ?? []), refund],
   }
-  return { order: given.reduce(paidOut, changed), refund }
+  const held = holdDisputed(given.reduce(paidOut, changed))
+  return { order: held, refund: held.refunds?.find(({ id }) => id === refund.id) ?? refund }
+}
+
+/** Says that it is the bank which has the money, where it is. */
+function refuseDisputed(order: Order, { atMost }: NewRefund, tooMuch: bigint): void {
+  const disputed = order.tenders.reduce((all, tender) => all + disputedOn(tender), 0n)
+  if (atMost === true || tooMuch <= 0n || tooMuch > disputed) return
+  const { currency } = order
+  throw new Problem('state-conflict', {
+    detail: `${toMoney(currency, disputed).amount} ${currency} is disputed by the customer's bank and is not paid back.`,
+  })
 }
 
 /** The credit of an exchange: money of the old order that pays for the new one. */
@@ -215,9 +233,13 @@ export function withReversal(
 
 /** The refund's state follows from its allocations and from whether somebody approved it. */
 export function withRefundState(refund: Refund, retriesLeft = true): Refund {
-  const states = new Set(refund.allocations.map(({ state }) => state))
+  const living = refund.allocations.filter(one => !isEnded(one))
+  const states = new Set(living.map(({ state }) => state))
   const at = refund.settledAt ?? new Date().toISOString()
   if (refund.approvedAt === undefined) return { ...refund, state: 'requested' }
+  if (living.length < refund.allocations.length && living.every(one => one.state === 'succeeded')) {
+    return { ...refund, state: living.length === 0 ? 'failed' : 'manual' }
+  }
   if ([...states].every(state => state === 'succeeded')) {
     return { ...refund, state: 'succeeded', settledAt: at }
   }

@@ -16,6 +16,7 @@ import { promiseWork } from './promise-stock.ts'
 import { allocated, moveQuantities } from './quantities.ts'
 import { decisionOf, type SourcingPolicy } from './sourcing.ts'
 import { seekSubstitutes, wantsSubstitute } from './seek-substitutes.ts'
+import { wakeWithin } from './wake-waiting.ts'
 import { promiseLines } from './waiting-lines.ts'
 
 /**
@@ -63,6 +64,9 @@ export async function rerouteFulfilment(
     lines: work.lines,
   })
   await dropParcel(tx, context, origin, order.id, work)
+  // Unless the reason says otherwise it is still there, only not for this order.
+  const skus = work.lines.map(({ sku }) => sku)
+  await wakeWithin(tx, context, origin, skus, { turnedDownAt: work.locationId })
   const { next, decision } =
     work.attempt < attemptsOf(sourcing, work)
       ? await promiseElsewhere(tx, sourcing, rejected, work, excludedLocations)

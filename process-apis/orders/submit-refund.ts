@@ -55,7 +55,8 @@ export const submitRefund: Transition<ProcessContext, Input> = {
     }
     for (const allocation of refund.allocations) {
       const done = allocation.state === 'succeeded' || allocation.state === 'pending'
-      if (refund.approvedAt === undefined || (done && !run.began(stepName(allocation)))) continue
+      const waits = done || allocation.heldBy !== undefined
+      if (refund.approvedAt === undefined || (waits && !run.began(stepName(allocation)))) continue
       outcomes.set(keyOf(allocation), await pay(run, context, order, refund, allocation))
     }
     return settleRefund(run, context, { orderId, refundId }, outcomes, cards)
@@ -195,8 +196,11 @@ export function withOutcomes(
     const allocations = refund.allocations.map((allocation): Allocation => {
       const outcome = outcomes.get(keyOf(allocation))
       if (outcome === undefined || allocation.state === 'succeeded') return allocation
-      const next = { ...allocation, ...outcome }
-      if (next.state === 'succeeded') paid.push(next)
+      const { heldBy: _held, ...free } = allocation
+      if (outcome.state !== 'succeeded') return { ...allocation, ...outcome }
+      // It was under way when the bank took it back too: the dispute says by how much that is too much.
+      const next = { ...free, ...outcome }
+      paid.push(next)
       return next
     })
     const attempts = Math.max(...allocations.map(({ attempt }) => attempt), 1)
@@ -291,7 +295,8 @@ export const retryRefundTransition: Transition<ProcessContext, Input> = {
 
 /** The order with what failed of a refund, or came back, planned once more. */
 export function anotherTry(order: Order, refundId: string): Order {
-  const undone = ({ state }: Allocation) => state === 'failed' || state === 'reversed'
+  const undone = ({ state, heldBy }: Allocation) =>
+    heldBy === undefined && (state === 'failed' || state === 'reversed')
   if (!refundOf(order, refundId).allocations.some(undone)) return order
   return changeRefund(order, refundId, refund =>
     withRefundState({

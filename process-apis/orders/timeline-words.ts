@@ -35,6 +35,10 @@ export const transitionWords: Readonly<Record<string, string>> = {
   'refund-at-marketplace': 'Having the marketplace pay back',
   'retry-refund': 'Trying a refund again',
   'post-credit-memo': 'Crediting in the ERP',
+  'take-dispute': 'Taking a dispute in',
+  'submit-evidence': 'Sending the evidence to the bank',
+  'accept-dispute': 'Accepting the dispute',
+  'post-chargeback': 'Booking the chargeback in the ERP',
   'deliver-digital': 'Handing over what is no goods',
   'issue-gift-cards': 'Making the gift cards',
   'settle-points': 'Settling the loyalty points',
@@ -107,6 +111,9 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
   'refund by marketplace': { system: 'marketplace', done: 'Marketplace told to pay back' },
   'ask after': { system: 'payment', done: 'Asked what became of it' },
   'post credit memo': { system: 'erp', done: 'Credit memo posted' },
+  'submit evidence': { system: 'payment', done: 'Evidence sent to the bank' },
+  'accept dispute': { system: 'payment', done: 'Dispute accepted' },
+  'post chargeback': { system: 'erp', done: 'Chargeback booked' },
   'post return receipt': { system: 'erp', done: 'Return receipt posted' },
   'book return label': { system: 'carrier', done: 'Label booked for the return' },
   'cancel return label': { system: 'carrier', done: 'Label of the return cancelled' },
@@ -132,6 +139,9 @@ export const documentWords: Readonly<Record<string, (id: string) => string>> = {
 
 /** Events whose type does not say it well enough by itself. */
 export const eventWords: Readonly<Record<string, string>> = {
+  'retail.payment.disputed.v1': 'A bank has taken money back until it is decided',
+  'retail.payment.chargedBack.v1': 'A bank has taken money back for good',
+  'retail.payment.disputeEnded.v1': 'Money that a bank had taken back is ours again',
   'retail.giftCard.activated.v1': 'Gift card can be paid with',
   'retail.giftCard.deactivated.v1': 'Gift card taken back',
   'retail.loyalty.earned.v1': 'Points earned',

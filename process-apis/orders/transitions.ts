@@ -1,5 +1,6 @@
 import type { ProcessContext } from '../context.ts'
 import type { Transition } from '../durable/transition.ts'
+import { financeTransitions } from '../finance/transitions.ts'
 import { inventoryTransitions } from '../inventory/transitions.ts'
 import { applyChange } from './apply-change.ts'
 import { cancelOrderTransition } from './cancel-order.ts'
@@ -7,7 +8,7 @@ import { bookParcel } from './book-parcel.ts'
 import { cancelParcel } from './cancel-parcel.ts'
 import { refundAtMarketplace } from './refund-at-marketplace.ts'
 import { deliverDigital } from './deliver-digital.ts'
-import { issueGiftCards } from './gift-cards.ts'
+import { issueGiftCards } from './issue-gift-cards.ts'
 import { capturePayment } from './capture-payment.ts'
 import { voidPayment } from './money-back.ts'
 import { expireHold } from './holds.ts'
@@ -72,5 +73,6 @@ export const orderTransitions = [
   deliverDigital,
   issueGiftCards,
   ...returnTransitions,
+  ...financeTransitions,
   ...inventoryTransitions,
 ] as readonly Transition<ProcessContext>[]

@@ -26,6 +26,7 @@ import { judgeMove, type Move } from './fulfilment-state.ts'
 import { type Cause, changeOrder, type OrderChange, orderOfFulfilment } from './order-store.ts'
 import { notifyCustomer } from './notify-customer.ts'
 import { callOff } from './call-off.ts'
+import { giveAway, isMeasured, withinOrder } from './overweight.ts'
 import { moveQuantities } from './quantities.ts'
 import { planReminders } from './remind-pickup.ts'
 import { withCapturePlanned } from './plan-capture.ts'
@@ -220,7 +221,7 @@ async function handOver(
   update: FulfilmentUpdate,
   how: 'shipped' | 'pickedUp',
 ): Promise<OrderChange> {
-  const handover = toHandover(work, update)
+  const { handover, beyond } = withinOrder(order, work, toHandover(work, update))
   const orderId = order.id
   await commitStock(tx, {
     tenant: order.tenant,
@@ -231,6 +232,7 @@ async function handOver(
     reason: how,
   })
   await reportShortage(tx, order, work, handover)
+  if (beyond.length > 0) await giveAway(tx, origin, order, work, handover, beyond)
   const toCapture = order.tenders.some(isAtProvider)
   await followUp(tx, context, origin, toCapture ? 'capture-payment' : 'post-invoice', {
     orderId,
@@ -277,11 +279,6 @@ function missingOf(work: FulfilmentOrder, { lines }: Shipment) {
     const missing = quantity - given.reduce((total, line) => total + line.quantity, 0)
     return missing > 0 ? [{ lineId, quantity: missing }] : []
   })
-}
-
-/** Whether a line is weighed: its last handover says how much it is, and there is no rest to come. */
-function isMeasured({ lines }: Order, lineId: string): boolean {
-  return lines.some(line => line.lineId === lineId && line.measure !== undefined)
 }
 
 function toHandover(

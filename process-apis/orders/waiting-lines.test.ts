@@ -1,6 +1,7 @@
 import t from 'tap'
 import type { NewOrder, Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
+import { armFailPoint } from '../durable/fail-point.ts'
 import { call, mugs, once, orderProcess } from './orders.suite.ts'
 import { brokenRule } from './quantities.ts'
 
@@ -157,6 +158,69 @@ await t.test('what a cancelled order gives back goes to who waits', async t => {
   await orders.cancelOrder(call(once()), { orderId: has.id, reason: 'Changed my mind' })
   await looked()
   t.same(await allotted(waiting), [2])
+})
+
+/** So many more come to the warehouse. */
+async function more(sku: string, quantity: number): Promise<void> {
+  const { rows } = await store.pool.query<{ onHand: number }>(
+    `select on_hand as "onHand" from crossdock.stock_position
+     where sku = $1 and location_id = 'WH-BERLIN'`,
+    [sku],
+  )
+  await stock(sku, (rows[0]?.onHand ?? 0) + quantity)
+}
+async function turnDown(order: Order): Promise<void> {
+  await shop.settled(order.id)
+  await orders.updateFulfilment(call(), {
+    fulfilmentOrderId: (await now(order)).fulfilmentOrders.at(-1)?.id ?? '',
+    state: 'rejected',
+    reason: 'other reason',
+    at: new Date().toISOString(),
+  })
+  await looked()
+}
+
+await t.test(
+  'what a location turned down goes to who waits, and not to whom it turned down',
+  async t => {
+    await soldOut('SNEAKER-42')
+    await more('SNEAKER-42', 2)
+    const has = await place([{ sku: 'SNEAKER-42', quantity: 2 }])
+    const first = await place([waits('SNEAKER-42', 1)])
+    const second = await place([waits('SNEAKER-42', 1)])
+    await turnDown(has)
+    t.same([await allotted(has), await allotted(first), await allotted(second)], [[0], [1], [1]])
+    t.match(await now(has), { holds: [{ type: 'backorder' }] })
+    await turnDown(first)
+    t.same([await allotted(has), await allotted(first)], [[0], [0]], 'nobody is asked in turns')
+    await more('SNEAKER-42', 2)
+    await looked()
+    t.same([await allotted(has), await allotted(first)], [[2], [1]], 'but when more comes')
+  },
+)
+
+await t.test('what was kept for an order that is refused goes to who waits', async t => {
+  await soldOut('SNEAKER-42')
+  await more('SNEAKER-42', 1)
+  const asked = Promise.withResolvers<void>()
+  const go = Promise.withResolvers<void>()
+  armFailPoint({
+    place: 'before call',
+    name: 'authorise payment*',
+    act: () => {
+      asked.resolve()
+      return go.promise
+    },
+  })
+  const input = { payment: { method: 'token' as const, token: 'tok_declined' } }
+  const refused = problemOf(place([{ sku: 'SNEAKER-42', quantity: 1 }], input))
+  await asked.promise
+  const waiting = await place([waits('SNEAKER-42', 1)])
+  t.same(await allotted(waiting), [0])
+  go.resolve()
+  t.equal((await refused).code, 'payment-declined')
+  await looked()
+  t.same(await allotted(waiting), [1])
 })
 
 await t.test('a delivery that is expected dates the promise', async t => {

@@ -15,21 +15,36 @@ export async function wakeWaiting(
   await durable.transaction(tx => enqueue(tx, durable, origin))
 }
 
+/** Why waiting lines are looked after. */
+export type Waking = {
+  /**
+   * A location turned work down, and what it was to hand out is free. Who was turned down there for the same is passed over: it
+   * would be asked again and again.
+   */
+  readonly turnedDownAt?: string
+}
+
 /** The same in a transaction that gives stock back. */
 export async function wakeWithin(
   tx: Transaction,
   { durable }: Pick<ProcessContext, 'durable'>,
   origin: Origin,
   skus: readonly string[],
+  why: Waking = {},
 ): Promise<void> {
   if (skus.length > 0 && (await isWaitedFor(tx, origin.tenant, skus))) {
-    await enqueue(tx, durable, origin)
+    await enqueue(tx, durable, origin, why)
   }
 }
 
-function enqueue(tx: Transaction, durable: ProcessContext['durable'], origin: Origin) {
+function enqueue(
+  tx: Transaction,
+  durable: ProcessContext['durable'],
+  origin: Origin,
+  input: Waking = {},
+) {
   const subject = queueOf(origin.tenant)
-  return durable.enqueue(tx, { ...origin, kind: 'fill-waiting', subject, input: {} })
+  return durable.enqueue(tx, { ...origin, kind: 'fill-waiting', subject, input })
 }
 
 async function isWaitedFor(db: Queryable, tenant: string, skus: readonly string[]) {

@@ -39,7 +39,7 @@ export type Aggregate<Kind> = {
 }
 
 /** Keeps documents in `table`, whose `columns` beside the usual ones follow from the document. */
-function aggregate<Kind extends Document>(
+export function aggregate<Kind extends Document>(
   table: string,
   columns: (document: Kind) => Readonly<Record<string, string | null>>,
 ): Aggregate<Kind> {

@@ -9,6 +9,7 @@ import type {
   ReturnReason,
 } from '../../openapi/generated/returns.d.ts'
 import { pieceAmounts } from '../orders/allocation.ts'
+import { wholeBundles } from '../orders/bundle-lines.ts'
 import { amountIn, isAbove, type ReturnPolicy } from './policy.ts'
 
 /** Some pieces of an order that are to come back. */
@@ -50,6 +51,7 @@ export function judge(
       return line === undefined ? [] : [valueOf(line, one.quantity)]
     }),
   )
+  reasons.push(...brokenBundles(policy, order, asked))
   if (isAbove(policy.manualAbove, value)) {
     reasons.push({
       rule: 'amount',
@@ -71,6 +73,29 @@ export function judge(
       ),
     ),
   }
+}
+
+/** Bundles that come back whole or not at all, and of which only a part is to come back that is as it should be. */
+function brokenBundles(
+  { window }: ReturnPolicy,
+  { bundles = [] }: Order,
+  asked: readonly AskedLine[],
+): ReturnFinding[] {
+  return bundles.flatMap(({ sku, returns, components }): ReturnFinding[] => {
+    if (returns !== 'whole') return []
+    const piecesOf = (lineId: string) =>
+      asked
+        .filter(one => one.orderLineId === lineId)
+        .reduce((total, { quantity }) => total + quantity, 0)
+    const touched = asked.filter(one => components.some(({ lineId }) => lineId === one.orderLineId))
+    const isWarranted = touched.every(({ reason }) => window.warrantyReasons.includes(reason))
+    const whole = wholeBundles({ components }, piecesOf)
+    const isWhole = components.every(one => piecesOf(one.lineId) === whole * one.quantity)
+    const [part] = touched
+    if (part === undefined || isWarranted || isWhole) return []
+    const detail = `${sku} comes back whole: ${components.map(one => `${one.quantity} × ${one.sku}`).join(', ')}`
+    return [{ lineId: part.orderLineId, rule: 'bundle', strength: 'hard', detail }]
+  })
 }
 
 /** Everything of an order that could come back. */

@@ -2,7 +2,9 @@ import t from 'tap'
 import { subtract, sum, toMinor } from '../../openapi/canonical/money.ts'
 import type { Money } from '../../openapi/generated/orders.d.ts'
 import type { NewReturn } from '../../openapi/generated/returns.d.ts'
+import { Problem } from '../../openapi/problem.ts'
 import { until } from '../durable/durable.suite.ts'
+import { armFailPoint } from '../durable/fail-point.ts'
 import { call, once } from '../orders/orders.suite.ts'
 import { byMail, returnsProcess } from './returns.suite.ts'
 
@@ -149,6 +151,20 @@ await t.test('not to be had: the credit is taken back and all of the money retur
   t.match(credit, { facts: { captured: '1250' } }, 'nobody can pay with the credit any more')
   await shop.settled(order.id)
   t.match(await shop.order(order.id), { tenders: [{ refunded: euros('12.50') }] })
+})
+
+await t.test('not to be had, and the answer was lost: it is not waited for', async t => {
+  const order = await shop.delivered()
+  armFailPoint({
+    place: 'before call',
+    name: 'order what is taken instead',
+    act() {
+      throw new Problem('system-outcome-unknown')
+    },
+  })
+  const handed = await exchange(order.id, 1, [{ sku: 'MUG-WHITE', quantity: 9_999 }], 'tok_visa')
+  await shop.returnWhen(handed.id, one => one.exchange?.state === 'failed')
+  t.match(await shop.refundWhen(order.id, 'succeeded'), { reason: 'return' })
 })
 
 await t.test('dearer, and nothing to pay it with: the money goes back', async t => {

@@ -5,6 +5,7 @@ import type { Call } from '../../openapi/operation.ts'
 import { type Fault, Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
+import { picked } from '../orders/bundle-lines.ts'
 import { causeOfCall } from '../orders/cause.ts'
 import { followUp, type Origin, originOfCall } from '../orders/follow-up.ts'
 import { changeOrder, loadOrder } from '../orders/order-store.ts'
@@ -107,12 +108,13 @@ async function write(
   context: ProcessContext,
   call: Call,
   id: string,
-  input: NewReturn,
+  given: NewReturn,
   prices: Priced | undefined,
 ): Promise<Return> {
   const { returns: policy } = context.policies
   const { tenant, application } = call.principal
-  const order = input.orderId === undefined ? undefined : await loadOrder(tx, tenant, input.orderId)
+  const order = given.orderId === undefined ? undefined : await loadOrder(tx, tenant, given.orderId)
+  const input = order === undefined ? given : withoutBundles(order, given)
   const asked = order === undefined ? [] : askedLines(order, input)
   const verdict =
     order === undefined
@@ -266,6 +268,18 @@ async function setGoing(
 
 const dayMs = 86_400_000
 
+/** A request in which a bundle is its components. */
+function withoutBundles<Asked extends Pick<NewReturn, 'lines'>>(order: Order, asked: Asked): Asked {
+  if (order.bundles === undefined) return asked
+  const lines = asked.lines.flatMap(line =>
+    picked(order, [{ lineId: line.orderLineId ?? '', quantity: line.quantity }]).map(
+      ({ lineId, quantity = line.quantity }) =>
+        line.orderLineId === undefined ? line : { ...line, orderLineId: lineId, quantity },
+    ),
+  )
+  return { ...asked, lines }
+}
+
 /** The order's pieces a request is about; throws `order-invalid` for lines the order does not have. */
 function askedLines(
   { lines }: Pick<Order, 'lines'>,
@@ -343,7 +357,10 @@ function customerOf(order: Order | undefined, input: NewReturn): Pick<Return, 'c
 export function checkEligibility(context: ProcessContext): Returns['checkEligibility'] {
   return async ({ principal: { tenant } }, { orderId, method = 'byMail', lines }) => {
     const order = await loadOrder(context.store.of(tenant).pool, tenant, orderId)
-    const asked = lines === undefined ? everythingReturnable(order) : askedLines(order, { lines })
+    const asked =
+      lines === undefined
+        ? everythingReturnable(order)
+        : askedLines(order, withoutBundles(order, { lines }))
     const verdict: Verdict = judge(context.policies, order, asked, method)
     return {
       orderId,

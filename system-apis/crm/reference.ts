@@ -141,10 +141,17 @@ const kinds = new Map(
 )
 
 function toMessage(notification: Schemas['NewNotification']): object {
-  const { customer, orderId, text: words } = notification
+  const { customer, orderId, text: words, giftCard } = notification
   return {
     dedupeKey: notification.reference,
     contactKey: customer.id ?? customer.email ?? orderId ?? 'unknown',
+    ...(giftCard !== undefined && {
+      voucher: {
+        code: giftCard.token,
+        worth: `${giftCard.amount.amount} ${giftCard.amount.currency}`,
+        ...(giftCard.from !== undefined && { from: giftCard.from }),
+      },
+    }),
     template: notification.kind,
     headline: notification.subject,
     ...(words !== undefined && { body: words }),

@@ -1,7 +1,7 @@
-import type { Call } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { httpClient, type HttpClientOptions } from '../http.ts'
 import { members, text, wholeNumber } from '../shape.ts'
+import type { WebhookCall } from '../webhook.ts'
 
 export type AmazonTokenOptions = Pick<HttpClientOptions, 'system' | 'timeoutMs'> & {
   /** Login with Amazon's token endpoint. */
@@ -14,7 +14,7 @@ export type AmazonTokenOptions = Pick<HttpClientOptions, 'system' | 'timeoutMs'>
 
 export type AmazonToken = {
   /** An access token that is good for another minute at least. */
-  readonly get: (call: Call) => Promise<string>
+  readonly get: (call: WebhookCall) => Promise<string>
   /** Fetch a new one next time: this one was refused. */
   readonly forget: (token: string) => void
 }
@@ -35,7 +35,7 @@ export function amazonToken(options: AmazonTokenOptions): AmazonToken {
   let current: { readonly token: string; readonly goodUntil: number } | undefined
   let fetching: Promise<string> | undefined
 
-  const fetchToken = async (call: Call): Promise<string> => {
+  const fetchToken = async (call: WebhookCall): Promise<string> => {
     const { body } = await http(call, {
       method: 'POST',
       path: '',

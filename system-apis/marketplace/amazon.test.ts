@@ -1,15 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { text as bodyOf } from 'node:stream/consumers'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { problemOf } from '../conformance.suite.ts'
-import { keepsContract } from '../keeps-contract.suite.ts'
 import { testCall } from '../reference-systems.suite.ts'
-import { amazon, type AmazonOptions } from './amazon.ts'
+import { type AmazonRequest, changed, openAmazon } from './amazon-double.suite.ts'
+import { amazon } from './amazon.ts'
 
-const sample = new URL('amazon.sample.json', import.meta.url)
 const models = new URL(
   '../../../shared/corpora/vendor-specs/amazon/orders-api-model/',
   import.meta.url,
@@ -268,7 +264,7 @@ await t.test("every request keeps Amazon's own model", async t => {
   const judges = ['orders_2026-01-01.json', 'ordersV0.json'].map(file =>
     judge(JSON.parse(readFileSync(new URL(file, models), 'utf8')) as Model),
   )
-  const faults = (request: Request) =>
+  const faults = (request: AmazonRequest) =>
     judges.map(one => one(request)).find(found => found !== undefined)
   for (const request of vendor.requests) {
     t.same(faults(request), [], `${request.method} ${request.path}`)
@@ -281,153 +277,6 @@ await t.test("every request keeps Amazon's own model", async t => {
   t.not(faults(wrong)?.length, 0, 'the judge does judge bodies')
 })
 
-type Order = Record<string, unknown> & {
-  orderId: string
-  orderItems: { orderItemId: string }[]
-  fulfillment: object
-  packages?: object[]
-}
-type Request = {
-  readonly method: string
-  readonly path: string
-  readonly query: Readonly<Record<string, string>>
-  readonly token: string | undefined
-  readonly body: unknown
-}
-type Mishap = 'confirm-then-500' | 'token-expired' | 'token-garbage' | 'throttled'
-
-/** A small double of the vendor: it gives tokens, lists the sample's orders and takes confirmations. */
-async function openAmazon(t: Test, changes: Partial<AmazonOptions> = {}) {
-  const { orders } = JSON.parse(readFileSync(sample, 'utf8')) as { orders: Order[] }
-  const requests: Request[] = []
-  let mishap: { kind: Mishap; rate?: string | undefined } | undefined
-  const vendor = {
-    orders,
-    requests,
-    tokensGiven: 0,
-    tokenSeconds: 3_600,
-    options: {} as AmazonOptions,
-    answerNext(kind: Mishap, rate?: string) {
-      mishap = { kind, rate }
-    },
-  }
-  const happens = (kind: Mishap) => {
-    if (mishap?.kind !== kind) return undefined
-    const { rate } = mishap
-    mishap = undefined
-    return { rate }
-  }
-
-  const give = (form: string): Answer => {
-    if (happens('token-garbage')) return { status: 200, body: { token: 'what' } }
-    const asked = Object.fromEntries(new URLSearchParams(form))
-    const right = { grant_type: 'refresh_token', client_id: 'app', client_secret: 'app-secret' }
-    if (Object.entries(right).some(([name, value]) => asked[name] !== value)) {
-      return { status: 401, body: { error: 'invalid_client' } }
-    }
-    vendor.tokensGiven += 1
-    const granted = { token_type: 'bearer', expires_in: vendor.tokenSeconds }
-    return { status: 200, body: { ...granted, access_token: `Atza|${vendor.tokensGiven}` } }
-  }
-  const confirm = (order: Order, { packageDetail }: Confirmation): Answer => {
-    const known = order.orderItems.map(({ orderItemId }) => orderItemId)
-    if (packageDetail.orderItems.some(({ orderItemId }) => !known.includes(orderItemId))) {
-      return errors(400, 'InvalidInput', 'no such order item')
-    }
-    const { packageReferenceId, trackingNumber, shipDate: shipTime } = packageDetail
-    order.packages = [...(order.packages ?? []), { packageReferenceId, trackingNumber, shipTime }]
-    return happens('confirm-then-500') ? errors(500, 'InternalFailure') : { status: 204 }
-  }
-  const answer = ({ method, path, query, body }: Request): Answer => {
-    const throttled = happens('throttled')
-    if (throttled) {
-      const { rate } = throttled
-      const headers = rate === undefined ? {} : { 'x-amzn-RateLimit-Limit': rate }
-      return { ...errors(429, 'QuotaExceeded'), headers }
-    }
-    if (happens('token-expired')) {
-      return errors(
-        403,
-        'Unauthorized',
-        'Access denied',
-        'The access token you provided has expired.',
-      )
-    }
-    if (path === '/orders/2026-01-01/orders') {
-      const size = Number(query['maxResultsPerPage'])
-      const from = query['paginationToken'] === 'page-2' ? size : 0
-      const more = from + size < orders.length
-      const pagination = more ? { pagination: { nextToken: 'page-2' } } : {}
-      return { status: 200, body: { orders: orders.slice(from, from + size), ...pagination } }
-    }
-    const [, id] = /\/orders\/([^/]+)(?:\/shipmentConfirmation)?$/.exec(path) ?? []
-    const order = orders.find(({ orderId }) => orderId === id)
-    if (order === undefined) return errors(404, 'NotFound', 'no such order')
-    return method === 'GET'
-      ? { status: 200, body: { order } }
-      : confirm(order, body as Confirmation)
-  }
-
-  const server = createServer((request, response) => {
-    void (async () => {
-      const url = new URL(request.url ?? '', 'http://double')
-      const sent = await bodyOf(request)
-      const given =
-        url.pathname === '/auth/o2/token'
-          ? give(sent)
-          : answer(recorded(requests, request, url, sent))
-      response.writeHead(given.status, { 'content-type': 'application/json', ...given.headers })
-      response.end(given.body === undefined ? undefined : JSON.stringify(given.body))
-    })()
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  t.teardown(() => server.close().closeAllConnections())
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  vendor.options = {
-    url,
-    tokenUrl: `${url}/auth/o2/token`,
-    clientId: 'app',
-    clientSecret: 'app-secret',
-    refreshToken: 'Atzr|consent',
-    marketplaceIds: ['A1VC38T7YXB528', 'A1PA6795UKMFR9'],
-    ...changes,
-  }
-  t.ok(amazon.options.is(vendor.options))
-  const marketplace = keepsContract('marketplace', amazon.open(vendor.options, 'amazon'))
-  return { vendor, marketplace }
-}
-
-type Answer = { status: number; body?: object; headers?: Record<string, string> }
-type Confirmation = {
-  packageDetail: {
-    packageReferenceId: string
-    trackingNumber: string
-    shipDate: string
-    orderItems: { orderItemId: string }[]
-  }
-}
-
-function recorded(requests: Request[], request: IncomingMessage, url: URL, sent: string): Request {
-  const token = request.headers['x-amz-access-token']
-  const record: Request = {
-    method: request.method ?? '',
-    path: url.pathname,
-    query: Object.fromEntries(url.searchParams),
-    token: typeof token === 'string' ? token : undefined,
-    body: sent === '' ? undefined : JSON.parse(sent),
-  }
-  requests.push(record)
-  return record
-}
-
-function errors(status: number, code: string, message = '', details = ''): Answer {
-  return { status, body: { errors: [{ code, message, details }] } }
-}
-
-function changed(order: Order, orderId: string, fulfillment: object): Order {
-  return { ...order, orderId, fulfillment: { ...order.fulfillment, ...fulfillment } }
-}
-
 type Model = {
   definitions: Record<string, object>
   paths: Record<string, Record<string, { parameters?: Parameter[] }>>
@@ -435,7 +284,7 @@ type Model = {
 type Parameter = { name: string; in: string; required?: boolean; schema?: { $ref: string } }
 
 /** What is wrong with a request by the vendor's own Swagger 2 model; undefined where the model does not know the path. */
-function judge({ definitions, paths }: Model): (request: Request) => string[] | undefined {
+function judge({ definitions, paths }: Model): (request: AmazonRequest) => string[] | undefined {
   const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false })
   ajv.addSchema({ $id: 'model:', definitions })
   return ({ method, path, query, body }) => {

@@ -3,17 +3,19 @@ import type { MarketplaceAction, MarketplaceOrder } from '../../openapi/generate
 import type { Call } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { httpOptions, type Connector, type HttpOptions } from '../connector.ts'
-import { type AnswerShapes, httpClient, type HttpAnswer, type HttpRequest } from '../http.ts'
 import type { OrderFiles } from '../order-files.ts'
 import { listOf, members, object, shape, text } from '../shape.ts'
+import { amazonClient, errorList } from './amazon-client.ts'
 import { type AmazonOrderOptions, fromAmazonOrder, whyNotTaken } from './amazon-order.ts'
-import { amazonToken } from './amazon-token.ts'
+import type { AmazonReturnOptions } from './amazon-returns.ts'
 import { type AmazonOrder, readAmazonOrder } from './amazon-vendor-order.ts'
+import { amazonWebhook, whatToTranslate } from './amazon-webhook.ts'
 import type { Marketplace } from './contract.ts'
 
 /** `url` is the region's endpoint: `https://sellingpartnerapi-eu.amazon.com`. */
 export type AmazonOptions = HttpOptions &
-  AmazonOrderOptions & {
+  AmazonOrderOptions &
+  AmazonReturnOptions & {
     /** Where access tokens come from. Default `https://api.amazon.com/auth/o2/token`. */
     readonly tokenUrl?: string
     /** Of the application. */
@@ -25,10 +27,13 @@ export type AmazonOptions = HttpOptions &
     readonly marketplaceIds?: readonly string[]
     /** Amazon's code of a carrier by our name for it. A carrier that is not here is confirmed as `Other` with its name. */
     readonly carriers?: Readonly<Record<string, string>>
+    /** What the API destination that hands notifications on sends as `x-api-key`; several while one replaces another. */
+    readonly webhookSecrets?: readonly string[]
   }
 
 /**
  * Amazon's Selling Partner API: Orders 2026-01-01 to read, Orders v0 to confirm shipments (2026-01-01 has no writes).
+ * Notifications come in by webhook and bring orders, refunds and returns (`amazon-webhook.ts`).
  * What it has no word for:
  * - An acknowledgement is neither asked for nor taken: an order that is listed is ours. Nothing is sent.
  * - A seller cannot cancel through this API: `not-implemented`.
@@ -45,41 +50,15 @@ export const amazon: Connector<Marketplace, AmazonOptions> = {
       marketplaceIds: { ...listOf(text), minItems: 1, maxItems: 50 },
       carriers: { type: 'object', additionalProperties: text },
       stores: { type: 'object', additionalProperties: text },
+      fbaLocationId: text,
+      webhookSecrets: { ...listOf({ type: 'string', minLength: 16 }), minItems: 1 },
     },
-    ['tokenUrl', 'marketplaceIds', 'carriers', 'stores'],
+    ['tokenUrl', 'marketplaceIds', 'carriers', 'stores', 'fbaLocationId', 'webhookSecrets'],
   ),
 
   open(options, name) {
-    const { url, timeoutMs, connections, marketplaceIds, carriers = {}, stores = {} } = options
-    const { tokenUrl = 'https://api.amazon.com/auth/o2/token' } = options
-    const tokens = amazonToken({ ...options, tokenUrl, system: name })
-    const http = httpClient({
-      system: name,
-      url,
-      timeoutMs,
-      connections,
-      refusal,
-      headers: { 'user-agent': 'crossdock (Language=TypeScript)' },
-      pauseSeconds: header => secondsPerCall(header('x-amzn-ratelimit-limit')),
-    })
-
-    const send = async <const Answers extends AnswerShapes>(
-      call: Call,
-      operation: keyof typeof secondsBetweenCalls,
-      request: HttpRequest<Answers>,
-    ): Promise<HttpAnswer<Answers>> => {
-      const token = await tokens.get(call)
-      const headers = { ...request.headers, 'x-amz-access-token': token }
-      return http(call, { ...request, headers }).catch((error: unknown) => {
-        const problem = Problem.from(error)
-        if (problem.code === 'system-throttled' && problem.retryAfterSeconds === undefined) {
-          throw pause(problem, secondsBetweenCalls[operation])
-        }
-        if (problem.code !== 'system-refused' || !expired.test(problem.detail ?? '')) throw problem
-        tokens.forget(token)
-        throw new Problem('system-unavailable', { detail: `${name}: token expired`, cause: error })
-      })
-    }
+    const { marketplaceIds, carriers = {}, stores = {} } = options
+    const send = amazonClient({ ...options, system: name })
 
     const read = async (call: Call, orderId: string, data: string) => {
       const answer = await send(call, 'getOrder', {
@@ -204,6 +183,11 @@ export const amazon: Connector<Marketplace, AmazonOptions> = {
     }
   },
 
+  webhook(options, name) {
+    const send = amazonClient({ ...options, system: name })
+    return amazonWebhook({ ...options, system: name, send })
+  },
+
   orderFiles: {
     find: ordersIn,
     translate(vendorOrder) {
@@ -216,23 +200,6 @@ export const amazon: Connector<Marketplace, AmazonOptions> = {
     },
   } satisfies OrderFiles,
 }
-
-const whatToTranslate = 'BUYER,RECIPIENT,PROCEEDS,PROMOTION,CANCELLATION,FULFILLMENT,TAX,PAYMENT'
-
-/** By the default usage plans, where a 429 names no rate. */
-const secondsBetweenCalls = { searchOrders: 179, getOrder: 2, confirmShipment: 1 }
-
-/** `x-amzn-RateLimit-Limit` is a rate in calls per second. */
-function secondsPerCall(rate: string | undefined): number | undefined {
-  const perSecond = Number(rate)
-  return perSecond > 0 ? Math.ceil(1 / perSecond) : undefined
-}
-
-function pause({ detail = '', cause }: Problem, retryAfterSeconds: number): Problem {
-  return new Problem('system-throttled', { detail, cause, retryAfterSeconds })
-}
-
-const expired = /access token you provided has expired/i
 
 /** Cancelled ones stay: somebody must hear of it. */
 function isOurs(order: AmazonOrder): boolean {
@@ -289,8 +256,6 @@ function responses(sandbox: unknown): unknown[] {
   return examples.is(sandbox) ? sandbox.static.map(({ response }) => response) : []
 }
 
-type AmazonErrors = { errors: { code: string; message?: string; details?: string }[] }
-
 const anyOrder = { type: 'object' }
 const isOrder = members<{ orderId: string }>({ orderId: text, orderItems: { type: 'array' } })
 const examples = members<{ static: { response?: unknown }[] }>({ static: listOf(anyOrder) })
@@ -299,13 +264,4 @@ const ordersAnswer = members<{ orders: unknown[]; pagination?: { nextToken?: str
   { orders: listOf(anyOrder), pagination: object({ nextToken: text }, ['nextToken']) },
   ['pagination'],
 )
-const errorList = members<AmazonErrors>({
-  errors: listOf(object({ code: text, message: text, details: text }, ['message', 'details'])),
-})
 const nothing = shape<unknown>({})
-
-function refusal(body: unknown): string | undefined {
-  if (!errorList.is(body)) return undefined
-  const [first] = body.errors
-  return first && [first.code, first.message, first.details].filter(part => part).join(': ')
-}

@@ -3,6 +3,7 @@ import type { NewAuthorisation } from '../../openapi/generated/payment.d.ts'
 import { keepsEffect, newReference, problemOf, type Rig } from '../conformance.suite.ts'
 import { testCall } from '../reference-systems.suite.ts'
 import type { Payment } from './contract.ts'
+import { disputeSuite } from './disputes.suite.ts'
 
 /** The provider's test tokens. */
 export type PaymentRig = Rig<Payment> & {
@@ -18,7 +19,13 @@ export type PaymentRig = Rig<Payment> & {
     readonly single?: string
     /** A gift card with 50.00 EUR on it, where the provider has such. */
     readonly card?: string
+    /** A gift card that was not sold yet, where the provider has such. */
+    readonly blankCard?: string
   }
+  /** Has the bank dispute what was captured of an authorisation; gives the provider's id of the dispute. */
+  readonly dispute: (authorisationId: string) => Promise<string>
+  /** Has the provider pay out what there is in EUR; gives its id of the payout. */
+  readonly payOut: () => Promise<string>
 }
 
 const eur = (amount: string) => ({ currency: 'EUR', amount })
@@ -135,6 +142,46 @@ export async function paymentSuite(name: string, rig: PaymentRig): Promise<void>
     t.match(await payment.checkBalance(testCall(), { token }), {
       available: { amount: '0.00' },
     })
+  })
+
+  await t.test(
+    `${name}: more is put on a gift card, and taken off it again, each once`,
+    async t => {
+      const payment = rig.open()
+      const issue = (more: object) => ({ reference: newReference(), amount: eur('25.00'), ...more })
+      const { token } = await payment.issueGiftCard(testCall(), issue({}))
+      const topUp = issue({ token, topUp: true, amount: eur('10.00') })
+      const first = await payment.issueGiftCard(testCall(), topUp)
+      t.same(await payment.issueGiftCard(testCall(), topUp), first, 'twice is once')
+      t.match(await payment.checkBalance(testCall(), { token }), { available: eur('35.00') })
+      const activated = await problemOf(payment.issueGiftCard(testCall(), issue({ token })))
+      t.equal(activated.code, 'system-refused', 'it is activated already')
+      const take = (amount: string) =>
+        payment.deactivateGiftCard(testCall(), { ...issue({}), token, amount: eur(amount) })
+      t.match(await take('35.01'), { outcome: 'refused' })
+      t.match(await take('10.00'), { outcome: 'deactivated' })
+      t.match(await payment.checkBalance(testCall(), { token }), {
+        state: 'active',
+        available: eur('25.00'),
+      })
+    },
+  )
+
+  const { blankCard } = tokens
+  await t.test(`${name}: a blank card is worth nothing until it is sold`, async t => {
+    if (blankCard === undefined) return
+    const payment = rig.open()
+    t.same(await payment.checkBalance(testCall(), { token: blankCard }), {
+      found: true,
+      state: 'blank',
+    })
+    const more = { reference: newReference(), amount: eur('5.00'), token: blankCard, topUp: true }
+    t.equal((await problemOf(payment.issueGiftCard(testCall(), more))).code, 'system-refused')
+    const activation = { reference: newReference(), amount: eur('25.00'), token: blankCard }
+    const card = await payment.issueGiftCard(testCall(), activation)
+    t.match(card, { token: blankCard, amount: eur('25.00') })
+    const { reference } = activation
+    t.same(await payment.findGiftCard(testCall(), { reference }), { found: true, document: card })
   })
 
   await t.test(`${name} keeps the payment contract`, async t => {
@@ -323,4 +370,6 @@ export async function paymentSuite(name: string, rig: PaymentRig): Promise<void>
       })
     }
   })
+
+  await disputeSuite(name, rig, captured)
 }

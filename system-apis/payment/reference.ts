@@ -5,6 +5,13 @@ import { httpClient } from '../http.ts'
 import { instantText, listOf, members, object, shape, text } from '../shape.ts'
 import { standardWebhook, webhookSecretText } from '../standard-webhooks.ts'
 import type { Payment } from './contract.ts'
+import {
+  disputeSchema,
+  fromDispute,
+  type ReferenceDispute,
+  referenceDisputes,
+} from './reference-disputes.ts'
+import { referencePayouts } from './reference-payouts.ts'
 
 export type ReferencePaymentOptions = HttpOptions & {
   /** The merchant's secret key at the provider. */
@@ -79,11 +86,13 @@ export const reference: Connector<Payment, ReferencePaymentOptions> = {
           body: { source },
           answers: { 200: balance },
         })
-        const { available } = body
+        const { state = 'active', available } = body
+        if (state === 'blank') return { found: true, state }
         return available === undefined
           ? { found: false }
           : {
               found: true,
+              state,
               available: toMoney(available.currency, BigInt(available.value)),
             }
       },
@@ -108,11 +117,16 @@ export const reference: Connector<Payment, ReferencePaymentOptions> = {
           ? { found: false }
           : { found: true, document: fromStoreCredit(credit) }
       },
-      async issueGiftCard(call, { reference: merchantReference, amount }) {
+      async issueGiftCard(call, { reference: merchantReference, amount, token: source, topUp }) {
         const { body } = await http(call, {
           method: 'POST',
           path: '/v1/gift-cards',
-          body: { merchantReference, amount: toAmount(amount) },
+          body: {
+            merchantReference,
+            amount: toAmount(amount),
+            ...(source !== undefined && { source }),
+            ...(topUp !== undefined && { reload: topUp }),
+          },
           answers: { 201: giftCard },
         })
         return fromGiftCard(body)
@@ -127,11 +141,15 @@ export const reference: Connector<Payment, ReferencePaymentOptions> = {
         const [card] = body.giftCards
         return card === undefined ? { found: false } : { found: true, document: fromGiftCard(card) }
       },
-      async deactivateGiftCard(call, { reference: merchantReference, token: source }) {
+      async deactivateGiftCard(call, { reference: merchantReference, token: source, amount }) {
         const { body } = await http(call, {
           method: 'POST',
           path: '/v1/gift-cards/deactivations',
-          body: { merchantReference, source },
+          body: {
+            merchantReference,
+            source,
+            ...(amount !== undefined && { amount: toAmount(amount) }),
+          },
           answers: { 201: deactivation },
         })
         return fromDeactivation(body)
@@ -160,27 +178,24 @@ export const reference: Connector<Payment, ReferencePaymentOptions> = {
           ? { found: false }
           : { found: true, document: fromTransaction(found) }
       },
+      ...referenceDisputes(http),
+      ...referencePayouts(http),
     }
   },
 
   webhook: ({ webhookSecret }, name) =>
-    standardWebhook({ secret: webhookSecret, event: refundEvent }, (event, eventId) => {
-      const { refund, order, result, declineCode, at } = event
-      const outcome = refundResults[result]
-      return [
-        {
-          type: 'refundUpdated',
-          system: name,
-          eventId,
-          occurredAt: at,
-          orderId: order,
-          reference: refund,
-          outcome: outcome ?? 'unknown',
-          ...(outcome === undefined && { raw: result }),
-          ...(declineCode !== undefined && { reason: reasons[declineCode] ?? declineCode }),
-          at,
-        },
-      ]
+    standardWebhook({ secret: webhookSecret, event: anyEvent }, (event, eventId) => {
+      const told = { system: name, eventId, occurredAt: event.at }
+      switch (event.event) {
+        case 'refund.result':
+          return [{ ...told, ...fromRefundEvent(event) }]
+        case 'dispute.updated': {
+          const dispute = fromDispute(event.dispute)
+          return [{ ...told, type: 'disputeUpdated', sequence: dispute.revision, dispute }]
+        }
+        case 'payout.updated':
+          return [{ ...told, type: 'payoutUpdated', reference: event.payout }]
+      }
     }),
 }
 
@@ -294,17 +309,40 @@ type ReferenceRefundEvent = {
   declineCode?: string
   at: string
 }
-const refundEvent = members<ReferenceRefundEvent>(
-  {
-    event: { const: 'refund.result' },
-    refund: text,
-    order: text,
-    result: text,
-    declineCode: text,
-    at: instantText,
-  },
-  ['declineCode'],
-)
+type ReferenceEvent =
+  | ReferenceRefundEvent
+  | { event: 'dispute.updated'; dispute: ReferenceDispute; at: string }
+  | { event: 'payout.updated'; payout: string; at: string }
+const anyEvent = shape<ReferenceEvent>({
+  oneOf: [
+    object(
+      {
+        event: { const: 'refund.result' },
+        refund: text,
+        order: text,
+        result: text,
+        declineCode: text,
+        at: instantText,
+      },
+      ['declineCode'],
+    ),
+    object({ event: { const: 'dispute.updated' }, dispute: disputeSchema, at: instantText }),
+    object({ event: { const: 'payout.updated' }, payout: text, at: instantText }),
+  ],
+})
+
+function fromRefundEvent({ refund, order, result, declineCode, at }: ReferenceRefundEvent) {
+  const outcome = refundResults[result]
+  return {
+    type: 'refundUpdated' as const,
+    orderId: order,
+    reference: refund,
+    outcome: outcome ?? ('unknown' as const),
+    ...(outcome === undefined && { raw: result }),
+    ...(declineCode !== undefined && { reason: reasons[declineCode] ?? declineCode }),
+    at,
+  }
+}
 
 const refundResults: Readonly<Record<string, 'succeeded' | 'failed' | 'reversed'>> = {
   approved: 'succeeded',
@@ -312,10 +350,13 @@ const refundResults: Readonly<Record<string, 'succeeded' | 'failed' | 'reversed'
   returned: 'reversed',
 }
 
-const balance = members<{ available?: { value: string; currency: string } }>(
-  { available: amountOf },
-  ['available'],
-)
+const balance = members<{
+  state?: 'blank' | 'active' | 'deactivated'
+  available?: { value: string; currency: string }
+}>({ state: { enum: ['blank', 'active', 'deactivated'] }, available: amountOf }, [
+  'state',
+  'available',
+])
 const anyRefusal = members<{ error: { message: string } }>({ error: object({ message: text }) })
 
 function refusal(body: unknown): string | undefined {

@@ -23,6 +23,12 @@ import * as returns from './0015-returns.ts'
 import * as shapeSketches from './0035-shape-sketches.ts'
 import * as unrouted from './0036-unrouted.ts'
 import * as unbrokeredDemand from './0043-unbrokered-demand.ts'
+import * as disputes from './0044-disputes.ts'
+import * as payouts from './0045-payouts.ts'
+import * as governanceChecks from './0049-governance-checks.ts'
+import * as layerCalls from './0050-layer-calls.ts'
+import * as bundles from './0047-bundles.ts'
+import * as balanceMisses from './0048-balance-misses.ts'
 
 /** Every migration, by its name; names sort in the order they run and never change once landed. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +56,10 @@ export const migrations: Record<string, Migration> = {
   '0035-shape-sketches': shapeSketches,
   '0036-unrouted': unrouted,
   '0043-unbrokered-demand': unbrokeredDemand,
+  '0044-disputes': disputes,
+  '0045-payouts': payouts,
+  '0049-governance-checks': governanceChecks,
+  '0050-layer-calls': layerCalls,
+  '0047-bundles': bundles,
+  '0048-balance-misses': balanceMisses,
 }

@@ -105,6 +105,21 @@ export function referenceCommerce({ catalogue }: ReferenceCommerceOptions): Refe
     admin: [
       route({
         method: 'POST',
+        path: '/products',
+        writes: true,
+        body: members<{ code: string; name: string; taxCategory: string; prices: object }>({
+          code: text,
+          name: text,
+          taxCategory: text,
+          prices: { type: 'object' },
+        }),
+        async handle({ db, body }) {
+          await db.rows(seedProducts, JSON.stringify([{ ...body, barcode: '02000000000015' }]))
+          return { status: 200, body }
+        },
+      }),
+      route({
+        method: 'POST',
         path: '/stock',
         writes: true,
         body: members<{ shop: string; code: string; sellable: number }>({

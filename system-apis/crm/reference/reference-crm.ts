@@ -1,6 +1,6 @@
 import { oncePerReference } from '../../reference-systems/repeat.ts'
 import { route, type ReferenceSystem } from '../../reference-systems/reference-system.ts'
-import { instantText, members, text } from '../../shape.ts'
+import { instantText, members, object, text } from '../../shape.ts'
 
 /** A small CRM: a history per contact that is only ever added to, and the messages it sends to contacts. */
 export function referenceCrm(): ReferenceSystem {
@@ -102,7 +102,8 @@ select 'activity' as type, 'ACT-' || id as id, dedupe_key as reference, topic as
   from reference_crm.activity
 union all
 select 'message', 'MSG-' || id, dedupe_key, template, created_at,
-       jsonb_build_object('contact', contact_key, 'title', document->>'headline')
+       jsonb_strip_nulls(jsonb_build_object('contact', contact_key, 'title', document->>'headline',
+                          'worth', document->'voucher'->>'worth', 'code', document->'voucher'->>'code'))
   from reference_crm.message`
 
 const insertActivity = `
@@ -133,9 +134,10 @@ const newMessage = members<{ dedupeKey: string; contactKey: string; template: st
     headline: text,
     body: text,
     about: text,
+    voucher: object({ code: text, worth: text, from: text }, ['from']),
     happenedAt: instantText,
   },
-  ['body', 'about'],
+  ['body', 'about', 'voucher'],
 )
 
 function message({ id, dedupe_key, template, created_at }: MessageRow) {
