@@ -358,6 +358,7 @@ async function operationsThings(): Promise<Things> {
 const named: Things = {
   ...(await stockThings()),
   ...(await operationsThings()),
+  ...(await financeThings()),
   caseId: caseId ?? '',
   correlationId,
   application: application?.id ?? '',
@@ -372,6 +373,58 @@ const named: Things = {
   // Nothing was proposed: a name that its parameter allows.
   proposalId: 'sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J',
   substitutionId: 'sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J',
+}
+
+/** What a bank has taken back, and what the payment provider has paid out. */
+async function financeThings(): Promise<Things> {
+  const asked = async <Answer>(contract: string, method: string, path: string, body?: object) =>
+    (await send(method, path, await own(contract), { body })).json as Answer
+  type Paid = {
+    state: string
+    paymentStatus: string
+    fulfilmentOrders: { id: string }[]
+    tenders: { transactions: { type: string; pspReference: string }[] }[]
+  }
+  const address = {
+    lines: ['Lindenstraße 4'],
+    locality: 'Berlin',
+    postalCode: '10969',
+    country: 'DE',
+  }
+  const { orderId } = await asked<{ orderId: string }>(
+    'storefront.v1',
+    'POST',
+    '/storefront/v1/orders',
+    { ...checkout, orderNumber: 'disputed-1', delivery: { method: 'ship', address } },
+  )
+  const path = `/orders/v1/orders/${orderId}`
+  let order = await asked<Paid>('orders', 'GET', path)
+  await eventually(async () => {
+    order = await asked('orders', 'GET', path)
+    return order.state === 'processing'
+  })
+  const [work] = order.fulfilmentOrders
+  await asked('orders', 'POST', `/orders/v1/fulfilment-orders/${work?.id ?? ''}/updates`, {
+    state: 'shipped',
+    at: new Date().toISOString(),
+  })
+  await eventually(async () => {
+    order = await asked('orders', 'GET', path)
+    return order.paymentStatus === 'captured'
+  })
+  const held = order.tenders[0]?.transactions.find(({ type }) => type === 'authorise')
+  await systems.admin('POST', '/payment/disputes', { authorization: held?.pspReference })
+  await systems.admin('POST', '/payment/payouts', { currency: 'EUR' })
+  type Found = { id: string }[]
+  let disputes: Found = []
+  let payouts: Found = []
+  await eventually(async () => {
+    const listed = (what: string) => asked('operations.v1', 'GET', `/operations/v1/${what}`)
+    disputes = ((await listed('disputes')) as { disputes: Found }).disputes
+    payouts = ((await listed('payouts')) as { payouts: Found }).payouts
+    return disputes.length > 0 && payouts.length > 0
+  })
+  return { disputeId: disputes[0]?.id ?? '', payoutId: payouts[0]?.id ?? '' }
 }
 
 /** Names of what belongs to no tenant, or is made by being named. */

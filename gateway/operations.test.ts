@@ -222,14 +222,14 @@ await t.test('correct: fields are validated, diffed, audited, and the work goes 
   await resolved(id)
   const order = (await as('operator', 'GET', `/orders/v1/orders/${orderId}`)).json
   t.equal(order.delivery.address.postalCode, '10961')
-  const events = (
-    await as(
-      'operator',
-      'GET',
-      `/orders/v1/events?subject=${orderId}&type=retail.order.corrected.v1`,
-    )
-  ).json
-  t.match(events.items, [{ data: { orderId, pointers: ['/delivery/address/postalCode'] } }])
+  // An event is shown when everything that was written before it is.
+  let events: unknown[] = []
+  await eventually(async () => {
+    const query = `subject=${orderId}&type=retail.order.corrected.v1`
+    events = (await as('operator', 'GET', `/orders/v1/events?${query}`)).json.items
+    return events.length > 0
+  })
+  t.match(events, [{ data: { orderId, pointers: ['/delivery/address/postalCode'] } }])
   const { json: done } = await get(`/actions?caseId=${id}`)
   t.notMatch(JSON.stringify(done), '10961', 'what was personal is not kept with the action')
 })

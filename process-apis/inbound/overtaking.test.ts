@@ -98,6 +98,28 @@ await t.test('order, return and refund at the same moment come to the same', asy
   }
 })
 
+await t.test(
+  'what comes while its order is being accepted is told again, and taken in then',
+  async t => {
+    const { orderId = '' } = await receive(placed('e-60'))
+    await shop.settled(orderId)
+    const stateIs = (state: string) =>
+      shop.store.pool.query(
+        `update crossdock."order" set document = jsonb_set(document, '{state}', to_jsonb($2::text)) where id = $1`,
+        [orderId, state],
+      )
+    const { state } = await shop.order(orderId)
+    await stateIs('received')
+    const early = refund('e-60')
+    await t.rejects(receive(early), { code: 'unavailable', retryAfterSeconds: 1 })
+    await t.rejects(receive(back('e-60')), { code: 'unavailable' })
+    t.same(await casesAbout('e-60'), [], 'nobody is bothered with it')
+    await stateIs(state)
+    t.match(await receive(early), { outcome: 'accepted', orderId })
+    t.match(await shop.refundsOf(orderId), { length: 1 })
+  },
+)
+
 await t.test('a customer who asks to cancel makes a hold and a case, until it is over', async t => {
   t.match(await receive(wish('e-5')), { outcome: 'ignored' })
   const { orderId = '' } = await receive(placed('e-5', 0))

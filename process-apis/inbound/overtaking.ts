@@ -1,5 +1,6 @@
 import type { InboundMessage, InboundOutcome } from '../../openapi/generated/canonical.d.ts'
 import type { Call } from '../../openapi/operation.ts'
+import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import { resolveExceptions } from '../exceptions/resolve-exception.ts'
 import { orderOfChannel, parkedUnder, refused } from './remember-message.ts'
@@ -74,7 +75,14 @@ export async function takeWaiting(
   for (const { message } of rows) {
     const { system, eventId } = message
     // Its own id is remembered with the refusal, so it goes by another one; taken twice at once, one of the two is a duplicate.
-    const outcome = await take({ ...message, eventId: `${eventId.slice(0, 190)}${late}` })
+    const outcome = await take({ ...message, eventId: `${eventId.slice(0, 190)}${late}` }).catch(
+      (error: unknown) => {
+        // The order is not through yet: it goes on waiting, and is taken in when it is told again.
+        if (Problem.from(error).retryable) return undefined
+        throw error
+      },
+    )
+    if (outcome === undefined) continue
     outcomes.push(outcome)
     await durable.transaction(async tx => {
       await tx.query(

@@ -245,7 +245,15 @@ async function orderNamed(
   if (orderId === undefined) {
     throw new Problem('not-found', { detail: `${channel} has no order ${channelOrderId} here.` })
   }
-  return loadOrder(context.store.pool, call.principal.tenant, orderId)
+  const order = await loadOrder(context.store.pool, call.principal.tenant, orderId)
+  // Nothing of it is paid yet, and in a moment it may be: whoever tells of it tells it again.
+  if (order.state === 'received') {
+    throw new Problem('unavailable', {
+      detail: 'The order is being accepted. Send it again in a moment.',
+      retryAfterSeconds: 1,
+    })
+  }
+  return order
 }
 
 async function returnNamed(

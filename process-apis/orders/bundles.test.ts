@@ -2,6 +2,7 @@ import t from 'tap'
 import { sum } from '../../openapi/canonical/money.ts'
 import type { NewOrder, Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
+import { until } from '../durable/durable.suite.ts'
 import { byMail, returnsProcess } from '../returns/returns.suite.ts'
 import { call, mugs, once } from './orders.suite.ts'
 
@@ -393,12 +394,15 @@ await t.test('what cannot be a bundle is refused', async t => {
   })
 })
 
-await t.test('what happens to a component is told of its bundle', async t => {
+await t.test('what happens to a component is told of its bundle', async () => {
   const { nextCursor } = await inventory.followAvailability(call(), { channel: 'storefront' })
   await place({ lines: [{ sku: 'MUG-BLACK', quantity: 1 }] })
-  const { items } = await inventory.followAvailability(call(), {
-    after: nextCursor,
-    channel: 'storefront',
+  // A change is told when everything that was written before it is.
+  await until(async () => {
+    const { items } = await inventory.followAvailability(call(), {
+      after: nextCursor,
+      channel: 'storefront',
+    })
+    return items.some(({ sku }) => sku === 'SET-BREAKFAST')
   })
-  t.ok(items.some(({ sku }) => sku === 'SET-BREAKFAST'))
 })
