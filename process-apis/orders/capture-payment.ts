@@ -8,7 +8,7 @@ import { causeOf } from './cause.ts'
 import { externalRef, withReference } from './external-reference.ts'
 import { followUp, originOf, paidAlready, settlePoints } from './follow-up.ts'
 import { changeOrder, loadOrder } from './order-store.ts'
-import { plannedFor, withoutPlanned } from './plan-capture.ts'
+import { beforePlanned, plannedFor, withoutPlanned } from './plan-capture.ts'
 import {
   authorisationOf,
   authorisedTender,
@@ -36,7 +36,7 @@ export const capturePayment: Transition<ProcessContext, Input> = {
     const { orderId, handoverId } = input
     const loaded = await loadOrder(store.pool, run.operation.tenant, orderId)
     const plan = plannedFor(loaded, handoverId)
-    const order = withoutPlanned(loaded, handoverId)
+    const order = beforePlanned(loaded, handoverId)
     const taken: Taken[] = []
     for (const [i, { tenderId, amount }] of plan.entries()) {
       const reference = i === 0 ? `${handoverId}:capture` : `${handoverId}:capture:${i + 1}`
@@ -135,8 +135,11 @@ async function take(
   const taken: Taken[] = []
   let left = wanted
   let refused: Movement | undefined
-  if (first > 0n) {
-    const captured = await capture(`capture payment${nth}`, authorisationId, reference, first)
+  const name = `capture payment${nth}`
+  // What was begun is seen through, whatever became of the order since: the money may have been taken.
+  if (first > 0n || run.began(name)) {
+    const minor = first > 0n ? first : wanted
+    const captured = await capture(name, authorisationId, reference, minor)
     if (captured.status === 'success') {
       // What was taken is what the provider says, whatever the order says by now.
       left -= toMinor(captured.amount)

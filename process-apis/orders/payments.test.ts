@@ -116,6 +116,37 @@ await t.test('a provider that captures once: the second parcel is authorised ane
   t.ok(held.every(({ amount, captured, voided }) => +amount === +captured + +voided))
 })
 
+await t.test(
+  'a capture that was begun is seen through, whatever became of what was held',
+  async t => {
+    const order = await accepted(mugs({ payment: pay('tok_visa') }))
+    await shop.admin('PUT', '/payment/faults', {
+      faults: [
+        { mode: 'commit-then-500', count: 1 },
+        { mode: 'late-lookup', delayMs: 1_500 },
+      ],
+    })
+    await orders.updateFulfilment(call(), {
+      fulfilmentOrderId: order.fulfilmentOrders[0]?.id ?? '',
+      state: 'shipped',
+      at: new Date().toISOString(),
+    })
+    await until(async () => (await atProvider(order))[0]?.captured !== '0')
+    // As if another parcel were to be paid with it meanwhile.
+    await store.pool.query(
+      `update crossdock."order" set document = jsonb_set(document, '{tenders,0,voided}', document #> '{tenders,0,authorised}')
+     where id = $1`,
+      [order.id],
+    )
+    const { tenders } = await now(order)
+    await shop.admin('DELETE', '/payment/faults')
+    t.equal(tenders.length, 1, 'nothing was authorised anew')
+    const held = await atProvider(order)
+    t.match(held, [{ captured: held[0]?.amount }])
+    t.equal(held.length, 1)
+  },
+)
+
 /** Has the next that comes by stop there; gives when it has, and how it goes on. */
 function stopAt(place: 'before call' | 'after call', name: string) {
   const reached = Promise.withResolvers<void>()

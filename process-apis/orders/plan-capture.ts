@@ -45,6 +45,28 @@ export function plannedFor(order: Order, handoverId: string): readonly Share[] {
   return planned.length > 0 ? planned : sharesFor(order, handoverId)
 }
 
+/**
+ * The order without what is about to be taken for a handover, and for those after it: they reckoned with what this one leaves,
+ * and may have planned for more than is held.
+ */
+export function beforePlanned(order: Order, handoverId: string): Order {
+  const { tenders } = withoutPlanned(order, handoverId)
+  return {
+    ...order,
+    tenders: tenders.map((tender, i) => {
+      const { transactions = [] } = order.tenders[i] ?? {}
+      const own = transactions.findIndex(one => isPlanned(one, handoverId))
+      if (own < 0) return tender
+      const later = new Set(
+        transactions
+          .slice(own + 1)
+          .filter(({ type, status }) => type === 'capture' && status === 'initial'),
+      )
+      return { ...tender, transactions: tender.transactions.filter(one => !later.has(one)) }
+    }),
+  }
+}
+
 /** The order without what is about to be taken for a handover. */
 export function withoutPlanned(order: Order, handoverId: string): Order {
   return {
