@@ -19,6 +19,20 @@ export function numberedRows(file: string, number: RegExp): readonly NumberedRow
     .filter(([name = '']) => number.test(name))
 }
 
+/** Rows are numbered from 01 under each letter, and the letters come in this order. */
+export function checkNumbers(t: Test, rows: readonly NumberedRow[], expectedLetters: string): void {
+  const letters = [...new Set(rows.map(([name = '']) => name.charAt(0)))]
+  t.strictSame(letters, expectedLetters.split(''))
+  const expected = letters.flatMap(letter => {
+    const { length } = rows.filter(([name = '']) => name.startsWith(letter))
+    return Array.from({ length }, (_, at) => letter + String(at + 1).padStart(2, '0'))
+  })
+  t.strictSame(
+    rows.map(([name]) => name),
+    expected,
+  )
+}
+
 /**
  * Looks for every test that the last cells name as `path.test.ts`: title, relative to `folder`, and gives how many there
  * are. A row that nothing shows says so with a dash.

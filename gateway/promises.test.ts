@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { checkNamedTests, numberedRows } from './named-tests.suite.ts'
+import { checkNamedTests, checkNumbers, numberedRows } from './named-tests.suite.ts'
 
 /** promises.md names the tests that show each promise: each is there, by that name. */
 const folder = import.meta.dirname
@@ -11,16 +11,7 @@ const rows = numberedRows(file, /^[A-Z]\d\d$/)
 await t.test('every promise has a number, one after the other', t => {
   const text = readFileSync(file, 'utf8')
   t.equal(rows.length, text.split('\n').filter(line => /^\| [A-Z]\d/.test(line)).length)
-  const letters = [...new Set(rows.map(([name = '']) => name.charAt(0)))]
-  t.strictSame(letters, 'RCLVIUGSEW'.split(''))
-  const expected = letters.flatMap(letter => {
-    const { length } = rows.filter(([name = '']) => name.startsWith(letter))
-    return Array.from({ length }, (_, at) => letter + String(at + 1).padStart(2, '0'))
-  })
-  t.strictSame(
-    rows.map(([name]) => name),
-    expected,
-  )
+  checkNumbers(t, rows, 'RCLVIUGSEW')
   t.end()
 })
 

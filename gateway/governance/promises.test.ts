@@ -1,23 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
-import { checkNamedTests, numberedRows } from '../named-tests.suite.ts'
+import { checkNamedTests, checkNumbers, numberedRows } from '../named-tests.suite.ts'
 
 /** promises.md names the tests that show each promise: each is there, by that name. */
 const folder = import.meta.dirname
 const rows = numberedRows(join(folder, 'promises.md'), /^[A-Z]\d\d$/)
 
 await t.test('every promise has a number, one after the other', t => {
-  const letters = [...new Set(rows.map(([name = '']) => name.charAt(0)))]
-  t.strictSame(letters, 'GWTRLDICPE'.split(''))
-  const expected = letters.flatMap(letter => {
-    const { length } = rows.filter(([name = '']) => name.startsWith(letter))
-    return Array.from({ length }, (_, at) => letter + String(at + 1).padStart(2, '0'))
-  })
-  t.strictSame(
-    rows.map(([name]) => name),
-    expected,
-  )
+  checkNumbers(t, rows, 'GWTRLDICPE')
   t.end()
 })
 
