@@ -9,11 +9,15 @@ import { describeMachine, type Machine } from './measure/machine.ts'
 import { createKey, startProduct } from './measure/product.ts'
 import type { Figure, Running, Scenario } from './measure/scenario.ts'
 import { availability } from './scenarios/availability.ts'
+import { erpDown } from './scenarios/erp-down.ts'
 import { gatewaysGet, gatewaysPost } from './scenarios/gateways.ts'
 import { growthKeys } from './scenarios/growth-keys.ts'
 import { growthOrders } from './scenarios/growth-orders.ts'
 import { growthOperations } from './scenarios/growth-operations.ts'
 import { hotSku } from './scenarios/hot-sku.ts'
+import { hotSkus } from './scenarios/hot-skus.ts'
+import { identicalPosts } from './scenarios/identical-posts.ts'
+import { isolation } from './scenarios/isolation.ts'
 import { layerCall } from './scenarios/layer-call.ts'
 import { memory } from './scenarios/memory.ts'
 import { placeOrderAlone, placeOrderBusy } from './scenarios/place-order.ts'
@@ -36,6 +40,10 @@ const scenarios: readonly Scenario[] = [
   growthOperations,
   growthKeys,
   growthOrders,
+  hotSkus,
+  identicalPosts,
+  isolation,
+  erpDown,
   memory,
 ]
 

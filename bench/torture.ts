@@ -122,6 +122,9 @@ function randomSeed(): number {
 
 const shownPerRule = 5
 
+/** Kinds of operations whose longest is told. */
+const shownKinds = 8
+
 function report(
   { facts, findings, counters, sagas }: TortureResult,
   {
@@ -140,6 +143,14 @@ function report(
       .map(([name, number]) => `${number} ${name}`)
       .join(', ') || 'none'
   const { ambiguousShare: share } = counters
+  const longest = counters.longest
+    .slice(0, shownKinds)
+    .map(({ kind, milliseconds, attempts, reasons }) => {
+      const kept = Object.entries(reasons).toSorted(([, a], [, b]) => b - a)
+      const why = kept.map(([reason, seconds]) => `${seconds.toFixed(0)} s: ${reason}`).join('; ')
+      return `    ${ms(milliseconds)} ${kind}, ${attempts} attempts ${faint(why)}`
+    })
+    .join('\n')
   print(`
 ${strong(`${counters.orders} orders`)} in ${seconds.toFixed(0)} s, seed ${seed}: ${words(counters.byState)}
   broken       ${counters.kills} kills, ${counters.failPoints} deaths at fail points, ${counters.pauses} pauses, ${counters.postgresRestarts} PostgreSQL crashes
@@ -150,8 +161,10 @@ ${strong(`${counters.orders} orders`)} in ${seconds.toFixed(0)} s, seed ${seed}:
   systems      ${counters.systemCalls} calls, ${counters.lookUps} look-ups, ${counters.ambiguousAnswers} ambiguous answers (ERP ${percent(share['erp'])}, payment ${percent(share['payment'])})
   exceptions   ${words(counters.exceptions)}
   life         ${words(counters.life)}
-  recovery     all done ${ms(counters.recoveryMs)} after the last fault; the longest operation took ${ms(counters.longestOperationMs)}
-  operations   took ${spread(counters.operationMs)}
+  recovery     all done ${ms(counters.recoveryMs)} after the last fault
+  operations   took ${spread(counters.operationMs)} from when their time had come
+${longest}
+  planned      ${words(counters.planned)}
   in full      ${file}
 `)
   print('  saga        ran   fail points reached   deaths')

@@ -1,6 +1,7 @@
 import type { Finished } from './finished.ts'
 import { lineWriter, withoutCredentials, type Logger } from './log.ts'
-import type { Caller, Exchange } from './policies/policy.ts'
+import type { Caller } from './policies/callers.ts'
+import type { Exchange } from './policies/policy.ts'
 
 /**
  * One line for each request, when it is over. Of the URL only what the contract knows is written: its path

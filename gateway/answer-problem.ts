@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { Problem, type ProblemCode } from '../openapi/problem.ts'
+import { isAway, wasNeverReached } from '../process-apis/store/sql-state.ts'
 
 /** Where a problem happened: both members are added to its document. */
 export type Occurrence = {
@@ -47,6 +48,11 @@ export function toProblem(error: unknown): Problem {
       detail: 'The body is not as long as Content-Length says.',
       cause: error,
     })
+  }
+  // Nobody made a mistake: who was not reached has done nothing, of whom we lost in the middle it is not known.
+  if (isAway(error)) {
+    const problem = wasNeverReached(error) ? 'unavailable' : 'system-outcome-unknown'
+    return new Problem(problem, { retryAfterSeconds: 1, cause: error })
   }
   return Problem.from(error)
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { Server as TlsServer } from 'node:tls'
 import type { Duplex } from 'node:stream'
 import { Problem } from '../openapi/problem.ts'
 import { answerProblem, problemBody, problemMediaType } from './answer-problem.ts'
@@ -45,7 +46,12 @@ type InFlight = {
   dispatched: boolean
 }
 
-type Connection = { readonly open: InFlight[]; requests: number }
+type Connection = {
+  readonly open: InFlight[]
+  requests: number
+  /** Bytes that had come when its last answer was out; -1 when something has come since. */
+  readUntil: number
+}
 
 /**
  * Handles what Node's parser cannot read (RFC 9112). The default answer is 400 for whatever came before it on the
@@ -61,6 +67,7 @@ export function connections(
   let closing = false
 
   for (const server of servers) {
+    closeWhatIsSpare(server)
     server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
       // What fails before, or beneath, HTTP cannot be answered in HTTP.
       if (!isHttpError(error) || !socket.writable) socket.destroy()
@@ -78,10 +85,11 @@ export function connections(
       const { socket } = request
       let connection = bySocket.get(socket)
       if (connection === undefined) {
-        connection = { open: [], requests: 0 }
+        connection = { open: [], requests: 0, readUntil: -1 }
         bySocket.set(socket, connection)
       }
-      const { open } = connection
+      const known = connection
+      const { open } = known
       const entry: InFlight = { request, response, dispatched: false }
       open.push(entry)
       connection.requests += 1
@@ -90,6 +98,7 @@ export function connections(
       response.once('close', () => {
         count -= 1
         open.splice(open.indexOf(entry), 1)
+        known.readUntil = socket.bytesRead
       })
     },
     dispatched(request) {
@@ -117,7 +126,28 @@ export function connections(
       closing = true
       lane?.closeAfterAnswers()
     },
-    resume: (socket, requests) => void bySocket.set(socket, { open: [], requests }),
+    resume: (socket, requests) => void bySocket.set(socket, { open: [], requests, readUntil: -1 }),
+  }
+
+  /**
+   * Node's own takes a connection for idle whose answer has ended and is not written yet: what is left of it would be lost, and
+   * by TLS the connection be counted for ever, since nobody is told that it is gone.
+   * https://github.com/nodejs/node/blob/v24.x/lib/_http_server.js (closeIdleConnections)
+   */
+  function closeWhatIsSpare(server: Server): void {
+    const sockets = new Set<Socket>()
+    server.on(server instanceof TlsServer ? 'secureConnection' : 'connection', (socket: Socket) => {
+      sockets.add(socket)
+      socket.once('close', () => sockets.delete(socket))
+    })
+    server.closeIdleConnections = () => {
+      for (const socket of sockets) if (isSpare(socket)) socket.destroy()
+    }
+  }
+
+  function isSpare(socket: Socket): boolean {
+    const { open, readUntil } = bySocket.get(socket) ?? { open: [], readUntil: -1 }
+    return lane?.isSpare(socket) ?? (open.length === 0 && readUntil === socket.bytesRead)
   }
 
   function refuse(socket: Duplex, problem: Problem): void {

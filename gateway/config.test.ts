@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import t from 'tap'
-import { configHelp, loadConfig, settings, type ConfigError } from './config.ts'
+import { type ConfigError, configHelp, loadConfig } from './config.ts'
+import { settings } from './settings.ts'
 
 const faultsOf = (work: () => unknown): readonly string[] => {
   try {

@@ -1,7 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import t from 'tap'
-import { settings } from './config.ts'
+import { settings } from './settings.ts'
 
 const root = join(import.meta.dirname, '..')
 const folders = '{gateway,system-apis,process-apis,experience-apis,openapi,bench,policies}'

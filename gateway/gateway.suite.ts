@@ -11,7 +11,9 @@ import type { HealthSources } from './health.ts'
 import { newKey, parseKey } from './keys/key.ts'
 import { openLog } from './log.ts'
 import type { LooseHandler } from './mount.ts'
-import type { Caller, Plan, PolicyServices, WebhookReader } from './policies/policy.ts'
+import type { Caller } from './policies/callers.ts'
+import type { Plan } from './policies/plan.ts'
+import type { PolicyServices, WebhookReader } from './policies/policy.ts'
 import { rateStore } from './policies/rate-store.ts'
 
 /** A small contract with one operation for each thing the gateway has to get right. */

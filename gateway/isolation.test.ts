@@ -359,6 +359,7 @@ const named: Things = {
   ...(await stockThings()),
   ...(await operationsThings()),
   ...(await financeThings()),
+  ...(await webhookThings()),
   caseId: caseId ?? '',
   correlationId,
   application: application?.id ?? '',
@@ -373,6 +374,27 @@ const named: Things = {
   // Nothing was proposed: a name that its parameter allows.
   proposalId: 'sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J',
   substitutionId: 'sub_01K9ZD3Y8A2B4C6D8E0F2G4H6J',
+}
+
+/** Where events are sent, one that waits there, and what is to be sent once more. */
+async function webhookThings(): Promise<Things> {
+  const token = await own('platform.v1')
+  const made = await send('POST', '/platform/v1/webhooks', token, {
+    // Nobody listens there.
+    body: { url: 'http://127.0.0.1:9/', eventTypes: ['retail.order.*'] },
+  })
+  const { webhook } = made.json as { webhook: { id: string } }
+  const deliveryId = 'whd_01K9ZD3Y7Q5V8T2M4N6P8R0S1T'
+  await store.pool.query(
+    `insert into crossdock.webhook_delivery
+       (id, webhook_id, tenant, event_id, event_at, transaction, position, type, subject, state)
+     values ($1, $2, 'demo', 'evt_01K9ZD3Y9S1T3V5W7X9Y1Z3A5B', now(), '1', 1, 'retail.order.accepted.v1', 'ord_1', 'delivered')`,
+    [deliveryId, webhook.id],
+  )
+  const replay = await send('POST', `/platform/v1/webhooks/${webhook.id}/replays`, token, {
+    body: { which: 'failed', from: '2026-01-01T00:00:00Z' },
+  })
+  return { webhookId: webhook.id, deliveryId, replayId: (replay.json as { id: string }).id }
 }
 
 /** What a bank has taken back, and what the payment provider has paid out. */

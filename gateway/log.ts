@@ -1,5 +1,5 @@
 import { pino, type DestinationStream, type Logger } from 'pino'
-import type { LogLevel } from './config.ts'
+import type { LogLevel } from './settings.ts'
 import { withoutPersonalData } from '../openapi/personal-data.ts'
 import { keyPattern } from './keys/key.ts'
 

@@ -12,7 +12,7 @@ import { readScopes } from './scopes.ts'
 
 /*
  * Two walls stand between tenants: the conditions of the application, and row-level security. Each holds alone:
- * `process-apis/store/tenant-reader.test.ts` shows the second without the first, this the first without the second.
+ * `process-apis/store/tenant-store.test.ts` shows the second without the first, this the first without the second.
  */
 
 const { env, keys } = await surroundings()
@@ -44,13 +44,13 @@ await t.test('without the wall in the database the application’s own condition
   )
   const operationId = rows[0]?.id ?? ''
 
-  // Everything that reads goes on as the role of a tenant, which now sees all of them.
-  const { rows: walls } = await store.pool.query<{ table: string }>(
-    `select tablename as table from pg_policies where schemaname = 'crossdock' and policyname = 'tenant_wall'`,
+  // Everything goes on as the roles of a tenant, which now see and may change those of all.
+  const { rows: walls } = await store.pool.query<{ table: string; policy: string }>(
+    `select tablename as table, policyname as policy from pg_policies where schemaname = 'crossdock'`,
   )
-  t.ok(walls.length > 10)
-  for (const { table } of walls) {
-    await store.pool.query(`alter policy tenant_wall on crossdock."${table}" using (true)`)
+  t.ok(walls.length > 20)
+  for (const { table, policy } of walls) {
+    await store.pool.query(`alter policy ${policy} on crossdock."${table}" using (true)`)
   }
   const { rows: seen } = await store
     .of('other')

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readPeaks, withPeaks } from './limits/peaks.ts'
 import { isTimeZone } from './policies/calendar.ts'
-import { priorities, type Plan, type PlanLimit, type Priority } from './policies/policy.ts'
+import { priorities, type Plan, type PlanLimit, type Priority } from './policies/plan.ts'
 import { defaultPlan } from './policies/rate-limit.ts'
 import {
   documentFaults,

@@ -77,7 +77,10 @@ export const policySchemas = new Ajv2020({
   useDefaults: true,
   ownProperties: true,
   verbose: true,
-  formats: { date: formats['date'] as (text: string) => boolean },
+  formats: {
+    date: formats['date'] as (text: string) => boolean,
+    'date-time': formats['date-time'] as (text: string) => boolean,
+  },
 })
 
 function offsetOf(document: Document, path: readonly (string | number)[]): number {

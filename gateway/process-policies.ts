@@ -4,6 +4,7 @@ import type { ProcessContext } from '../process-apis/context.ts'
 import type { StockPolicy } from '../process-apis/inventory/stock-policy.ts'
 import type { OperationsPolicy } from '../process-apis/operations/policy.ts'
 import type { LoyaltyPolicy } from '../process-apis/loyalty/policy.ts'
+import type { CurrencyPolicy } from '../process-apis/orders/currencies.ts'
 import type { LegalEntityPolicy } from '../process-apis/orders/new-order.ts'
 import type { ChannelPolicy } from '../process-apis/orders/notify-channel.ts'
 import { milestones, type NotificationPolicy } from '../process-apis/orders/milestones.ts'
@@ -12,12 +13,15 @@ import type { SourcingPolicy } from '../process-apis/orders/sourcing.ts'
 import type { ReturnPolicy } from '../process-apis/returns/policy.ts'
 import { isLoyalty, loyaltyFindings } from './loyalty-policy.ts'
 import { isReturns, returnsFindings } from './returns-policy.ts'
+import { currencyCode, currencyFindings, entityFindings, isCurrencies } from './currency-policy.ts'
 import { isSourcing, sourcingFindings } from './sourcing-policy.ts'
+import { readOrganizations } from './organization-policy.ts'
+import { readOwnership } from './ownership-policy.ts'
 import { isStock } from './stock-policy.ts'
 import { documentFaults, PolicyError, policySchemas, readPolicyDocument } from './policy-file.ts'
 
 /**
- * Reads the policies the processes decide by: sourcing.yaml, legal-entities.yaml, channels.yaml, payment.yaml and operations.yaml, notifications.yaml and others. Throws a PolicyError that
+ * Reads the policies the processes decide by: sourcing.yaml, legal-entities.yaml, currencies.yaml, channels.yaml, payment.yaml and operations.yaml, notifications.yaml and others. Throws a PolicyError that
  * names file, line and entry of everything that is wrong in them.
  */
 export function readProcessPolicies(folder: string): ProcessContext['policies'] {
@@ -32,8 +36,16 @@ export function readProcessPolicies(folder: string): ProcessContext['policies'] 
     join(folder, 'legal-entities.yaml'),
     isLegalEntities,
     faults,
-    ({ default: name, entities }) =>
-      Object.hasOwn(entities, name) ? [] : [[['default'], `there is no entity ${name}`]],
+    policy =>
+      Object.hasOwn(policy.entities, policy.default)
+        ? entityFindings(policy)
+        : [[['default'], `there is no entity ${policy.default}`]],
+  )
+  const currencies = read<CurrencyPolicy>(
+    join(folder, 'currencies.yaml'),
+    isCurrencies,
+    faults,
+    currencyFindings,
   )
   const channels = read<ChannelPolicy>(join(folder, 'channels.yaml'), isChannels, faults)
   const operations = read<OperationsPolicy>(join(folder, 'operations.yaml'), isOperations, faults)
@@ -56,12 +68,17 @@ export function readProcessPolicies(folder: string): ProcessContext['policies'] 
     isNotifications,
     faults,
   )
+  const ownership = readOwnership(folder, faults.length === 0 ? legalEntities : undefined, faults)
+  const organizations = readOrganizations(folder, faults.length === 0 ? payment : undefined, faults)
   if (faults.length > 0) throw new PolicyError(faults)
   return {
+    ...(ownership !== undefined && { ownership }),
+    ...(organizations !== undefined && { organizations }),
     notifications,
     stock,
     sourcing,
     legalEntities,
+    currencies,
     channels,
     payment,
     operations,
@@ -257,6 +274,7 @@ const isLegalEntities = policySchemas.compile({
           name: id,
           timeZone: { enum: Intl.supportedValuesOf('timeZone').concat('UTC') },
           region: id,
+          currency: currencyCode,
         },
       },
     },

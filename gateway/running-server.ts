@@ -11,6 +11,7 @@ import { lookAlikes } from '../process-apis/inbound/look-alikes.ts'
 import { inventory } from '../process-apis/inventory/index.ts'
 import { keepPublishing } from '../process-apis/inventory/keep-publishing.ts'
 import { operations } from '../process-apis/operations/index.ts'
+import { keepPolling } from '../process-apis/polling/keep-polling.ts'
 import { orders } from '../process-apis/orders/index.ts'
 import { suppliers } from '../process-apis/suppliers/index.ts'
 import { keepFollowingProvider } from '../process-apis/finance/follow-provider.ts'
@@ -24,7 +25,8 @@ import { app, type Gateway } from './app.ts'
 import { auditLog } from './audit/audit-log.ts'
 import { answerCache } from './cache/answer-cache.ts'
 import { cacheMetrics } from './cache/cache-metrics.ts'
-import { ConfigError, type Config } from './config.ts'
+import { ConfigError } from './config.ts'
+import type { Config } from './settings.ts'
 import { broughtScopes, readContractFolder } from './contracts/contract-folder.ts'
 import type { TlsOptions } from './edge/tls-listener.ts'
 import { revocationCanary } from './keys/canary.ts'
@@ -68,6 +70,7 @@ import { stockMetrics } from './stock-metrics.ts'
 import { upstreamMetrics } from './upstreams/upstream-metrics.ts'
 import { upstreams } from './upstreams/upstreams.ts'
 import { webhookReader } from './webhook-reader.ts'
+import { openWebhookSending } from './webhooks/open-webhook-sending.ts'
 
 /** One server process with everything in it: gateway, APIs, processes, connectors, worker. */
 export type RunningServer = {
@@ -202,6 +205,13 @@ export async function runningServer({
     await keepFollowingProvider(durable, { tenant: config.tenant })
     await keepChecking({ durable, stock: governed.processes.stock })
     ending.push(keepPublishing(toContext(durable)).close)
+    ending.push(
+      keepPolling({
+        context: toContext(durable),
+        polls: () => governed.connected.polls,
+        tenant: config.tenant,
+      }).close,
+    )
 
     if (config.natsUrl !== undefined) {
       const { natsStream } = await import('../process-apis/events/nats.ts')
@@ -220,6 +230,15 @@ export async function runningServer({
         log,
       }).close,
     )
+    const sending = openWebhookSending({
+      store,
+      peppers,
+      policy: () => governed.webhooks,
+      policies: () => governed.processes,
+      loopback: config.demonstration,
+      log,
+    })
+    ending.push(sending.close)
     /** Open streams of events are ended before the server waits for requests to end. */
     const streaming = new AbortController()
 
@@ -285,6 +304,7 @@ export async function runningServer({
       const platform = platformV1({
         store,
         peppers,
+        webhooks: sending.services,
         plans: () => plans,
         scopes,
         isDeprecated: audience => isDeprecated({ audience, names, lifecycle }),
@@ -315,6 +335,7 @@ export async function runningServer({
         contracts,
       })
       for (const scope of broughtScopes(inForce.apis)) scopes.add(scope)
+      sending.serve(table)
       running.push(...(await withRevisions({ ...inForce, lifecycle, known })))
       return {
         apis: running,
@@ -363,6 +384,7 @@ export async function runningServer({
     upstreamMetrics(gateway.metrics.registry, behind)
     observed.countIn(gateway.metrics.registry)
     kept.show(gateway.metrics.registry, answers.usedBytes)
+    sending.begin(gateway.metrics.registry)
     if (config.canarySeconds > 0) {
       const { registry } = gateway.metrics
       const everySeconds = config.canarySeconds

@@ -1,6 +1,7 @@
 import { armFailPoint } from '../process-apis/durable/fail-point.ts'
 import type { ServerReady } from './host/server-processes.ts'
-import { ConfigError, type FailPointSetting, loadConfig } from './config.ts'
+import type { FailPointSetting } from './setting-values.ts'
+import { ConfigError, loadConfig } from './config.ts'
 import { CertificateError } from './edge/tls-listener.ts'
 import { flushLog, openLog } from './log.ts'
 import { PolicyError } from './policy-file.ts'

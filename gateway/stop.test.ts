@@ -1,5 +1,9 @@
+import { once } from 'node:events'
 import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
+import { connect as connectTls } from 'node:tls'
 import t from 'tap'
+import { certificateFiles } from './edge/edge.suite.ts'
 import { eventually, toyGateway } from './gateway.suite.ts'
 
 await t.test('stopping finishes what is in flight and refuses what comes after', async t => {
@@ -66,3 +70,33 @@ await t.test('idle connections do not hold the server up', async t => {
   t.ok(performance.now() - before < 15_000)
   agent.destroy()
 })
+
+for (const listener of ['without TLS', 'by TLS'] as const) {
+  await t.test(`a slow reader has all of its answer, ${listener}`, async t => {
+    const { server, tls } = certificateFiles(t)
+    const name = 'x'.repeat(40)
+    const many = Array.from({ length: 150_000 }, (_, i) => ({ toyId: `toy-${i}`, name }))
+    const { gateway, port, key, calls } = await toyGateway(t, {
+      handlers: { listToys: async () => ({ toys: many }) },
+      options: { tls },
+    })
+    const socket =
+      listener === 'by TLS'
+        ? connectTls({ port: Number(new URL(gateway.tlsUrl() ?? '').port), ca: [server.cert] })
+        : connect({ port, host: '127.0.0.1' })
+    socket.write(`GET /toys/v1/toys HTTP/1.1\r\nhost: a\r\nauthorization: Bearer ${key}\r\n\r\n`)
+    await eventually(() => calls.length === 1)
+    const [first] = (await once(socket, 'data')) as [Buffer]
+    socket.pause()
+    const stopped = gateway.stop({ drainMs: 30_000 })
+    await eventually(() => !gateway.server.listening)
+    const chunks = [first]
+    socket.on('data', (bytes: Buffer) => chunks.push(bytes))
+    socket.resume()
+    await once(socket, 'close')
+    const [head = '', body = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n', 2)
+    t.match(head, /^HTTP\/1\.1 200 /)
+    t.equal(body.length, Number(/^content-length: (\d+)/im.exec(head)?.[1]))
+    t.equal(await stopped, 0, 'nothing was cut')
+  })
+}

@@ -79,6 +79,7 @@ const cases: Record<string, { right: string[]; wrong: string[] }> = {
   currency: { right: ['EUR', 'JPY'], wrong: ['eur', 'XXX', 'EURO'] },
   country: { right: ['DE', 'XK'], wrong: ['de', 'UK', 'ZZ'] },
   gtin: { right: ['4006381333931'], wrong: ['4006381333932', '123'] },
+  gln: { right: ['4012345000009'], wrong: ['4012345000008', '04012345000009'] },
 }
 
 await t.test('each format takes what its standard has and nothing else', t => {

@@ -1,6 +1,7 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js'
 import { isCountry } from './canonical/country.ts'
 import { minorDigits } from './canonical/currency.ts'
+import { isGln } from './canonical/gln.ts'
 import { isGtin } from './canonical/gtin.ts'
 import { isHostname, isInternationalHostname } from './hostname.ts'
 import { isIri, isIriReference, isUri, isUriReference } from './uri.ts'
@@ -39,6 +40,7 @@ export const formats: Readonly<Record<string, Check>> = {
   currency: code => minorDigits(code) !== undefined,
   country: isCountry,
   gtin: isGtin,
+  gln: isGln,
 }
 
 /** The formats of numbers: https://spec.openapis.org/oas/v3.1.1.html#data-type-format */
@@ -79,6 +81,7 @@ export const formatWords: Readonly<Record<string, string>> = {
   currency: 'must be an active ISO 4217 currency code in capitals, such as EUR',
   country: 'must be an ISO 3166-1 alpha-2 country code in capitals, such as DE',
   gtin: 'must be a GTIN of 8, 12, 13 or 14 digits with a right check digit',
+  gln: 'must be a GLN of 13 digits with a right check digit',
 }
 
 /**

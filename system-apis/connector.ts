@@ -1,3 +1,4 @@
+import type { Poll } from '../openapi/poll.ts'
 import type { OrderFiles } from './order-files.ts'
 import { shape, type Shape } from './shape.ts'
 import type { Webhook } from './webhook.ts'
@@ -13,6 +14,8 @@ export type Connector<Contract, Options> = {
   readonly open: (options: Options, name: string) => Contract
   /** The way in, where the system calls back; its messages say they come from `name`. */
   readonly webhook?: (options: Options, name: string) => Webhook
+  /** What the system is asked for again and again, since a webhook may get lost. */
+  readonly poll?: (options: Options, name: string) => Poll
   /** Orders in files that the system gave: answers of its API, its published examples. */
   readonly orderFiles?: OrderFiles
 }

@@ -1,3 +1,4 @@
+import type { Poll } from '../openapi/poll.ts'
 import type { Carrier } from './carrier/contract.ts'
 import { reference as referenceCarrier } from './carrier/reference.ts'
 import type { Commerce } from './commerce/contract.ts'
@@ -17,6 +18,7 @@ import type { Marketplace } from './marketplace/contract.ts'
 import { reference as referenceMarketplace } from './marketplace/reference.ts'
 import type { Payment } from './payment/contract.ts'
 import { reference as referencePayment } from './payment/reference.ts'
+import { stripe } from './payment/stripe.ts'
 import type { StoreSystem } from './store/contract.ts'
 import { reference as referenceStore } from './store/reference.ts'
 import type { Tax } from './tax/contract.ts'
@@ -49,7 +51,7 @@ export const connectors = {
   store: { reference: referenceStore },
   commerce: { reference: referenceCommerce, shopify, square: squareCommerce },
   marketplace: { reference: referenceMarketplace, amazon },
-  payment: { reference: referencePayment },
+  payment: { reference: referencePayment, stripe },
   tax: { reference: referenceTax },
   carrier: { reference: referenceCarrier },
   loyalty: { reference: referenceLoyalty, square },
@@ -85,6 +87,15 @@ export function openWebhooks(config: SystemsConfig): Readonly<Record<string, Web
   return Object.fromEntries(
     check(config).flatMap(({ name, connector, options }) =>
       connector.webhook === undefined ? [] : [[name, connector.webhook(options as never, name)]],
+    ),
+  )
+}
+
+/** Opens what is asked for again and again of every entry whose connector has it, by the entry's name. */
+export function openPolls(config: SystemsConfig): Readonly<Record<string, Poll>> {
+  return Object.fromEntries(
+    check(config).flatMap(({ name, connector, options }) =>
+      connector.poll === undefined ? [] : [[name, connector.poll(options as never, name)]],
     ),
   )
 }

@@ -62,7 +62,7 @@ await t.test('sends what it is given, below the base, with the ids of the call',
     body: { amount: '1.00' },
     answers: { 200: document },
   })
-  t.same(answer, { status: 200, body: { id: '1' } })
+  t.match(answer, { status: 200, body: { id: '1' } })
   t.match(received[0], {
     method: 'POST',
     url: '/api/things?ref=a+b%26c&size=3',
@@ -88,13 +88,13 @@ await t.test('each documented status comes with its own body', async t => {
     path: '/x',
     answers: { 200: document, 404: missing },
   })
-  t.same(answer, { status: 404, body: { why: 'gone' } })
+  t.match(answer, { status: 404, body: { why: 'gone' } })
 })
 
 await t.test('no body is undefined', async t => {
   const { http } = await vendor(t, (_request, response) => response.writeHead(204).end())
   const answer = await http(testCall(), { method: 'DELETE', path: '/x', answers: { 204: nothing } })
-  t.same(answer, { status: 204, body: undefined })
+  t.match(answer, { status: 204, body: undefined })
 })
 
 for (const [status, readCode, writeCode] of [

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Contract } from '../../openapi/contract.ts'
 import { answerCache } from '../../gateway/cache/answer-cache.ts'
-import type { Config } from '../../gateway/config.ts'
+import type { Config } from '../../gateway/settings.ts'
 import { broughtContract } from '../../gateway/contracts/brought-contract.ts'
 import {
   type ContractFile,

@@ -48,9 +48,14 @@ export async function startProduct(folder: string): Promise<Product> {
   }
 }
 
-/** Makes a key of that audience whose application is under no plan's limits. */
-export async function createKey(product: Product, audience: string): Promise<string> {
-  const command = `keys create --audience ${audience} --name bench-${audience} --plan internal --json`
+/** Makes a key of that audience whose application is under no plan's limits; of another tenant where one is named. */
+export async function createKey(
+  product: Product,
+  audience: string,
+  tenant?: string,
+): Promise<string> {
+  const whose = tenant === undefined ? '' : ` --tenant ${tenant}`
+  const command = `keys create --audience ${audience} --name bench-${audience}${whose} --plan internal --json`
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [join(root, 'gateway', 'start.mjs'), ...command.split(' ')],

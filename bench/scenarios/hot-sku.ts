@@ -115,7 +115,7 @@ async function freshPosition({ pool }: Store, stock: number): Promise<HotPositio
 
 async function promise(store: Store, { tenant, orderId, sku, locationId }: HotPosition) {
   const wanted = [{ lineId: '1', sku, locationId, quantity: 1 }]
-  const short = await store.transaction(tx => reserve(tx, { tenant, orderId, wanted }))
+  const short = await store.of(tenant).transaction(tx => reserve(tx, { tenant, orderId, wanted }))
   return short.length === 0
 }
 

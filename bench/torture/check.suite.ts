@@ -122,6 +122,7 @@ export function flawlessRun(): Facts {
     ],
     oversold: [],
     stuck: [],
+    late: [],
     undeliveredWebhooks: 0,
     deaths: [],
   }
@@ -503,6 +504,7 @@ function operation(
     waitingFor: null,
     createdAt: 1,
     dueAt: null,
+    plannedAt: null,
     finishedAt: 2,
   }
 }

@@ -21,6 +21,24 @@ t.test('a run in which every promise was kept is clean', async t => {
   t.same(check(flawlessRun()), [])
 })
 
+t.test('what was planned for later is not late, nor what a system makes wait', async t => {
+  const planned = { plannedAt: 3_600_000, finishedAt: 3_600_050 }
+  t.same(check(withOperation(flawlessRun(), open.placing, planned)), [])
+  const waited = (reason: string) => ({
+    ...withOperation(flawlessRun(), open.placing, { finishedAt: 70_000 }),
+    late: [
+      {
+        operationId: open.placing,
+        kind: 'place-order',
+        subject: open.orderId,
+        reasons: { runs: 40, [reason]: 20 },
+      },
+    ],
+  })
+  t.same(check(waited('payment: answered 503')), [])
+  t.match(check(waited('a cancellation is being decided')), [{ orderId: open.orderId }])
+})
+
 /** One fault planted into the flawless run, and the promise it breaks. */
 type Planted = {
   readonly fault: string
@@ -410,6 +428,21 @@ const planted: readonly Planted[] = [
         },
       ],
     }),
+  },
+  {
+    fault: 'an operation that was over only after a minute',
+    breaks: 'nothing takes longer than a minute, beside what systems that fail make it wait',
+    plant: run => withOperation(run, open.placing, { createdAt: 5, finishedAt: 60_006 }),
+  },
+  {
+    fault: 'an operation that began a minute after it was to',
+    breaks: 'nothing takes longer than a minute, beside what systems that fail make it wait',
+    plant: run =>
+      withOperation(run, open.placing, {
+        createdAt: 5,
+        plannedAt: 3_600_000,
+        finishedAt: 3_661_000,
+      }),
   },
   {
     fault: 'a server that crashed',

@@ -1,5 +1,5 @@
 import type { Breakage } from './breakages.ts'
-import type { Facts } from './facts.ts'
+import type { Facts, OperationRow } from './facts.ts'
 import type { SystemReport } from './systems.ts'
 
 /** The figures of a run. */
@@ -32,11 +32,23 @@ export type Counters = {
   readonly exceptions: Readonly<Record<string, number>>
   /** From the last fault until everything was done. */
   readonly recoveryMs: number
-  /** The longest any operation took, from its beginning to its end. */
-  readonly longestOperationMs: number
+  /** How long operations took, from when their time had come until they were over. */
   readonly operationMs: Spread
+  /** The longest of each kind, those that took longest first, and what kept it. */
+  readonly longest: readonly Longest[]
+  /** Operations that were written long before their time, by kind: what they waited for that is no measure. */
+  readonly planned: Readonly<Record<string, number>>
   /** What was bought how, asked for afterwards, and how it ended. */
   readonly life: Readonly<Record<string, number>>
+}
+
+export type Longest = {
+  readonly kind: string
+  readonly operationId: string
+  readonly milliseconds: number
+  readonly attempts: number
+  /** What it was found doing or waiting for, and for how many seconds. */
+  readonly reasons: Readonly<Record<string, number>>
 }
 
 export type Spread = { readonly p50: number; readonly p99: number; readonly max: number }
@@ -65,10 +77,6 @@ export function count({
 }: CountOptions): Counters {
   const attempts = facts.requests.flatMap(request => request.attempts)
   const broken = (what: Breakage['what']) => breakages.filter(one => one.what === what).length
-  const longest = facts.operations
-    // What has its time in the future, and what waits for its turn behind it, is no measure.
-    .filter(({ dueAt, finishedAt }) => dueAt === null && finishedAt !== null)
-    .map(({ createdAt, finishedAt }) => (finishedAt ?? 0) - createdAt)
   return {
     orders: facts.orders.length,
     byState: tally(facts.orders.map(({ state }) => state)),
@@ -94,8 +102,9 @@ export function count({
     ),
     exceptions: tally(facts.exceptions.map(({ category }) => category)),
     recoveryMs,
-    longestOperationMs: longest.reduce((most, one) => Math.max(most, one), 0),
-    operationMs: spread(longest),
+    operationMs: spread(facts.operations.flatMap(one => tookMs(one) ?? [])),
+    longest: longestOf(facts),
+    planned: tally(facts.operations.flatMap(({ kind, plannedAt }) => (plannedAt ? [kind] : []))),
     life: tally([
       ...facts.requests.map(({ kind = 'order', outcome }) => `${kind} ${outcome}`),
       ...facts.cancellations.map(({ outcome }) => `cancellation ${outcome}`),
@@ -117,6 +126,29 @@ export function count({
       ...facts.claims.map(({ state }) => `claim ${state}`),
     ]),
   }
+}
+
+/** From when its time had come until it was over; undefined for what is not over. */
+export function tookMs({ createdAt, plannedAt, finishedAt }: OperationRow): number | undefined {
+  return finishedAt === null ? undefined : finishedAt - Math.max(createdAt, plannedAt ?? 0)
+}
+
+function longestOf({ operations, late }: Facts): readonly Longest[] {
+  const reasons = new Map(late.map(one => [one.operationId, one.reasons]))
+  const longest = new Map<string, Longest>()
+  for (const operation of operations) {
+    const { kind, id, attempts } = operation
+    const milliseconds = tookMs(operation) ?? 0
+    if (milliseconds <= (longest.get(kind)?.milliseconds ?? 0)) continue
+    longest.set(kind, {
+      kind,
+      operationId: id,
+      milliseconds,
+      attempts,
+      reasons: reasons.get(id) ?? {},
+    })
+  }
+  return [...longest.values()].toSorted((a, b) => b.milliseconds - a.milliseconds)
 }
 
 function tally(words: readonly string[]): Record<string, number> {

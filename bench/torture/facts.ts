@@ -28,6 +28,8 @@ export type Facts = {
   readonly oversold: readonly Oversold[]
   /** What had not come to its end when the time to recover was over. */
   readonly stuck: readonly Stuck[]
+  /** Operations that were not over some seconds after their time had come, and what kept them. */
+  readonly late: readonly Late[]
   /** Events of the connected systems that nobody has taken. */
   readonly undeliveredWebhooks: number
   /** Servers that ended although nobody ended them. */
@@ -159,6 +161,8 @@ export type OperationRow = {
   /** Milliseconds since 1970. */
   readonly createdAt: number
   readonly dueAt: number | null
+  /** When it was to begin, where that was later than it was written: what waits for that is not late. */
+  readonly plannedAt: number | null
   readonly finishedAt: number | null
 }
 
@@ -242,4 +246,12 @@ export type Stuck = {
   readonly subject: string
   readonly state: string
   readonly waitingFor: string | null
+}
+
+/** What an operation that took long was found doing or waiting for, and for how many seconds. */
+export type Late = {
+  readonly operationId: string
+  readonly kind: string
+  readonly subject: string
+  readonly reasons: Readonly<Record<string, number>>
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import type { Facts, Oversold, Stuck } from './facts.ts'
+import type { Facts, Late, OperationRow, Oversold, Stuck } from './facts.ts'
+import { watchLateness } from './lateness.ts'
 import { type SystemName, systemNames, type TorturedSystems } from './systems.ts'
 
 /** Looks into the product's database from outside, while a run goes on and after it. */
@@ -15,6 +16,8 @@ export type Observer = {
   readonly watchDeath: (pid: number | undefined) => void
   /** What is not finished, apart from what has its time in the future. */
   readonly unfinished: () => Promise<Stuck[]>
+  /** What was not over some seconds after its time had come. */
+  readonly late: () => readonly Late[]
   /** What every connection to the database does, and whom it waits for. */
   readonly waits: () => Promise<readonly object[]>
   /** Orders by state. */
@@ -35,6 +38,7 @@ export type Recorded = Omit<
   | 'deliveries'
   | 'oversold'
   | 'stuck'
+  | 'late'
   | 'undeliveredWebhooks'
   | 'deaths'
 >
@@ -59,12 +63,15 @@ export function openObserver(url: string): Observer {
     }
   })()
 
+  const lateness = watchLateness(text => rows(text))
+
   return {
     oversold,
     takeOvers,
     deathsAtWork: () => atWork,
     watchDeath: pid => void follow(pid, performance.now()),
     unfinished: () => rows<Stuck>(unfinished),
+    late: lateness.late,
     waits: () => rows<object>(waits).catch((error: unknown) => [{ error: String(error) }]),
     async states() {
       const counts = await rows<{ state: string; count: number }>(
@@ -86,7 +93,10 @@ export function openObserver(url: string): Observer {
         claims: await rows(
           `select id, order_id as "orderId", state, document from crossdock.claim order by id`,
         ),
-        operations: await rows(operations),
+        operations: (await rows<Omit<OperationRow, 'plannedAt'>>(operations)).map(one => ({
+          ...one,
+          plannedAt: lateness.plannedAt(one.id),
+        })),
         steps: await rows(steps),
         events: await rows(
           `select subject, sequence, type, data, ${milliseconds('at')} as at from crossdock.event order by position`,
@@ -116,7 +126,7 @@ export function openObserver(url: string): Observer {
     },
     async close() {
       closed = true
-      await watching
+      await Promise.all([watching, lateness.close()])
       await pool.end()
     },
   }

@@ -180,6 +180,7 @@ async function run(
     deliveries: deliveries.booked,
     oversold: observer.oversold,
     stuck,
+    late: observer.late(),
     undeliveredWebhooks: await systems.waitingWebhooks(),
     deaths: [...replicas.ownDeaths],
   }

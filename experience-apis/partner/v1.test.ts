@@ -10,6 +10,26 @@ const shop = await orderProcess({
   sourcing: {
     backorders: { skus: 'all', promiseDays: 14, maxWaitDays: 30, whenTooLate: 'cancel' },
   },
+  organizations: {
+    organizations: {
+      'org-5100': {
+        name: 'Babbage Instruments Ltd',
+        partners: ['babbage', 'app_babbage'],
+        purchaseOrderNumber: { required: true, unique: true },
+        priceList: 'babbage',
+        locations: {
+          'site-hamburg': {
+            name: 'Works Hamburg',
+            address: { lines: ['Speicherstadt 12'], locality: 'Hamburg', country: 'DE' },
+            terms: ['NET14'],
+          },
+        },
+      },
+    },
+    priceLists: {
+      babbage: { currency: 'EUR', prices: [{ sku: 'MUG-WHITE', from: 40, unitPrice: '10.40' }] },
+    },
+  },
 })
 const { orders, inventory } = shop
 const api = keepingContract('partner.v1', partnerV1({ orders, inventory }))
@@ -118,5 +138,37 @@ await t.test('an order is called back, and a changed price is told line by line'
   })
   t.match(await api.getAvailability(acme(), { sku: ['MUG-WHITE'] }), {
     items: [{ sku: 'MUG-WHITE', quantity: Number }],
+  })
+})
+
+await t.test('what was agreed with an organisation counts for its own partners only', async t => {
+  const babbage = () => as('app_feed', 'babbage')
+  const buyer = { organizationId: 'org-5100', locationId: 'site-hamburg' }
+  const { shipTo: _home, ...shippedNowhere } = example as PartnerOrderRequest
+  const order = { ...shippedNowhere, buyer, terms: 'NET14', poNumber: 'PO-ORG' }
+  const { agreedPrice: _list, ...line } = order.lines[0] as (typeof order.lines)[number]
+  const asked = { ...order, lines: [line] }
+  const answer = await api.placeOrder(babbage(), asked)
+  t.match(answer, {
+    status: 201,
+    body: {
+      lines: [{ price: { amount: '10.40' }, priceList: 'babbage' }],
+      total: { amount: '416.00' },
+    },
+  })
+  t.match(await problemOf(api.placeOrder(acme(), { ...asked, poNumber: 'PO-ACME' })), {
+    code: 'forbidden',
+    errors: [{ pointer: '/buyer/organizationId' }],
+  })
+  const byKey = await problemOf(api.placeOrder(as('app_babbage'), asked))
+  t.equal(byKey.code, 'duplicate-order', 'another partner of it, the same number')
+  t.notOk(byKey.extensions?.['orderId'], 'whose order it is stays with its partner')
+  const terms = { ...asked, poNumber: 'PO-30', terms: 'NET30' }
+  t.match(await problemOf(api.placeOrder(babbage(), terms)), {
+    errors: [{ pointer: '/terms', detail: 'must be one of NET14' }],
+  })
+  t.match(await problemOf(api.placeOrder(acme(), { ...shippedNowhere, poNumber: 'PO-6' })), {
+    code: 'order-invalid',
+    errors: [{ pointer: '/shipTo' }],
   })
 })

@@ -149,6 +149,7 @@ function toPartnerLine({ lineId, sku, title, ...line }: OrderLine): PartnerLine 
     title,
     quantity: ordered,
     price: line.unitPrice,
+    priceList: line.priceList,
     total: line.amounts.total,
     shipped,
     cancelled: cancelled + substitutedOut,

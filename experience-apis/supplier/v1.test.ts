@@ -2,6 +2,7 @@ import t from 'tap'
 import type { Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { supplierV1 } from './v1.ts'
+import { armFailPoint } from '../../process-apis/durable/fail-point.ts'
 import { keepingContract } from '../../process-apis/keeping-contract.suite.ts'
 import { call, mugs, once, orderProcess } from '../../process-apis/orders/orders.suite.ts'
 import { brokenRule } from '../../process-apis/orders/quantities.ts'
@@ -90,7 +91,7 @@ async function timeIsUp(order: Order): Promise<void> {
     [order.id],
   )
   const [work] = order.fulfilmentOrders
-  await shop.durable.transaction(tx =>
+  await shop.durable.transaction('demo', tx =>
     shop.durable.enqueue(tx, {
       kind: 'purchase-order-due',
       subject: order.id,
@@ -258,7 +259,7 @@ await t.test('where the policy escalates, it stays and a person decides', async 
      where id = $1`,
     [order.id],
   )
-  await shop.durable.transaction(tx =>
+  await shop.durable.transaction('demo', tx =>
     shop.durable.enqueue(tx, {
       kind: 'purchase-order-due',
       subject: order.id,
@@ -396,4 +397,24 @@ await t.test('a supplier that is not asked is told that nobody wants it any more
   await shop.settled(order.id)
   t.match(await now(order), { state: 'cancelled' })
   t.match(await api.getPurchaseOrder(sued, { purchaseOrderId }), { state: 'cancelled' })
+})
+
+await t.test('what is called back before it is issued comes to its end', async t => {
+  armFailPoint({
+    place: 'before commit',
+    name: 'issue-purchase-order',
+    async act() {
+      const { rows } = await store.pool.query<{ id: string }>(
+        `select subject as id from crossdock.operation where kind = 'issue-purchase-order' order by seq desc limit 1`,
+      )
+      const orderId = rows[0]?.id ?? ''
+      await orders.cancelOrder(call({ ...once(), prefer: { respondAsync: true } as never }), {
+        orderId,
+        reason: 'Changed my mind',
+      })
+      throw new Problem('system-unavailable')
+    },
+  })
+  const order = await dropShip(501, 0, 800)
+  t.match(order, { state: 'cancelled', fulfilmentOrders: [{ state: 'cancelled' }] })
 })

@@ -1,4 +1,5 @@
-import { configHelp, loadConfig, settings } from '../config.ts'
+import { configHelp, loadConfig } from '../config.ts'
+import { settings } from '../settings.ts'
 
 /** Shows every setting, what it is for and what it is now; secrets only as set or not. */
 export function showConfig({ json = false }: { readonly json?: boolean }): number {

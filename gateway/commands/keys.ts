@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../../process-apis/store/store.ts'
-import { loadConfig, type Config } from '../config.ts'
+import { loadConfig } from '../config.ts'
+import type { Config } from '../settings.ts'
 import {
   audiences,
   governanceRoles,

@@ -3,7 +3,8 @@ import { hostname, userInfo } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { loadContract } from '../../openapi/contract.ts'
 import { openStore, type Store } from '../../process-apis/store/store.ts'
-import { loadConfig, type Config } from '../config.ts'
+import { loadConfig } from '../config.ts'
+import type { Config } from '../settings.ts'
 import { rollback } from '../governance/workflow/publish.ts'
 import { contractStore, type ContractStore, type KnownContract } from '../reload/contract-store.ts'
 import { differenceText, policyDifference } from '../reload/policy-diff.ts'
@@ -18,7 +19,8 @@ import { policyFaults } from './policies-check.ts'
 import { withDatabase } from './with-database.ts'
 
 type Output = { readonly json?: boolean }
-type Change = Output & {
+/** How a change is made. */
+export type ApplyOptions = Output & {
   /** Why, for the history. */
   readonly note?: string
   /** How long to wait for the servers. Default 60. */
@@ -51,7 +53,10 @@ export async function diffPolicies(
 }
 
 /** Checks a folder, stores it as a revision and waits until every server runs it. */
-export async function applyPolicies(folder: string | undefined, options: Change): Promise<number> {
+export async function applyPolicies(
+  folder: string | undefined,
+  options: ApplyOptions,
+): Promise<number> {
   return withRevisions(async ({ config, revisions }) => {
     const path = folder ?? config.policies
     const faults = await policyFaults(path, config)
@@ -86,7 +91,10 @@ export async function applyPolicies(folder: string | undefined, options: Change)
 }
 
 /** Applies an earlier revision again, as a new one: the history only grows. */
-export async function rollbackPolicies(to: string | undefined, options: Change): Promise<number> {
+export async function rollbackPolicies(
+  to: string | undefined,
+  options: ApplyOptions,
+): Promise<number> {
   return withRevisions(async ({ revisions }) => {
     const newest = await revisions.newest()
     if (newest === undefined) throw new Error('Nothing was ever applied.')
@@ -154,7 +162,7 @@ export async function listContracts(
 /** Lets an API run an earlier contract that was published here, on every server at once. */
 export async function rollbackContract(
   api: string,
-  { to, ...options }: Change & { readonly to?: string },
+  { to, ...options }: ApplyOptions & { readonly to?: string },
 ): Promise<number> {
   return withRevisions(async ({ revisions, contracts, store }) => {
     const [newest] = await contracts.list(api)
@@ -241,7 +249,7 @@ function runningOf(
 async function follow(
   { number }: Revision,
   revisions: RevisionStore,
-  { json = false, timeout = '60' }: Change,
+  { json = false, timeout = '60' }: ApplyOptions,
   words: string,
 ): Promise<number> {
   const say = (text: string) => (json ? undefined : print(text))

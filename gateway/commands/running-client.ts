@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { styleText } from 'node:util'
 import type { ProblemDocument } from '../../openapi/problem.ts'
 import { loadConfig } from '../config.ts'
@@ -13,7 +14,11 @@ export type AskingOptions = {
 /** One API of a running Crossdock. */
 export type RunningClient = {
   /** A refusal throws with its own words, `undefined` is what is not there. */
-  ask<Body>(method: 'GET' | 'POST' | 'PUT', path: string, body?: object): Promise<Body | undefined>
+  ask<Body>(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: object,
+  ): Promise<Body | undefined>
 }
 
 /** What was asked for was refused, with everything the problem says. */
@@ -34,6 +39,11 @@ export function operationsClient(options: AskingOptions): RunningClient {
 /** The governance API of the running Crossdock. */
 export function governanceClient(options: AskingOptions): RunningClient {
   return runningClient(options, '/governance/v1', 'governance')
+}
+
+/** The platform API of the running Crossdock. */
+export function platformClient(options: AskingOptions): RunningClient {
+  return runningClient(options, '/platform/v1', 'operator')
 }
 
 /** `sandbox`: with whose key of the demonstration it is asked, where none is given. */
@@ -57,6 +67,7 @@ function runningClient(
         method,
         headers: {
           authorization: `Bearer ${credential}`,
+          ...(method === 'POST' && { 'idempotency-key': `"${randomUUID()}"` }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Config } from '../config.ts'
+import type { Config } from '../settings.ts'
 import { isLocked } from '../host/folder-lock.ts'
 import { startCluster } from '../host/postgres-cluster.ts'
 

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config } from '../settings.ts'
 import { readScopes } from '../scopes.ts'
 import { broughtScopes, readContractFolder } from './contract-folder.ts'
 

@@ -8,6 +8,7 @@ import { newId } from '../../openapi/canonical/id.ts'
 import type { Contract } from '../../openapi/contract.ts'
 import { openStore, type Store } from '../../process-apis/store/store.ts'
 import { loadConfig } from '../config.ts'
+import { giftContract as wrapping } from '../demo/board/gift-contract.ts'
 import { ask, eventually, type Asked } from '../gateway.suite.ts'
 import { governanceRoles } from '../host/audiences.ts'
 import { temporaryFolder } from '../host/fixtures/temporary-folder.ts'
@@ -234,54 +235,20 @@ export function giftContract({
   owner = 'store-systems',
   scope = 'gifts:read',
 }: GiftOptions): string {
-  const gift = {
-    type: 'object',
-    required: ['id', 'kind'],
-    properties: {
-      id: { type: 'string', maxLength: 40 },
-      kind: { type: 'string' },
-      name: { type: 'string' },
-      ...members,
-    },
-  }
-  const answer = (schema: object) => ({
-    description: 'Gifts',
-    content: { 'application/json': { schema } },
-  })
-  return stringify({
-    openapi: '3.1.0',
-    info: { title: 'Gift wrapping', version },
-    servers: [{ url: `/gifts/v${major}` }],
-    'x-upstream': { url, stripBasePath: true },
-    'x-owner': owner,
-    'x-audience': audience,
-    security: [{ apiKey: [scope] }],
-    paths: {
-      '/gifts': {
-        get: {
-          operationId: 'listGifts',
-          responses: { 200: answer({ type: 'array', items: gift }) },
-        },
-        post: {
-          operationId: 'wrapGift',
-          requestBody: {
-            required: true,
-            content: {
-              'application/json': {
-                schema: {
-                  type: 'object',
-                  required: ['kind'],
-                  additionalProperties: false,
-                  properties: { kind: { type: 'string', enum: kinds }, ...members },
-                },
-              },
-            },
-          },
-          responses: { 201: answer(gift) },
-        },
-      },
-    },
-  })
+  return stringify(
+    wrapping({
+      basePath: `/gifts/v${major}`,
+      url,
+      version,
+      owner,
+      audience,
+      scope,
+      kinds,
+      members,
+      answered: { name: { type: 'string' } },
+      description: 'Gifts',
+    }),
+  )
 }
 
 /** Has a contract count as published here, or as published once where another one runs: as an import would. */

@@ -19,6 +19,8 @@ export const audiences = {
       'returns:write',
       'availability:read',
       'insight:read',
+      'webhooks:read',
+      'webhooks:write',
     ],
   },
   pos: {
@@ -33,6 +35,8 @@ export const audiences = {
       'returns:read',
       'returns:write',
       'insight:read',
+      'webhooks:read',
+      'webhooks:write',
     ],
   },
   marketplace: {
@@ -46,6 +50,8 @@ export const audiences = {
       'returns:write',
       'availability:read',
       'insight:read',
+      'webhooks:read',
+      'webhooks:write',
     ],
   },
   partner: {
@@ -59,6 +65,8 @@ export const audiences = {
       'keys:read',
       'keys:write',
       'insight:read',
+      'webhooks:read',
+      'webhooks:write',
     ],
   },
   service: {
@@ -75,12 +83,20 @@ export const audiences = {
       'availability:read',
       'exceptions:read',
       'insight:read',
+      'webhooks:read',
+      'webhooks:write',
     ],
   },
   supplier: {
     channel: 'supplier',
     plan: 'partner',
-    scopes: ['purchases:read', 'purchases:write', 'insight:read'],
+    scopes: [
+      'purchases:read',
+      'purchases:write',
+      'insight:read',
+      'webhooks:read',
+      'webhooks:write',
+    ],
   },
   operator: {
     channel: 'operations',
@@ -109,6 +125,8 @@ export const audiences = {
       'keys:read',
       'keys:write',
       'insight:read',
+      'webhooks:read',
+      'webhooks:write',
     ],
   },
   // People of the board, an application each; `keys create --role` gives one of the roles below alone.

@@ -53,7 +53,7 @@ await t.test('it is safe, private and speaks UTF-8', async t => {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     server_encoding: 'UTF8',
-    max_connections: '100',
+    max_connections: '300',
   })
   t.strictSame(
     await query(

@@ -283,7 +283,8 @@ const settings = [
   'fsync=on',
   'full_page_writes=on',
   'synchronous_commit=on',
-  'max_connections=100',
+  // Three servers of some 90 each (process-apis/store/store.ts). One that nobody uses costs some kilobytes.
+  'max_connections=300',
   'shared_buffers=128MB',
   'max_wal_size=512MB',
   'min_wal_size=80MB',
@@ -410,22 +411,23 @@ async function ask(options: { port: number; password: string }): Promise<Ready |
 
 /**
  * The product's own role and database. The role is no superuser, so that rules PostgreSQL enforces
- * on rows hold for it; it may create databases, which tests do, and read as the role that sees one tenant only.
+ * on rows hold for it; it may create databases, which tests do, and become the roles that one tenant is read and changed as.
  */
 async function ensureDatabase(options: { port: number; password: string }): Promise<void> {
   await asSuperuser(options, async client => {
-    const { rows } = await client.query<{ role: boolean; reader: boolean; database: boolean }>(
+    const { rows } = await client.query<{ role: boolean; tenants: string[]; database: boolean }>(
       `select exists (select from pg_roles where rolname = 'crossdock') as role,
-              exists (select from pg_roles where rolname = 'crossdock_tenant') as reader,
+              (select coalesce(array_agg(rolname::text), '{}') from pg_roles where rolname like 'crossdock\\_tenant%') as tenants,
               exists (select from pg_database where datname = 'crossdock') as database`,
     )
     if (rows[0]?.role !== true) {
       const password = client.escapeLiteral(options.password)
       await client.query(`create role crossdock login createdb password ${password}`)
     }
-    if (rows[0]?.reader !== true) {
-      await client.query('create role crossdock_tenant nologin')
-      await client.query('grant crossdock_tenant to crossdock')
+    for (const role of ['crossdock_tenant', 'crossdock_tenant_writer']) {
+      if (rows[0]?.tenants.includes(role) === true) continue
+      await client.query(`create role ${role} nologin`)
+      await client.query(`grant ${role} to crossdock`)
     }
     if (rows[0]?.database !== true) await client.query('create database crossdock owner crossdock')
   })

@@ -5,17 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { parse } from 'yaml'
 import { refuseUnsafeSettings } from '../../process-apis/durable/settings.ts'
-import { migrate } from '../../process-apis/store/migrate.ts'
-import { openStore } from '../../process-apis/store/store.ts'
 import { referenceSystems, type ReferenceSystems } from '../../system-apis/reference-systems.ts'
-import { demonstrationData } from '../../system-apis/reference-systems/demonstration-data.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../settings.ts'
 import { keyPeppers } from '../keys/pepper.ts'
-import { appliedLine, revisionStore, type Revision } from '../reload/revision-store.ts'
-import { prepareDemonstration, type SandboxKeys } from './demonstration.ts'
+import type { SandboxKeys } from './demonstration.ts'
 import { embeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.ts'
 import { freePort, tryPort } from './free-port.ts'
 import { lockData } from './lock-data.ts'
+import { preparing } from './prepare.ts'
 import {
   readRunningFile,
   runningFilePath,
@@ -86,29 +83,30 @@ async function start(options: StartOptions): Promise<Supervisor> {
     port: config.adminPort,
   })
 
+  const { prepare, stop: stopPreparing } = preparing()
+  ending.push(stopPreparing)
   const database = await openDatabase({ config, progress, ending, onLost: lost.reject })
-  const ran = await migrate(database.url)
+  const peppers = keyPeppers(config).map(({ id, secret }) => ({
+    id,
+    secret: secret.toString('base64url'),
+  }))
+  const { ran, keys, applied } = await prepare({
+    databaseUrl: database.url,
+    isApplied: config.policySource === 'applied',
+    ...(config.demonstration && {
+      demonstration: {
+        tenant: config.tenant,
+        peppers,
+        kept: readRunningFile(config.data).keys ?? {},
+      },
+    }),
+  })
   progress(
     ran.length === 0 ? 'the database has the present schema' : `migrations: ${ran.join(', ')}`,
   )
-
-  const peppers = keyPeppers(config)
+  if (keys !== undefined) progress('demonstration data and sandbox keys')
+  if (applied !== undefined) progress(applied)
   const simulated = await openSimulated({ config, database, port, progress, ending })
-  let keys: SandboxKeys | undefined
-  if (config.demonstration) {
-    keys = await prepareDemonstration({
-      databaseUrl: database.url,
-      tenant: config.tenant,
-      peppers,
-      data: demonstrationData(),
-      kept: readRunningFile(config.data).keys ?? {},
-    })
-    progress('demonstration data and sandbox keys')
-  }
-
-  const applied =
-    config.policySource === 'applied' ? await appliedRevision(database.url) : undefined
-  if (applied !== undefined) progress(appliedLine(applied))
 
   const log = serverLog(config)
   const servers = await startServers({
@@ -120,9 +118,7 @@ async function start(options: StartOptions): Promise<Supervisor> {
       CROSSDOCK_POLICY_SOURCE: config.policySource,
       PORT: String(port),
       ADMIN_PORT: String(adminPort),
-      KEY_PEPPER: peppers
-        .map(({ id, secret }) => `${id}:${secret.toString('base64url')}`)
-        .join(','),
+      KEY_PEPPER: peppers.map(({ id, secret }) => `${id}:${secret}`).join(','),
       ...simulated?.environment,
     },
     output: log?.descriptor ?? 'inherit',
@@ -163,15 +159,6 @@ async function start(options: StartOptions): Promise<Supervisor> {
     } catch (error) {
       progress(`${runningFilePath(config.data)} cannot be written: ${(error as Error).message}`)
     }
-  }
-}
-
-async function appliedRevision(url: string): Promise<Revision | undefined> {
-  const store = openStore({ url, connections: 1 })
-  try {
-    return await revisionStore(store).newest()
-  } finally {
-    await store.close()
   }
 }
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type pg from 'pg'
 import { Problem } from '../../openapi/problem.ts'
-import type { Caller } from '../policies/policy.ts'
+import type { Caller } from '../policies/callers.ts'
 import { listening } from '../tokens/listening.ts'
 import {
   hashKey,

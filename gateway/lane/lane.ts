@@ -42,6 +42,8 @@ export type Lane = {
   readonly counts: () => { readonly requests: number; readonly handedOver: number }
   /** Whether nothing is under way on a connection; undefined where it is not one of the lane's. */
   readonly isIdle: (socket: Duplex) => boolean | undefined
+  /** Whether it has been used, and nothing is under way on it; undefined likewise. */
+  readonly isSpare: (socket: Duplex) => boolean | undefined
   /** From now on, every answer closes its connection. */
   readonly closeAfterAnswers: () => void
   readonly close: () => void
@@ -79,11 +81,6 @@ export function lane(options: LaneOptions): Lane {
     if (speakerOf === undefined) readByNode.call(server, socket)
     else connections.set(socket, open(socket, speakerOf))
   })
-  const closeIdle = server.closeIdleConnections.bind(server)
-  server.closeIdleConnections = () => {
-    closeIdle()
-    for (const [socket, connection] of connections) if (connection.isSpare()) socket.destroy()
-  }
   const closeAll = server.closeAllConnections.bind(server)
   server.closeAllConnections = () => {
     closeAll()
@@ -98,6 +95,7 @@ export function lane(options: LaneOptions): Lane {
     inFlight: () => inFlight,
     counts: () => ({ requests: taken, handedOver }),
     isIdle: socket => connections.get(socket)?.isIdle(),
+    isSpare: socket => connections.get(socket)?.isSpare(),
     closeAfterAnswers() {
       closing = true
     },

@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap'
-import { priorities } from '../policies/policy.ts'
+import { priorities } from '../policies/plan.ts'
 import { measuredLoad } from './load.ts'
 
 /** A load with a clock of its own: `pass` lets a measurement come so many milliseconds late. */

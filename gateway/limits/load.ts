@@ -1,4 +1,5 @@
-import { priorities, type Load, type Pace, type Priority } from '../policies/policy.ts'
+import { priorities, type Priority } from '../policies/plan.ts'
+import type { Load, Pace } from '../policies/policy.ts'
 
 export type LoadOptions = {
   /**

@@ -1,12 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
-import type {
-  Caller,
-  GovernedOperation,
-  MissedExchange,
-  Misses,
-  MissLimit,
-} from '../policies/policy.ts'
+import type { Caller } from '../policies/callers.ts'
+import type { GovernedOperation, MissedExchange, Misses, MissLimit } from '../policies/policy.ts'
 
 export type MissesOptions = {
   /** Milliseconds since 1970. Default: the clock. */

@@ -1,5 +1,5 @@
 import { isTimeZone, momentOf } from '../policies/calendar.ts'
-import type { Plan, PlanLimit, PlanPhase } from '../policies/policy.ts'
+import type { Plan, PlanLimit, PlanPhase } from '../policies/plan.ts'
 import {
   documentFaults,
   PolicyError,

@@ -3,7 +3,8 @@ import t from 'tap'
 import { testDatabase } from '../host/test-database.ts'
 import { compileLine } from '../policies/limit-line.ts'
 import type { GovernedOperation } from '../policies/policy.ts'
-import { rateStore, type Decision, type RateStore } from '../policies/rate-store.ts'
+import { rateStore, type RateStore } from '../policies/rate-store.ts'
+import type { Decision } from '../policies/rate-decision.ts'
 import { quotaLedger } from './quota-ledger.ts'
 
 const { url } = await testDatabase()

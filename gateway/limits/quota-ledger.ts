@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { QuotaLease, QuotaLedger, QuotaRow } from '../policies/rate-store.ts'
+import type { QuotaLease, QuotaLedger, QuotaRow } from '../policies/rate-sharing.ts'
 
 export type QuotaLedgerOptions = {
   readonly pool: pg.Pool

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Redis, type Result } from 'ioredis'
-import type { SharedAnswer, SharedCounters, SharedRequest } from '../policies/rate-store.ts'
+import type { SharedAnswer, SharedCounters, SharedRequest } from '../policies/rate-sharing.ts'
 
 /** Counters in Redis, for all servers that name the same one. */
 export type RedisCounters = SharedCounters & {

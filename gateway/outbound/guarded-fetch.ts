@@ -10,6 +10,9 @@ import { inNetwork, isPublic, networks as toNetworks } from './addresses.ts'
  */
 export type GuardedFetch = (url: string, options?: GuardedRequest) => Promise<GuardedAnswer>
 
+/** The guard by itself as well: `look` throws what a fetch would before it sends anything. */
+export type LookingFetch = GuardedFetch & { look(url: string): Promise<void> }
+
 export type GuardedRequest = {
   /** Default GET. */
   readonly method?: 'GET' | 'POST'
@@ -22,6 +25,7 @@ export type GuardedRequest = {
 export type GuardedAnswer = {
   readonly status: number
   readonly headers: IncomingHttpHeaders
+  /** Its beginning, where it was larger than `bytes` and is cut. */
   readonly body: Buffer
 }
 
@@ -37,6 +41,8 @@ export type GuardedFetchOptions = {
   readonly timeoutMs?: number
   /** The most that is read of an answer. Default 256 KiB. */
   readonly bytes?: number
+  /** What becomes of an answer that is larger: it counts for nothing, or its beginning is enough. Default `fail`. */
+  readonly whenLarger?: 'fail' | 'cut'
   /** Looks a name up. Default: as the operating system does. */
   readonly lookup?: typeof systemLookup
   /** PEM certificates that are trusted beside the usual ones. */
@@ -46,6 +52,18 @@ export type GuardedFetchOptions = {
 /** Raised for everything that the guard does not let out, and for what came back and cannot be used. */
 class OutboundError extends Error {
   override readonly name = 'OutboundError'
+  /** Of the answer that cannot be used, where there was one. */
+  readonly status: number | undefined
+
+  constructor(message: string, { status, ...options }: ErrorOptions & { status?: number } = {}) {
+    super(message, options)
+    this.status = status
+  }
+}
+
+/** The status of an answer that cannot be used, such as a redirect. */
+export function statusOf(error: unknown): number | undefined {
+  return error instanceof OutboundError ? error.status : undefined
 }
 
 /**
@@ -57,22 +75,17 @@ export function guardedFetch({
   ports,
   timeoutMs = 5_000,
   bytes = 262_144,
+  whenLarger = 'fail',
   lookup = systemLookup,
   authorities,
-}: GuardedFetchOptions = {}): GuardedFetch {
+}: GuardedFetchOptions = {}): LookingFetch {
   const allowed = toNetworks(networks)
   const loopback = toNetworks(['127.0.0.0/8', '::1/128'])
 
-  return async (text, { method = 'GET', headers = {}, body, signal } = {}) => {
-    const url = read(text)
-    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
-    if (ports !== undefined && !ports.includes(port)) {
-      throw new OutboundError(`${url.origin}: only the ports ${ports.join(', ')} may be asked`)
-    }
+  const fetch: GuardedFetch = async (text, { method = 'GET', headers = {}, body, signal } = {}) => {
     const timeout = AbortSignal.timeout(timeoutMs)
     const ends = signal === undefined ? timeout : AbortSignal.any([signal, timeout])
-    const pinned = await within(ends, url, resolve(url, lookup))
-    for (const { address } of pinned) refuse(url, address)
+    const { url, pinned } = await looked(text, ends)
 
     const request = url.protocol === 'https:' ? requestHttps : requestHttp
     return exchange(
@@ -92,8 +105,24 @@ export function guardedFetch({
         signal: ends,
         ...(authorities !== undefined && { ca: [...authorities] }),
       },
-      { body, bytes },
+      { body, bytes, cut: whenLarger === 'cut' },
     )
+  }
+  return Object.assign(fetch, {
+    async look(text: string) {
+      await looked(text, AbortSignal.timeout(timeoutMs))
+    },
+  })
+
+  async function looked(text: string, ends: AbortSignal) {
+    const url = read(text)
+    const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
+    if (ports !== undefined && !ports.includes(port)) {
+      throw new OutboundError(`${url.origin}: only the ports ${ports.join(', ')} may be asked`)
+    }
+    const pinned = await within(ends, url, resolve(url, lookup))
+    for (const { address } of pinned) refuse(url, address)
+    return { url, pinned }
   }
 
   function refuse(url: URL, address: string): void {
@@ -158,7 +187,7 @@ function exchange(
   request: typeof requestHttps,
   url: URL,
   options: RequestOptions,
-  { body, bytes }: { body: string | Buffer | undefined; bytes: number },
+  { body, bytes, cut }: { body: string | Buffer | undefined; bytes: number; cut: boolean },
 ): Promise<GuardedAnswer> {
   return new Promise((done, fail) => {
     const failed = (cause: Error) =>
@@ -178,18 +207,29 @@ function exchange(
       let size = 0
       answer.on('data', (chunk: Buffer) => {
         size += chunk.length
+        if (size > bytes && cut) {
+          const room = Math.max(0, bytes - (size - chunk.length))
+          chunks.push(chunk.subarray(0, room))
+          ended()
+          return asked.destroy()
+        }
         if (size > bytes) {
           asked.destroy(new OutboundError(`${url.origin} answers with more than ${bytes} bytes`))
         }
-        chunks.push(chunk)
+        return chunks.push(chunk)
       })
-      answer.on('error', failed)
-      answer.on('aborted', () => failed(new OutboundError(`${url.origin} broke off its answer`)))
-      answer.on('end', () => {
+      // Who needs the beginning only has it when the rest does not come.
+      answer.on('error', cut ? ended : failed)
+      answer.on('aborted', () =>
+        cut ? ended() : failed(new OutboundError(`${url.origin} broke off its answer`)),
+      )
+      answer.on('end', ended)
+
+      function ended(): void {
         if (status >= 300 && status < 400) {
-          failed(new OutboundError(`${url.origin} redirects, which is not followed`))
+          failed(new OutboundError(`${url.origin} redirects, which is not followed`, { status }))
         } else done({ status, headers, body: Buffer.concat(chunks) })
-      })
+      }
     })
     asked.on('error', failed)
     asked.end(body)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
-import t from 'tap'
+import t, { type Test } from 'tap'
 import { loadContract } from '../../openapi/contract.ts'
 import { openStore } from '../../process-apis/store/store.ts'
 import { loadConfig } from '../config.ts'
@@ -366,10 +366,11 @@ await t.test('no act of the contract is left out of the audit log', async t => {
     const done = await operator(method, path, body)
     t.ok(done.status < 300, `${method} ${path} ${done.text}`)
   }
+  const webhookId = await everyActOnAWebhook(t)
   const { rows } = await store.pool.query<{ action: string }>(
-    `select distinct action from crossdock.audit_entry where subject = $1 or subject = $2 or subject in
+    `select distinct action from crossdock.audit_entry where subject in ($1, $2, $3) or subject in
        (select key_id from crossdock.api_key where application_id = $1)`,
-    [id, key.id],
+    [id, key.id, webhookId],
   )
   const acts = loadContract('platform.v1')
     .operations.filter(({ idempotency }) => idempotency !== 'safe')
@@ -378,3 +379,40 @@ await t.test('no act of the contract is left out of the audit log', async t => {
   const written = new Set(rows.map(({ action }) => action))
   for (const act of acts) t.ok(written.has(act), act)
 })
+
+/** Does with a webhook what can be done with it, and gives its id. */
+async function everyActOnAWebhook(t: Test): Promise<string> {
+  const act = async (method: string, path: string, body?: object) => {
+    const done = await as('operator', method, `/platform/v1/webhooks${path}`, {
+      ...(body !== undefined && { body }),
+      headers: once(),
+    })
+    t.ok(done.status < 300, `${method} ${path} ${done.text}`)
+    return done.json as { id: string; webhook: { id: string } }
+  }
+  // Nobody listens there.
+  const address = { url: 'http://127.0.0.1:9/', eventTypes: ['retail.dispute.*'] }
+  const { id } = (await act('POST', '', address)).webhook
+  await act('PATCH', `/${id}`, { description: 'Disputes' })
+  await act('POST', `/${id}/pause`, { reason: 'for a moment' })
+  await act('POST', `/${id}/resume`, { from: 'backlog' })
+  await act('POST', `/${id}/secret/roll`, { overlapSeconds: 60 })
+  await act('POST', `/${id}/test`, {})
+  const delivery = 'whd_01K9ZD3Y7Q5V8T2M4N6P8R0S1V'
+  await store.pool.query(
+    `insert into crossdock.webhook_delivery
+       (id, webhook_id, tenant, event_id, event_at, transaction, position, type, subject, state)
+     values ($1, $2, 'demo', 'evt_01K9ZD3Y9S1T3V5W7X9Y1Z3A5C', now(), '1', 1, 'retail.dispute.opened.v1', 'ord_1', 'failed')`,
+    [delivery, id],
+  )
+  await act('POST', `/${id}/deliveries/${delivery}/redelivery`)
+  for (const what of ['confirmation', 'cancellation']) {
+    const replay = await act('POST', `/${id}/replays`, {
+      which: 'failed',
+      from: '2026-01-01T00:00:00Z',
+    })
+    await act('POST', `/${id}/replays/${replay.id}/${what}`)
+  }
+  await act('DELETE', `/${id}`)
+  return id
+}

@@ -19,13 +19,15 @@ import type { UsedRevision } from '../lifecycle/revisions-of.ts'
 import { isTimeZone } from '../policies/calendar.ts'
 import { audit } from './audit.ts'
 import { makeKeyOnce } from './key-request.ts'
+import { webhookHandlers, type WebhookServices } from './webhooks.ts'
 
 /** The handlers of platform.v1. */
 export type Platform = Handlers<operations>
 
 export type PlatformOptions = {
-  readonly store: Pick<Store, 'pool' | 'transaction'>
+  readonly store: Pick<Store, 'pool' | 'transaction' | 'of'>
   readonly peppers: readonly Pepper[]
+  readonly webhooks: WebhookServices
   /** The plans there are now; asked each time, since they may change while it runs. */
   readonly plans: () => { has(name: string): boolean }
   /** Every scope there is. */
@@ -37,13 +39,14 @@ export type PlatformOptions = {
 }
 
 /**
- * Platform API v1: applications and their keys. What a caller may not see is not there (404): another tenant's, a
+ * Platform API v1: applications, their keys and their webhooks. What a caller may not see is not there (404): another tenant's, a
  * live application seen with a test key, and without `applications:*` every application but its own. Every change
  * commits with its audit entry.
  */
 export function platformV1({
   store,
   peppers,
+  webhooks,
   plans,
   scopes: known,
   isDeprecated = () => false,
@@ -113,6 +116,12 @@ export function platformV1({
   }
 
   return {
+    ...webhookHandlers({
+      store,
+      ...webhooks,
+      applicationOf: (principal, id, beyond) => visible(reading, principal, id, beyond),
+    }),
+
     async getOwnApplication({ principal }) {
       const own = await visible(reading, principal, principal.application)
       const revisions = revisionsOf?.(own)

@@ -1,5 +1,6 @@
 import { Problem } from '../../openapi/problem.ts'
-import type { Caller, Exchange, PolicyKind } from './policy.ts'
+import type { Caller } from './callers.ts'
+import type { Exchange, PolicyKind } from './policy.ts'
 
 export type AuthenticateKeyOptions = {
   readonly environments: readonly ('live' | 'test')[]

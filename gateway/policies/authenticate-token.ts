@@ -1,12 +1,6 @@
 import { Problem } from '../../openapi/problem.ts'
-import type {
-  Exchange,
-  KnownToken,
-  PolicyKind,
-  ProofRefusal,
-  TokenReader,
-  TokenReading,
-} from './policy.ts'
+import type { Exchange, PolicyKind } from './policy.ts'
+import type { KnownToken, ProofRefusal, TokenReader, TokenReading } from './callers.ts'
 
 export type AuthenticateTokenOptions = {
   readonly dpop: 'off' | 'accept' | 'require'

@@ -1,4 +1,5 @@
-import type { ForwardOptions, GovernedOperation, PolicyKind, Upstream } from './policy.ts'
+import type { ForwardOptions, Upstream } from './upstreams.ts'
+import type { GovernedOperation, PolicyKind } from './policy.ts'
 
 const duration = (description: string, value: number, maximum = 600_000) => ({
   description,

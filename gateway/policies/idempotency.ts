@@ -2,7 +2,8 @@ import { hash } from 'node:crypto'
 import { Problem } from '../../openapi/problem.ts'
 import { readFieldItem } from '../../openapi/structured-fields.ts'
 import { canonicalJson } from './canonical-json.ts'
-import type { Caller, PolicyKind } from './policy.ts'
+import type { Caller } from './callers.ts'
+import type { PolicyKind } from './policy.ts'
 
 /** Takes the caller's Idempotency-Key where the contract asks for one. */
 export const idempotency: PolicyKind<Record<never, never>> = {

@@ -1,11 +1,5 @@
-import type {
-  CalendarQuota,
-  ConcurrencyLimit,
-  GovernedOperation,
-  Plan,
-  PlanLimit,
-  RateLimit,
-} from './policy.ts'
+import type { CalendarQuota, ConcurrencyLimit, Plan, PlanLimit, RateLimit } from './plan.ts'
+import type { GovernedOperation } from './policy.ts'
 
 /** The limits of one plan that concern one operation, compiled at start. */
 export type Line = {

@@ -4,7 +4,7 @@ import { toContract } from '../../openapi/contract.ts'
 import { eventually, toyGateway, toyPolicies, toys } from '../gateway.suite.ts'
 import type { LooseHandler } from '../mount.ts'
 import { periodOf } from './calendar.ts'
-import type { Plan } from './policy.ts'
+import type { Plan } from './plan.ts'
 
 const tight: Plan = {
   name: 'default',

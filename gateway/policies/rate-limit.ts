@@ -1,7 +1,9 @@
 import { Problem } from '../../openapi/problem.ts'
 import { compileLine, type Line } from './limit-line.ts'
-import type { Caller, Exchange, PolicyKind, PolicyServices } from './policy.ts'
-import type { Decision, Taker } from './rate-store.ts'
+import type { Caller } from './callers.ts'
+import type { Exchange, PolicyKind, PolicyServices } from './policy.ts'
+import type { Decision } from './rate-decision.ts'
+import type { Taker } from './rate-store.ts'
 
 export type RateLimitOptions = {
   readonly plan?: string

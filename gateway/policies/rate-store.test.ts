@@ -3,8 +3,11 @@ import { array, assert, boolean, constantFrom, integer, option, property, record
 import t from 'tap'
 import { periodOf } from './calendar.ts'
 import { compileLine, intervalOf, phaseAt, type Line } from './limit-line.ts'
-import type { GovernedOperation, Plan, PlanLimit, RateLimit } from './policy.ts'
-import { rateStore, type Decision, type QuotaLedger, type RateStore } from './rate-store.ts'
+import type { GovernedOperation } from './policy.ts'
+import type { Plan, PlanLimit, RateLimit } from './plan.ts'
+import { rateStore, type RateStore } from './rate-store.ts'
+import type { Decision } from './rate-decision.ts'
+import type { QuotaLedger } from './rate-sharing.ts'
 
 // What is random here comes from this seed: CROSSDOCK tests print it so that a failure can be had again.
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31))

@@ -1,7 +1,9 @@
 import t from 'tap'
 import { eventually, sendRaw, toyGateway, toyPolicies } from '../gateway.suite.ts'
 import { measuredLoad } from '../limits/load.ts'
-import { priorities, type Caller, type Load, type Plan, type Priority } from './policy.ts'
+import { priorities, type Plan, type Priority } from './plan.ts'
+import type { Caller } from './callers.ts'
+import type { Load } from './policy.ts'
 
 /** A load that turns away every class below the one that is set. */
 function testLoad(): Load & { served: Priority } {

@@ -1,5 +1,6 @@
 import { Problem } from '../../openapi/problem.ts'
-import { priorities, type Exchange, type PolicyKind, type Priority } from './policy.ts'
+import { priorities, type Priority } from './plan.ts'
+import type { Exchange, PolicyKind } from './policy.ts'
 
 export type ShedOptions = {
   readonly class?: Priority

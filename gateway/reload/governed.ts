@@ -1,17 +1,19 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ProcessContext } from '../../process-apis/context.ts'
-import { openSystems, openWebhooks, type Systems } from '../../system-apis/connectors.ts'
+import type { Poll } from '../../openapi/poll.ts'
+import { openPolls, openSystems, openWebhooks, type Systems } from '../../system-apis/connectors.ts'
 import { readSystemsFile } from '../../system-apis/systems-file.ts'
 import type { Webhook } from '../../system-apis/webhook.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../settings.ts'
 import { readGovernance, type GovernancePolicy } from '../governance/governance-file.ts'
 import { readLifecycle, type LifecyclePolicy } from '../lifecycle/lifecycle-file.ts'
 import { readPlans } from '../plans.ts'
-import type { Plan } from '../policies/policy.ts'
+import type { Plan } from '../policies/plan.ts'
 import { PolicyError } from '../policy-file.ts'
 import { readProcessPolicies } from '../process-policies.ts'
 import { readIdentity, type Identity } from '../tokens/identity-file.ts'
+import { readWebhookPolicy, type WebhookPolicy } from '../webhooks/webhook-policy.ts'
 
 /**
  * Everything that the files of one policy folder decide, apart from the lists of the APIs, which a generation
@@ -23,6 +25,7 @@ export type Governed = {
   readonly lifecycle: LifecyclePolicy
   readonly governance: GovernancePolicy
   readonly identity: Identity
+  readonly webhooks: WebhookPolicy
   readonly connected: Connected
   /** The YAML files themselves, by their names: among them the policy list of each API. */
   readonly files: Readonly<Record<string, string>>
@@ -32,6 +35,8 @@ export type Governed = {
 export type Connected = {
   readonly systems: Systems
   readonly webhooks: Readonly<Record<string, Webhook>>
+  /** What is asked for again and again, by the name of the system. */
+  readonly polls: Readonly<Record<string, Poll>>
   /** What they were opened with, to tell whether the next set needs others. */
   readonly configuration: string
 }
@@ -64,12 +69,22 @@ export function readGoverned({ folder, valueOf, previous }: ReadGovernedOptions)
   const identity = read(() =>
     readIdentity({ path: file('identity.yaml'), plans: new Set(plans?.keys()) }),
   )
+  const webhooks = read(() => readWebhookPolicy(file('webhooks.yaml')))
   const connected = read(() => connect(file('systems.yaml'), valueOf, previous?.connected))
   if (faults.length > 0) throw new PolicyError(faults)
   const files = Object.fromEntries(
     globSync('*.yaml', { cwd: folder }).map(name => [name, readFileSync(file(name), 'utf8')]),
   )
-  return { plans, processes, lifecycle, governance, identity, connected, files } as Governed
+  return {
+    plans,
+    processes,
+    lifecycle,
+    governance,
+    identity,
+    webhooks,
+    connected,
+    files,
+  } as Governed
 }
 
 /** Where the values of systems.yaml come from: settings and secrets, never the file. */
@@ -90,5 +105,10 @@ function connect(
   const systems = readSystemsFile(path, valueOf)
   const configuration = JSON.stringify(systems)
   if (configuration === previous?.configuration) return previous
-  return { systems: openSystems(systems), webhooks: openWebhooks(systems), configuration }
+  return {
+    systems: openSystems(systems),
+    webhooks: openWebhooks(systems),
+    polls: openPolls(systems),
+    configuration,
+  }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { Config } from '../config.ts'
+import type { Config } from '../settings.ts'
 import type { Logger } from '../log.ts'
 import { shapeStore } from '../governance/shapes/shape-store.ts'
 import { shapes } from '../governance/shapes/shapes.ts'

@@ -1,7 +1,7 @@
 import { createHmac, hash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { compactVerify, errors } from 'jose'
 import { LRUCache } from 'lru-cache'
-import type { PresentedProof, ProofRefusal } from '../policies/policy.ts'
+import type { PresentedProof, ProofRefusal } from '../policies/callers.ts'
 import { readCompactJws } from './compact-jws.ts'
 import { KeyError, toPublicKey, type PublicKey, type TokenAlgorithm } from './public-key.ts'
 import type { UsedProofs } from './used-proofs.ts'

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createLocalJWKSet, createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose'
 import t from 'tap'
 import { toyGateway } from '../gateway.suite.ts'
-import type { Caller } from '../policies/policy.ts'
+import type { Caller } from '../policies/callers.ts'
 import { petGateway, upstreamServer } from '../upstreams/upstream.suite.ts'
 import { isIdentityHeader, principalAssertions } from './principal-assertion.ts'
 

@@ -6,7 +6,7 @@ import {
   type JsonWebKey,
   type KeyObject,
 } from 'node:crypto'
-import type { Caller, PrincipalSigner } from '../policies/policy.ts'
+import type { Caller, PrincipalSigner } from '../policies/callers.ts'
 import { thumbprintOf } from './public-key.ts'
 
 /** The field a forwarded request carries; whatever a caller sends under this name is dropped. */

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Logger } from '../log.ts'
 import { guardedFetch } from '../outbound/guarded-fetch.ts'
-import type { TokenReader } from '../policies/policy.ts'
+import type { TokenReader } from '../policies/callers.ts'
 import type { Identity, Issuer } from './identity-file.ts'
 import { keySet, type KeySet, type KeySetTiming } from './key-set.ts'
 import { keySetStore } from './key-set-store.ts'

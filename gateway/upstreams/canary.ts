@@ -1,4 +1,4 @@
-import type { ForwardOptions } from '../policies/policy.ts'
+import type { ForwardOptions } from '../policies/upstreams.ts'
 import { slidingWindow } from './sliding-window.ts'
 
 export type Rollback = {

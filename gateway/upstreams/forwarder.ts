@@ -3,14 +3,9 @@ import { Problem } from '../../openapi/problem.ts'
 import { isRecorded, recordSpan } from '../../openapi/span.ts'
 import { childOf, spanIdOf } from '../../openapi/trace-context.ts'
 import { isJsonType, readMediaType } from '../media-type.ts'
-import type {
-  Answer,
-  Exchange,
-  ForwardOptions,
-  GovernedOperation,
-  PrincipalSigner,
-  Wanted,
-} from '../policies/policy.ts'
+import type { Answer, Exchange, GovernedOperation, Wanted } from '../policies/policy.ts'
+import type { ForwardOptions } from '../policies/upstreams.ts'
+import type { PrincipalSigner } from '../policies/callers.ts'
 import { answerHeaders, trailersOf } from './answer-headers.ts'
 import { sayBefore } from './interim-answers.ts'
 import { type AnswerHeaders } from './answer-parser.ts'

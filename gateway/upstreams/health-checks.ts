@@ -1,4 +1,4 @@
-import type { ForwardOptions } from '../policies/policy.ts'
+import type { ForwardOptions } from '../policies/upstreams.ts'
 import { attempt } from './attempt.ts'
 import type { Target } from './target.ts'
 

@@ -1,5 +1,6 @@
 import { readMediaType } from '../media-type.ts'
-import type { Answer, ForwardOptions } from '../policies/policy.ts'
+import type { Answer } from '../policies/policy.ts'
+import type { ForwardOptions } from '../policies/upstreams.ts'
 import { attempt } from './attempt.ts'
 import { differences } from './difference.ts'
 import type { Target } from './target.ts'

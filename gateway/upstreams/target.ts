@@ -1,4 +1,4 @@
-import type { ForwardOptions } from '../policies/policy.ts'
+import type { ForwardOptions } from '../policies/upstreams.ts'
 import { connectionPool, type ConnectionPool } from './connection-pool.ts'
 import type { TlsFiles } from './connection.ts'
 

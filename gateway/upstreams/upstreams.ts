@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type {
-  ForwardOptions,
-  PolicyLog,
-  Upstream,
-  UpstreamOptions,
-  Upstreams,
-} from '../policies/policy.ts'
+import type { ForwardOptions, Upstream, UpstreamOptions, Upstreams } from '../policies/upstreams.ts'
+import type { PolicyLog } from '../policies/policy.ts'
 import type { Weighted } from './balance.ts'
 import { breaker, type Breaker, type BreakerState } from './breaker.ts'
 import { canary, type Canary } from './canary.ts'

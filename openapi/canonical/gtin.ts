@@ -13,8 +13,8 @@ export function isGtin(gtin: string): boolean {
   return toGtin14(gtin) !== undefined
 }
 
-/** Modulo 10 with the weights 3 and 1 from the right. */
-function checkDigit(body: string): string {
+/** The check digit of GS1 numbers: modulo 10 with the weights 3 and 1 from the right. */
+export function checkDigit(body: string): string {
   let sum = 0
   for (const [index, digit] of body.split('').toReversed().entries())
     sum += Number(digit) * (index % 2 === 0 ? 3 : 1)

@@ -30,12 +30,16 @@ export type IdPrefix =
   | 'ret'
   | 'rev'
   | 'rfd'
+  | 'rfw'
   | 'run'
   | 'scl'
   | 'shp'
   | 'sub'
   | 'tnd'
   | 'trf'
+  | 'whd'
+  | 'whe'
+  | 'whr'
   | 'wvr'
 
 /** Random bytes are asked for by the page: one at a time they cost more than the rest of an id. */

@@ -207,12 +207,12 @@ export interface components {
             /** @example Lovelace Engines Ltd */
             readonly name?: string;
             /**
-             * @description Which of its sites ordered.
+             * @description Which of its sites ordered. Where the order is shipped and has no address, it goes there.
              * @example site-berlin
              */
             readonly locationId?: string;
             /**
-             * @description Their number of it; it comes back on the invoice.
+             * @description Their number of it; it comes back on the invoice. Organisations may ask that it is there, and that no two orders have the same.
              * @example PO-2026-118
              */
             readonly purchaseOrderNumber?: string;
@@ -353,6 +353,17 @@ export interface components {
             readonly shipping?: components["schemas"]["ShippingCharge"];
         };
         /**
+         * @description A label that the channel has booked by itself.
+         * @example {
+         *       "carrier": "Swift",
+         *       "trackingNumber": "SW0000010001"
+         *     }
+         */
+        readonly ChannelLabel: {
+            readonly carrier?: components["schemas"]["CarrierName"];
+            readonly trackingNumber: components["schemas"]["TrackingNumber"];
+        };
+        /**
          * @description Where an order comes from.
          * @example storefront
          */
@@ -369,6 +380,8 @@ export interface components {
             readonly version: number;
             /** @example demo */
             readonly tenant: string;
+            readonly legalEntity?: components["schemas"]["LegalEntity"];
+            readonly region?: components["schemas"]["DataRegion"];
             readonly orderId: components["schemas"]["OrderId"];
             readonly type: components["schemas"]["ClaimType"];
             readonly reason: components["schemas"]["ClaimReason"];
@@ -488,6 +501,38 @@ export interface components {
          * @example EUR
          */
         readonly Currency: string;
+        /** @description An instant at which a field group gets another owner, with what both sides told around it. Counts of what was taken are those within the window before and after it. */
+        readonly CutOver: {
+            readonly entity: components["schemas"]["EntityName"];
+            readonly field: components["schemas"]["FieldGroupName"];
+            readonly title: string;
+            readonly scope: components["schemas"]["OwnershipScope"];
+            readonly at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            readonly state: "toCome" | "done";
+            readonly window: {
+                readonly from: components["schemas"]["Instant"];
+                readonly until: components["schemas"]["Instant"];
+            };
+            readonly old: components["schemas"]["CutOverSide"];
+            readonly new: components["schemas"]["CutOverSide"];
+            /** @description What was refused of the former owner since. */
+            readonly refusedSince: components["schemas"]["WriteCount"];
+            /** @description What the new owner told before, and how much of that was not what was here then. */
+            readonly shadow: {
+                readonly told: components["schemas"]["WriteCount"];
+                readonly differing: components["schemas"]["WriteCount"];
+            };
+            /** @description What still differs: the last word of whoever does not own it, where it is not what is here now. The first hundred. */
+            readonly differing: readonly components["schemas"]["StillDiffering"][];
+        };
+        readonly CutOverSide: {
+            readonly owners: readonly components["schemas"]["WriterName"][];
+            /** @description What was taken of it before. */
+            readonly before: components["schemas"]["WriteCount"];
+            /** @description What was taken of it since. */
+            readonly after: components["schemas"]["WriteCount"];
+        };
         /** @description A part of a location that was counted. */
         readonly CycleCount: {
             readonly id: components["schemas"]["CycleCountId"];
@@ -780,6 +825,17 @@ export interface components {
          */
         readonly Email: string;
         /**
+         * @description Something that connected systems write.
+         * @example stockPosition
+         */
+        readonly EntityName: string;
+        readonly EquivalentLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly amounts: components["schemas"]["LineAmounts"];
+            /** @description What each piece carries of `amounts`. */
+            readonly allocation?: readonly components["schemas"]["PieceRun"][];
+        };
+        /**
          * @description Our id of an event.
          * @example evt_01K9ZD3Y9S1T3V5W7X9Y1Z3A5B
          */
@@ -908,6 +964,11 @@ export interface components {
             readonly current?: components["schemas"]["Money"];
         };
         /**
+         * @description Fields of an entity that one system writes together.
+         * @example onHand
+         */
+        readonly FieldGroupName: string;
+        /**
          * @description `channel`: the marketplace ships from its own stock; we only keep the books.
          * @example merchant
          * @enum {string}
@@ -958,6 +1019,12 @@ export interface components {
          *     }
          */
         readonly FulfilmentOrder: {
+            /** @description The system that told of it last. */
+            readonly sourceSystem?: components["schemas"]["SystemName"];
+            /** @description That system's own number of what it told last. */
+            readonly sourceVersion?: components["schemas"]["SourceSequence"];
+            /** @description When that was so there. The newest wins. */
+            readonly sourceUpdatedAt?: components["schemas"]["Instant"];
             readonly id: components["schemas"]["FulfilmentOrderId"];
             /**
              * @example warehouse
@@ -1039,6 +1106,30 @@ export interface components {
             /** @description Which lines it is about; all, if absent. */
             readonly lines?: readonly components["schemas"]["FulfilmentLine"][];
             readonly shipment?: components["schemas"]["ReportedShipment"];
+            readonly originReference?: components["schemas"]["OriginReference"];
+            readonly at: components["schemas"]["Instant"];
+        };
+        /**
+         * @description A rate of exchange: one of `from` is `rate` of `to`. An exact decimal, never floating point.
+         * @example {
+         *       "from": "USD",
+         *       "to": "EUR",
+         *       "rate": "0.9174",
+         *       "source": "ECB",
+         *       "at": "2026-11-20T15:00:00Z"
+         *     }
+         */
+        readonly Fx: {
+            readonly from: components["schemas"]["Currency"];
+            readonly to: components["schemas"]["Currency"];
+            /** @example 0.9174 */
+            readonly rate: string;
+            /**
+             * @description Who says it: `channel` and `provider` by the amounts they state, else the name of the table.
+             * @example ECB
+             */
+            readonly source: string;
+            /** @description Of when it is. */
             readonly at: components["schemas"]["Instant"];
         };
         /** @description A gift card that was sold. Nobody can pay with it after it was paid back. */
@@ -1107,6 +1198,12 @@ export interface components {
             /** @description What is written to the recipient. */
             readonly message?: string;
         };
+        /**
+         * Format: gln
+         * @description A GS1 global location number: 13 digits with a right check digit.
+         * @example 4012345000009
+         */
+        readonly Gln: string;
         /** @description Goods that came. */
         readonly GoodsReceipt: {
             /** @example GR-1 */
@@ -1163,10 +1260,10 @@ export interface components {
          */
         readonly InboundOutcome: {
             /**
-             * @description `duplicate`: this event was handled before. `stale`: a newer one was. `ignored`: nothing here follows from it. All four are final: do not send again.
+             * @description `duplicate`: this event was handled before. `repeated`: another one has told the very same version. `stale`: a newer one was. `echo`: it says what we wrote there ourselves. `notOwner`: the system does not own what it tells of at that time; it is kept, and not applied. `ignored`: nothing here follows from it. All are final: do not send again.
              * @enum {string}
              */
-            readonly outcome: "accepted" | "duplicate" | "stale" | "ignored";
+            readonly outcome: "accepted" | "duplicate" | "repeated" | "stale" | "echo" | "notOwner" | "ignored";
             readonly orderId?: components["schemas"]["OrderId"];
             readonly operationId?: components["schemas"]["OperationId"];
             readonly detail?: string;
@@ -1294,6 +1391,7 @@ export interface components {
          *       "name": "Berlin warehouse",
          *       "type": "warehouse",
          *       "country": "DE",
+         *       "gln": "4012345000009",
          *       "timeZone": "Europe/Berlin"
          *     }
          */
@@ -1307,6 +1405,7 @@ export interface components {
              */
             readonly type: "warehouse" | "store" | "supplier" | "virtual";
             readonly country: components["schemas"]["Country"];
+            readonly gln?: components["schemas"]["Gln"];
             /**
              * @description An IANA time zone; the business day is counted in it.
              * @example Europe/Berlin
@@ -1502,7 +1601,7 @@ export interface components {
             readonly channelOrderId?: components["schemas"]["ChannelReference"];
             /** @description When the shopper placed it; now if absent. */
             readonly placedAt?: components["schemas"]["Instant"];
-            readonly customer?: components["schemas"]["OrderCustomer"];
+            readonly customer?: components["schemas"]["NewOrderCustomer"];
             /** @description Of every amount of this order. */
             readonly currency: components["schemas"]["Currency"];
             readonly lines: readonly components["schemas"]["NewOrderLine"][];
@@ -1519,6 +1618,8 @@ export interface components {
             readonly taxCollectedBy?: "seller" | "channel" | "marketplace";
             /** @description The total the shopper was shown. If it comes out otherwise, the order is refused as `price-changed`. */
             readonly expectedTotal?: components["schemas"]["NonNegativeMoney"];
+            /** @description What the channel settles, where that is in another currency. Only with `collectedByChannel`. */
+            readonly settlement?: components["schemas"]["NewSettlement"];
             /** @description Off the whole order. Each is spread over the items by largest remainder, before tax. */
             readonly discounts?: readonly components["schemas"]["Discount"][];
             /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
@@ -1530,10 +1631,36 @@ export interface components {
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly legalEntity?: components["schemas"]["LegalEntity"];
             readonly region?: components["schemas"]["DataRegion"];
-            /** @description What the shopper wrote to the shop. */
-            readonly notes?: string;
+            /** @description The connected system that told of it first, where one did: whose order it is. */
+            readonly sourceSystem?: components["schemas"]["SystemName"];
+            /** @description That system's own number of what it told last. */
+            readonly sourceVersion?: components["schemas"]["SourceSequence"];
+            /** @description When that was so there. The newest wins. */
+            readonly sourceUpdatedAt?: components["schemas"]["Instant"];
+            /** @description What the shopper wrote to the shop. Told anew, null clears it and absent leaves it as it was. */
+            readonly notes?: string | null;
             /** @description Values of the channel that are not known here: the order is taken, and each becomes an exception case. */
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
+        };
+        /**
+         * @description Who orders, as far as the channel says. Told anew, null clears what was told and absent leaves it as it was.
+         * @example {
+         *       "email": "ada@example.com",
+         *       "name": "Ada Lovelace",
+         *       "guest": true
+         *     }
+         */
+        readonly NewOrderCustomer: {
+            /** @description The customer's id in the CRM or the channel. */
+            readonly id?: string;
+            /** @description null clears it. */
+            readonly email?: components["schemas"]["Email"] | null;
+            /** @description null clears it. */
+            readonly name?: components["schemas"]["PersonName"] | null;
+            /** @description null clears it. */
+            readonly phone?: components["schemas"]["Phone"] | null;
+            /** @description Ordered without an account. */
+            readonly guest?: boolean;
         };
         readonly NewOrderLine: {
             /** @description Unique in the order; numbered from 1 if absent. */
@@ -1557,6 +1684,8 @@ export interface components {
             readonly unitPrice?: components["schemas"]["UnitPrice"];
             /** @description The channel's own number of the line. */
             readonly channelLineId?: components["schemas"]["ChannelReference"];
+            /** @description With `settlement` of the order: what the channel says the line comes to in that currency. */
+            readonly settlementAmounts?: components["schemas"]["LineAmounts"];
             /** @description Only where the channel decides price and tax (a marketplace). They are taken as they are. */
             readonly amounts?: components["schemas"]["LineAmounts"];
             readonly substitution?: components["schemas"]["SubstitutionWish"];
@@ -1593,6 +1722,20 @@ export interface components {
             /** @constant */
             readonly method: "invoice";
             readonly terms: components["schemas"]["PaymentTermsCode"];
+        };
+        /**
+         * @description What a channel pays out for an order in its own currency. What lines and delivery are said to come to there is brought to this amount by largest remainder: each was rounded by itself.
+         * @example {
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "27.43"
+         *       }
+         *     }
+         */
+        readonly NewSettlement: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What delivery comes to in that currency. */
+            readonly shippingAmounts?: components["schemas"]["LineAmounts"];
         };
         /**
          * @description One of several means of payment: `cash` needs no token.
@@ -1692,6 +1835,8 @@ export interface components {
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly shipping?: components["schemas"]["ShippingCharge"];
             readonly totals: components["schemas"]["OrderTotals"];
+            /** @description What it comes to in other currencies than the shopper's; absent where there is no other. */
+            readonly currencies?: components["schemas"]["OrderCurrencies"];
             /** @description What was sold as a whole of several articles: each of its components is a line that names it. */
             readonly bundles?: readonly components["schemas"]["OrderBundle"][];
             /** @description What is owed now: the totals without what was cancelled. Absent while that is everything. Derived. */
@@ -1723,6 +1868,12 @@ export interface components {
             readonly cancellations?: readonly components["schemas"]["PartialCancellation"][];
             /** @description Edits of the order, oldest first. */
             readonly changes?: readonly components["schemas"]["OrderChange"][];
+            /** @description The connected system that told of it first, where one did: whose order it is. */
+            readonly sourceSystem?: components["schemas"]["SystemName"];
+            /** @description That system's own number of what it told last. */
+            readonly sourceVersion?: components["schemas"]["SourceSequence"];
+            /** @description When that was so there. The newest wins. */
+            readonly sourceUpdatedAt?: components["schemas"]["Instant"];
             readonly notes?: string;
             readonly placedAt: components["schemas"]["Instant"];
             /** @description When prices, tax and payment were settled. Before it every amount is provisional. */
@@ -1787,6 +1938,7 @@ export interface components {
             readonly channel: components["schemas"]["ChannelName"];
             readonly channelOrderId: components["schemas"]["ChannelReference"];
             readonly reason: components["schemas"]["CancellationReason"];
+            readonly originReference?: components["schemas"]["OriginReference"];
             readonly at: components["schemas"]["Instant"];
         };
         /** @description An edit of an order: nothing of it is true before it is `confirmed`. */
@@ -1813,6 +1965,75 @@ export interface components {
         };
         /** @example chg_01K9ZD3Y7Q5V8T2M4N6P8R0S1T */
         readonly OrderChangeId: string;
+        /**
+         * @description The shopper's currency is that of the order. What the order comes to in the others is fixed when it is accepted, with its rates; captures, refunds and documents are parts of that, never converted anew.
+         * @example {
+         *       "settlement": "EUR",
+         *       "functional": "EUR",
+         *       "equivalents": [
+         *         {
+         *           "currency": "EUR",
+         *           "fx": {
+         *             "from": "USD",
+         *             "to": "EUR",
+         *             "rate": "0.9174",
+         *             "source": "ECB",
+         *             "at": "2026-11-20T15:00:00Z"
+         *           },
+         *           "rounding": {
+         *             "mode": "halfUp",
+         *             "level": "order"
+         *           },
+         *           "totals": {
+         *             "items": {
+         *               "currency": "EUR",
+         *               "amount": "23.11"
+         *             },
+         *             "shipping": {
+         *               "currency": "EUR",
+         *               "amount": "0.00"
+         *             },
+         *             "tax": {
+         *               "currency": "EUR",
+         *               "amount": "4.32"
+         *             },
+         *             "total": {
+         *               "currency": "EUR",
+         *               "amount": "27.43"
+         *             }
+         *           },
+         *           "lines": [
+         *             {
+         *               "lineId": "1",
+         *               "amounts": {
+         *                 "net": {
+         *                   "currency": "EUR",
+         *                   "amount": "23.11"
+         *                 },
+         *                 "tax": {
+         *                   "currency": "EUR",
+         *                   "amount": "4.32"
+         *                 },
+         *                 "total": {
+         *                   "currency": "EUR",
+         *                   "amount": "27.43"
+         *                 }
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        readonly OrderCurrencies: {
+            /** @description In what the channel or the payment provider pays out. */
+            readonly settlement: components["schemas"]["Currency"];
+            /** @description In what the legal entity keeps its books. */
+            readonly functional: components["schemas"]["Currency"];
+            readonly posting?: components["schemas"]["PostingBasis"];
+            /** @description One for each currency that is not the shopper's. One is missing while nobody knows its rate. */
+            readonly equivalents: readonly components["schemas"]["OrderEquivalent"][];
+        };
         /**
          * @description Who ordered, as far as the channel says.
          * @example {
@@ -1842,6 +2063,15 @@ export interface components {
             readonly openedAt: components["schemas"]["Instant"];
             readonly closedAt?: components["schemas"]["Instant"];
         };
+        /** @description What an order comes to in another of its currencies. The total is converted or stated, and spread over net and tax of lines and delivery by largest remainder, so that they add up to it. */
+        readonly OrderEquivalent: {
+            readonly currency: components["schemas"]["Currency"];
+            readonly fx: components["schemas"]["Fx"];
+            readonly rounding: components["schemas"]["Rounding"];
+            readonly totals: components["schemas"]["OrderTotals"];
+            readonly shipping?: components["schemas"]["LineAmounts"];
+            readonly lines: readonly components["schemas"]["EquivalentLine"][];
+        };
         /**
          * @description Our id of an order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -1858,6 +2088,7 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly unitPrice: components["schemas"]["UnitPrice"];
+            readonly priceList?: components["schemas"]["PriceListName"];
             /** @description The bundle it is a component of, by its `lineId`. Its price is its share of that one. */
             readonly bundleId?: components["schemas"]["OrderLineId"];
             readonly measure?: components["schemas"]["Measure"];
@@ -1946,6 +2177,55 @@ export interface components {
             /** @description What is paid. */
             readonly total: components["schemas"]["Money"];
         };
+        /**
+         * @description The reference of ours that the system carries with the change, where it does: then this is an echo.
+         * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
+         */
+        readonly OriginReference: string;
+        /**
+         * Format: int64
+         * @description The revision of ours the system took over, where it tells: then this is an echo.
+         * @example 4
+         */
+        readonly OriginRevision: number;
+        /** @description Whose a field group is at one instant and place. */
+        readonly Owner: {
+            readonly entity: components["schemas"]["EntityName"];
+            readonly field: components["schemas"]["FieldGroupName"];
+            readonly title: string;
+            readonly at: components["schemas"]["Instant"];
+            /** @description None: nobody said whose it is, and whoever tells is believed. */
+            readonly owners: readonly components["schemas"]["WriterName"][];
+            readonly scope: components["schemas"]["OwnershipScope"];
+            readonly from?: components["schemas"]["Instant"];
+            readonly until?: components["schemas"]["Instant"];
+            /** @description Whether the system that was asked about may write it then. */
+            readonly allowed?: boolean;
+        };
+        /** @description Who writes a field group, where, from when until when. */
+        readonly OwnershipEntry: {
+            readonly entity: components["schemas"]["EntityName"];
+            readonly field: components["schemas"]["FieldGroupName"];
+            /** @example What is on hand */
+            readonly title: string;
+            readonly owners: readonly components["schemas"]["WriterName"][];
+            readonly scope: components["schemas"]["OwnershipScope"];
+            /** @description From then on; always, if absent. */
+            readonly from?: components["schemas"]["Instant"];
+            /** @description Before then; for ever, if absent. */
+            readonly until?: components["schemas"]["Instant"];
+            /**
+             * @description At the instant that was asked about.
+             * @enum {string}
+             */
+            readonly state: "past" | "current" | "future";
+        };
+        /** @description Where an entry holds; at most one of these. Everywhere, if none. */
+        readonly OwnershipScope: {
+            readonly location?: components["schemas"]["LocationId"];
+            readonly legalEntity?: components["schemas"]["LegalEntity"];
+            readonly region?: components["schemas"]["DataRegion"];
+        };
         readonly Parcel: {
             readonly carrier: components["schemas"]["CarrierName"];
             readonly trackingNumber: components["schemas"]["TrackingNumber"];
@@ -2026,6 +2306,10 @@ export interface components {
             readonly handoverId?: components["schemas"]["ShipmentId"];
             /** @description Why it was declined. */
             readonly reason?: string;
+            /** @description What it is in the other currencies of the order, by what was fixed when that was accepted. */
+            readonly equivalents?: readonly components["schemas"]["Money"][];
+            /** @description What the payment provider says it pays out for it, where that is in another currency. */
+            readonly settled?: components["schemas"]["Settled"];
         };
         /**
          * @description Our id of one dealing with the payment provider.
@@ -2062,6 +2346,8 @@ export interface components {
             readonly byType: readonly components["schemas"]["PayoutSum"][];
             /** @description What was paid out beyond what the lines explain; negative when it was less. */
             readonly difference: components["schemas"]["Money"];
+            /** @description What its rates came to beyond those that its orders are booked by: a gain, or a loss where it is negative. Absent where nothing was sold in another currency. */
+            readonly fxDifference?: components["schemas"]["Money"];
             /**
              * @description `differs`: there is a case.
              * @enum {string}
@@ -2086,6 +2372,23 @@ export interface components {
             readonly causationId?: string;
         };
         /**
+         * @description What a line of a payout comes to by the rates that were fixed when its order was accepted, and how much more the provider paid out: a gain, or a loss where it is negative.
+         * @example {
+         *       "expected": {
+         *         "currency": "EUR",
+         *         "amount": "27.43"
+         *       },
+         *       "difference": {
+         *         "currency": "EUR",
+         *         "amount": "-0.04"
+         *       }
+         *     }
+         */
+        readonly PayoutFx: {
+            readonly expected: components["schemas"]["Money"];
+            readonly difference: components["schemas"]["Money"];
+        };
+        /**
          * @description Our id of a payout.
          * @example pyt_01K9ZG4A2B3C4D5E6F7G8H9J0K
          */
@@ -2104,6 +2407,8 @@ export interface components {
             readonly authorisationId?: components["schemas"]["DocumentId"];
             readonly at: components["schemas"]["Instant"];
             readonly match: components["schemas"]["PayoutMatch"];
+            /** @description Where it was sold in another currency than that of the payout. */
+            readonly fx?: components["schemas"]["PayoutFx"];
             /** @description Why it is not matched. */
             readonly reason?: string;
             readonly orderId?: components["schemas"]["OrderId"];
@@ -2263,6 +2568,21 @@ export interface components {
             readonly type: "warehouse" | "store" | "pickup" | "supplier" | "digital";
             readonly lines: readonly components["schemas"]["FulfilmentLine"][];
         };
+        /** @description In which of its currencies its documents are booked: decided with the first of them, whatever policy says later. */
+        readonly PostingBasis: {
+            /**
+             * @example functional
+             * @enum {string}
+             */
+            readonly basis: "presentment" | "settlement" | "functional";
+            readonly currency: components["schemas"]["Currency"];
+            readonly frozenAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description The list of the buyer's organisation that gave the price. Absent: the channel's price.
+         * @example babbage
+         */
+        readonly PriceListName: string;
         /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
         readonly Problem: {
             /**
@@ -2499,6 +2819,8 @@ export interface components {
             readonly adjustments: readonly components["schemas"]["RefundAdjustment"][];
             /** @description What the customer gets back in all. */
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What it is in the other currencies of the order, read from what was fixed when that was accepted. */
+            readonly equivalents?: readonly components["schemas"]["RefundEquivalent"][];
             readonly allocations: readonly components["schemas"]["RefundAllocation"][];
             /**
              * @description The ERP's number of the credit memo.
@@ -2536,6 +2858,8 @@ export interface components {
              */
             readonly to: "original" | "storeCredit" | "channel";
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What it is in the other currencies of the order. */
+            readonly equivalents?: readonly components["schemas"]["Money"][];
             /**
              * @example succeeded
              * @enum {string}
@@ -2551,6 +2875,15 @@ export interface components {
             readonly heldBy?: components["schemas"]["DisputeId"];
             readonly failedBecause?: string;
             readonly at?: components["schemas"]["Instant"];
+        };
+        /** @description A refund in another currency of its order. */
+        readonly RefundEquivalent: {
+            readonly currency: components["schemas"]["Currency"];
+            readonly lines: readonly components["schemas"]["RefundLine"][];
+            readonly shipping?: components["schemas"]["LineAmounts"];
+            /** @description In the order of the refund's adjustments. */
+            readonly adjustments: readonly components["schemas"]["Money"][];
+            readonly amount: components["schemas"]["Money"];
         };
         /**
          * @description Our id of a refund.
@@ -2623,12 +2956,43 @@ export interface components {
             readonly reason?: components["schemas"]["ReturnNote"];
             readonly at: components["schemas"]["Instant"];
         };
+        /** @description What a system told and does not own, with what it would have changed. */
+        readonly RefusedWrite: {
+            readonly id: components["schemas"]["RefusedWriteId"];
+            readonly entity: components["schemas"]["EntityName"];
+            readonly field: components["schemas"]["FieldGroupName"];
+            /**
+             * @description What it is of: our id, `location/sku`, or the system's own number.
+             * @example WH-BERLIN/MUG-WHITE
+             */
+            readonly subject: string;
+            readonly orderId?: components["schemas"]["OrderId"];
+            readonly system: components["schemas"]["SystemName"];
+            readonly owners: readonly components["schemas"]["WriterName"][];
+            /** @description Whether the system is to own it later: then this is its dry run. */
+            readonly shadow: boolean;
+            readonly eventId: components["schemas"]["SourceEventId"];
+            /** @description When it happened there. */
+            readonly at: components["schemas"]["Instant"];
+            readonly receivedAt: components["schemas"]["Instant"];
+            /** @description What it would have changed when it came; none: it said what is so anyway. */
+            readonly differences: readonly components["schemas"]["WriteDifference"][];
+            readonly state: components["schemas"]["RefusedWriteState"];
+            readonly settledAt?: components["schemas"]["Instant"];
+        };
+        /** @example rfw_01K9ZD3Y7Q5V8T2M4N6P8R0S1T */
+        readonly RefusedWriteId: string;
         /**
-         * @description `duplicate`: this event was handled before. `stale`: something newer was. `echo`: we wrote it there ourselves. `refused`: it cannot be taken now, and is kept for a replay.
+         * @description `applied`: a person had it applied once. `dropped`: a person let go of it.
+         * @enum {string}
+         */
+        readonly RefusedWriteState: "open" | "applied" | "dropped";
+        /**
+         * @description `duplicate`: this event was handled before. `repeated`: another one has told the very same version. `stale`: something newer was told. `echo`: we wrote it there ourselves. `notOwner`: the system does not own the position at that time (policies/ownership.yaml); it is kept with what it would have changed. `refused`: it cannot be taken now, and is kept for a replay.
          * @example accepted
          * @enum {string}
          */
-        readonly ReportOutcomeWord: "accepted" | "duplicate" | "stale" | "echo" | "refused";
+        readonly ReportOutcomeWord: "accepted" | "duplicate" | "repeated" | "stale" | "echo" | "notOwner" | "refused";
         /** @description Some pieces of an order; at least one of `channelLineId` and `sku` says which. */
         readonly ReportedReturnLine: {
             readonly channelLineId?: components["schemas"]["ChannelReference"];
@@ -2672,6 +3036,8 @@ export interface components {
             readonly version: number;
             /** @example demo */
             readonly tenant: string;
+            readonly legalEntity?: components["schemas"]["LegalEntity"];
+            readonly region?: components["schemas"]["DataRegion"];
             readonly channel: components["schemas"]["ChannelName"];
             /** @description The channel's own number of the return. One return per channel and number. */
             readonly channelReturnId?: components["schemas"]["ChannelReference"];
@@ -2778,6 +3144,8 @@ export interface components {
             readonly trackingNumber?: components["schemas"]["TrackingNumber"];
             /** @example LBL-95001 */
             readonly documentId?: string;
+            /** @description The channel, where it was not we: nobody takes it back here. */
+            readonly bookedBy?: components["schemas"]["ChannelName"];
             readonly failedBecause?: string;
         };
         /** @description Some pieces that fare alike. Pieces that fare differently become lines of their own. */
@@ -2831,6 +3199,8 @@ export interface components {
             readonly locationId?: components["schemas"]["LocationId"];
             /** @description `none` where the channel pays back by itself; refund, if absent. */
             readonly resolution?: components["schemas"]["ReturnResolution"];
+            /** @description By mail: the label that the channel has sent. None is booked then. */
+            readonly label?: components["schemas"]["ChannelLabel"];
             readonly lines: readonly components["schemas"]["ReportedReturnLine"][];
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
             readonly note?: components["schemas"]["ReturnNote"];
@@ -2894,6 +3264,26 @@ export interface components {
              */
             readonly strength: "hard" | "soft";
             readonly detail: string;
+        };
+        /**
+         * @description A movement of money in the currency that the payment provider pays out.
+         * @example {
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "27.39"
+         *       },
+         *       "fx": {
+         *         "from": "USD",
+         *         "to": "EUR",
+         *         "rate": "0.9161",
+         *         "source": "provider",
+         *         "at": "2026-11-21T09:30:00Z"
+         *       }
+         *     }
+         */
+        readonly Settled: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly fx: components["schemas"]["Fx"];
         };
         /**
          * @example {
@@ -3029,6 +3419,12 @@ export interface components {
             readonly quantity: components["schemas"]["Pieces"];
             readonly unitPrice?: components["schemas"]["UnitPrice"];
         };
+        readonly StillDiffering: {
+            readonly subject: string;
+            readonly system: components["schemas"]["SystemName"];
+            readonly at: components["schemas"]["Instant"];
+            readonly differences: readonly components["schemas"]["WriteDifference"][];
+        };
         readonly StockChangedMessage: {
             /** @constant */
             readonly type: "stockChanged";
@@ -3041,6 +3437,7 @@ export interface components {
             readonly onHand: components["schemas"]["StockCount"];
             /** @description The system's own revision of this count, to tell late ones. */
             readonly version?: string;
+            readonly originRevision?: components["schemas"]["OriginRevision"];
             readonly at: components["schemas"]["Instant"];
         };
         /** @description A comparison of stock with everything it must agree with. */
@@ -3175,6 +3572,12 @@ export interface components {
              */
             readonly version: number;
             readonly updatedAt: components["schemas"]["Instant"];
+            /** @description Whose count of it is the newest, where a system counts it. */
+            readonly sourceSystem?: components["schemas"]["SystemName"];
+            /** @description That system's own number of the count. */
+            readonly sourceVersion?: components["schemas"]["SourceSequence"];
+            /** @description When it was so there. */
+            readonly sourceUpdatedAt?: components["schemas"]["Instant"];
         };
         /** @description What a location could not find or sell. */
         readonly StockRejection: {
@@ -3295,6 +3698,8 @@ export interface components {
             readonly version: number;
             /** @example demo */
             readonly tenant: string;
+            readonly legalEntity?: components["schemas"]["LegalEntity"];
+            readonly region?: components["schemas"]["DataRegion"];
             readonly returnId?: components["schemas"]["ReturnId"];
             readonly orderId?: components["schemas"]["OrderId"];
             readonly state: components["schemas"]["SupplierClaimState"];
@@ -3491,6 +3896,25 @@ export interface components {
             readonly state: "ordered" | "issued" | "failed";
             readonly token?: string;
         };
+        /**
+         * Format: int64
+         * @example 12
+         */
+        readonly WriteCount: number;
+        /** @description One field as it is here and as it was told. Of what is personal only that it differs. */
+        readonly WriteDifference: {
+            /** @example /onHand */
+            readonly pointer: string;
+            /** @description As it is here. Absent where it is not told. */
+            readonly before?: unknown;
+            /** @description As it was told. Absent where it is not told. */
+            readonly after?: unknown;
+        };
+        /**
+         * @description A system, `role:` and a role, `channel` (whoever told of it first), `anybody` or `nobody`.
+         * @example role:wms
+         */
+        readonly WriterName: string;
     };
     responses: never;
     parameters: never;
@@ -3523,6 +3947,7 @@ export type CarrierName = components['schemas']['CarrierName'];
 export type CashRounding = components['schemas']['CashRounding'];
 export type ChangeAction = components['schemas']['ChangeAction'];
 export type ChangePreview = components['schemas']['ChangePreview'];
+export type ChannelLabel = components['schemas']['ChannelLabel'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
 export type Claim = components['schemas']['Claim'];
@@ -3535,6 +3960,8 @@ export type ConsideredLocation = components['schemas']['ConsideredLocation'];
 export type CorrelationId = components['schemas']['CorrelationId'];
 export type Country = components['schemas']['Country'];
 export type Currency = components['schemas']['Currency'];
+export type CutOver = components['schemas']['CutOver'];
+export type CutOverSide = components['schemas']['CutOverSide'];
 export type CycleCount = components['schemas']['CycleCount'];
 export type CycleCountId = components['schemas']['CycleCountId'];
 export type CycleCountLine = components['schemas']['CycleCountLine'];
@@ -3557,6 +3984,8 @@ export type DisputeUpdatedMessage = components['schemas']['DisputeUpdatedMessage
 export type DocumentId = components['schemas']['DocumentId'];
 export type Duplicates = components['schemas']['Duplicates'];
 export type Email = components['schemas']['Email'];
+export type EntityName = components['schemas']['EntityName'];
+export type EquivalentLine = components['schemas']['EquivalentLine'];
 export type EventId = components['schemas']['EventId'];
 export type EvidenceItem = components['schemas']['EvidenceItem'];
 export type ExceptionCase = components['schemas']['ExceptionCase'];
@@ -3565,6 +3994,7 @@ export type Exchange = components['schemas']['Exchange'];
 export type ExchangeLine = components['schemas']['ExchangeLine'];
 export type ExternalRef = components['schemas']['ExternalRef'];
 export type Fault = components['schemas']['Fault'];
+export type FieldGroupName = components['schemas']['FieldGroupName'];
 export type FulfilledBy = components['schemas']['FulfilledBy'];
 export type FulfilmentLine = components['schemas']['FulfilmentLine'];
 export type FulfilmentOrder = components['schemas']['FulfilmentOrder'];
@@ -3573,10 +4003,12 @@ export type FulfilmentReason = components['schemas']['FulfilmentReason'];
 export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentStatus = components['schemas']['FulfilmentStatus'];
 export type FulfilmentUpdatedMessage = components['schemas']['FulfilmentUpdatedMessage'];
+export type Fx = components['schemas']['Fx'];
 export type GiftCard = components['schemas']['GiftCard'];
 export type GiftCardBalance = components['schemas']['GiftCardBalance'];
 export type GiftCardEnquiry = components['schemas']['GiftCardEnquiry'];
 export type GiftCardWish = components['schemas']['GiftCardWish'];
+export type Gln = components['schemas']['Gln'];
 export type GoodsReceipt = components['schemas']['GoodsReceipt'];
 export type GoodsReceiptLine = components['schemas']['GoodsReceiptLine'];
 export type Gtin = components['schemas']['Gtin'];
@@ -3608,8 +4040,10 @@ export type Money = components['schemas']['Money'];
 export type MoneyBack = components['schemas']['MoneyBack'];
 export type NewBundle = components['schemas']['NewBundle'];
 export type NewOrder = components['schemas']['NewOrder'];
+export type NewOrderCustomer = components['schemas']['NewOrderCustomer'];
 export type NewOrderLine = components['schemas']['NewOrderLine'];
 export type NewPayment = components['schemas']['NewPayment'];
+export type NewSettlement = components['schemas']['NewSettlement'];
 export type NewTender = components['schemas']['NewTender'];
 export type NextCursor = components['schemas']['NextCursor'];
 export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
@@ -3622,8 +4056,10 @@ export type OrderBundle = components['schemas']['OrderBundle'];
 export type OrderCancelledMessage = components['schemas']['OrderCancelledMessage'];
 export type OrderChange = components['schemas']['OrderChange'];
 export type OrderChangeId = components['schemas']['OrderChangeId'];
+export type OrderCurrencies = components['schemas']['OrderCurrencies'];
 export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type OrderDispute = components['schemas']['OrderDispute'];
+export type OrderEquivalent = components['schemas']['OrderEquivalent'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type OrderLineId = components['schemas']['OrderLineId'];
@@ -3632,6 +4068,11 @@ export type OrderPlacedMessage = components['schemas']['OrderPlacedMessage'];
 export type OrderPoints = components['schemas']['OrderPoints'];
 export type OrderState = components['schemas']['OrderState'];
 export type OrderTotals = components['schemas']['OrderTotals'];
+export type OriginReference = components['schemas']['OriginReference'];
+export type OriginRevision = components['schemas']['OriginRevision'];
+export type Owner = components['schemas']['Owner'];
+export type OwnershipEntry = components['schemas']['OwnershipEntry'];
+export type OwnershipScope = components['schemas']['OwnershipScope'];
 export type Parcel = components['schemas']['Parcel'];
 export type ParcelTrackedMessage = components['schemas']['ParcelTrackedMessage'];
 export type PartialCancellation = components['schemas']['PartialCancellation'];
@@ -3641,6 +4082,7 @@ export type PaymentTermsCode = components['schemas']['PaymentTermsCode'];
 export type PaymentTransaction = components['schemas']['PaymentTransaction'];
 export type PaymentTransactionId = components['schemas']['PaymentTransactionId'];
 export type Payout = components['schemas']['Payout'];
+export type PayoutFx = components['schemas']['PayoutFx'];
 export type PayoutId = components['schemas']['PayoutId'];
 export type PayoutLine = components['schemas']['PayoutLine'];
 export type PayoutLineReport = components['schemas']['PayoutLineReport'];
@@ -3660,6 +4102,8 @@ export type PieceCount = components['schemas']['PieceCount'];
 export type PieceRun = components['schemas']['PieceRun'];
 export type Pieces = components['schemas']['Pieces'];
 export type PlannedWork = components['schemas']['PlannedWork'];
+export type PostingBasis = components['schemas']['PostingBasis'];
+export type PriceListName = components['schemas']['PriceListName'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
 export type PurchaseOrder = components['schemas']['PurchaseOrder'];
@@ -3682,6 +4126,7 @@ export type Reference = components['schemas']['Reference'];
 export type Refund = components['schemas']['Refund'];
 export type RefundAdjustment = components['schemas']['RefundAdjustment'];
 export type RefundAllocation = components['schemas']['RefundAllocation'];
+export type RefundEquivalent = components['schemas']['RefundEquivalent'];
 export type RefundId = components['schemas']['RefundId'];
 export type RefundIssuedMessage = components['schemas']['RefundIssuedMessage'];
 export type RefundLine = components['schemas']['RefundLine'];
@@ -3689,6 +4134,9 @@ export type RefundPolicy = components['schemas']['RefundPolicy'];
 export type RefundReason = components['schemas']['RefundReason'];
 export type RefundState = components['schemas']['RefundState'];
 export type RefundUpdatedMessage = components['schemas']['RefundUpdatedMessage'];
+export type RefusedWrite = components['schemas']['RefusedWrite'];
+export type RefusedWriteId = components['schemas']['RefusedWriteId'];
+export type RefusedWriteState = components['schemas']['RefusedWriteState'];
 export type ReportOutcomeWord = components['schemas']['ReportOutcomeWord'];
 export type ReportedReturnLine = components['schemas']['ReportedReturnLine'];
 export type ReportedShipment = components['schemas']['ReportedShipment'];
@@ -3712,6 +4160,7 @@ export type Risk = components['schemas']['Risk'];
 export type RiskLevel = components['schemas']['RiskLevel'];
 export type Rounding = components['schemas']['Rounding'];
 export type RuleFinding = components['schemas']['RuleFinding'];
+export type Settled = components['schemas']['Settled'];
 export type Shipment = components['schemas']['Shipment'];
 export type ShipmentId = components['schemas']['ShipmentId'];
 export type ShippingCharge = components['schemas']['ShippingCharge'];
@@ -3722,6 +4171,7 @@ export type SourcingDecision = components['schemas']['SourcingDecision'];
 export type SourcingPlan = components['schemas']['SourcingPlan'];
 export type SourcingRequest = components['schemas']['SourcingRequest'];
 export type SourcingRequestLine = components['schemas']['SourcingRequestLine'];
+export type StillDiffering = components['schemas']['StillDiffering'];
 export type StockChangedMessage = components['schemas']['StockChangedMessage'];
 export type StockCheck = components['schemas']['StockCheck'];
 export type StockCheckCounts = components['schemas']['StockCheckCounts'];
@@ -3760,5 +4210,8 @@ export type TransferId = components['schemas']['TransferId'];
 export type UnitPrice = components['schemas']['UnitPrice'];
 export type UnknownValue = components['schemas']['UnknownValue'];
 export type UnlinkedCredit = components['schemas']['UnlinkedCredit'];
+export type WriteCount = components['schemas']['WriteCount'];
+export type WriteDifference = components['schemas']['WriteDifference'];
+export type WriterName = components['schemas']['WriterName'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -157,12 +157,12 @@ export interface components {
             /** @example Lovelace Engines Ltd */
             readonly name?: string;
             /**
-             * @description Which of its sites ordered.
+             * @description Which of its sites ordered. Where the order is shipped and has no address, it goes there.
              * @example site-berlin
              */
             readonly locationId?: string;
             /**
-             * @description Their number of it; it comes back on the invoice.
+             * @description Their number of it; it comes back on the invoice. Organisations may ask that it is there, and that no two orders have the same.
              * @example PO-2026-118
              */
             readonly purchaseOrderNumber?: string;
@@ -213,6 +213,14 @@ export interface components {
          * @enum {string}
          */
         readonly Disposition: "restock" | "refurbish" | "outlet" | "scrap" | "returnToVendor" | "quarantine";
+        /** @description A document in another currency of its order: the rate, and the same lines with what they come to. */
+        readonly DocumentEquivalent: {
+            readonly currency: components["schemas"]["Currency"];
+            readonly fx: components["schemas"]["Fx"];
+            readonly lines: readonly components["schemas"]["EquivalentPosting"][];
+            /** @description The sum of the lines' totals, exactly. */
+            readonly total: components["schemas"]["Money"];
+        };
         /**
          * @description The system's own id of a document.
          * @example SO-10001
@@ -225,6 +233,10 @@ export interface components {
          * @example ada@example.com
          */
         readonly Email: string;
+        readonly EquivalentPosting: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly amounts: components["schemas"]["LineAmounts"];
+        };
         readonly Fault: {
             /**
              * @description RFC 6901 pointer into the body; `?name` for a query or path parameter; `header name` for a header.
@@ -268,6 +280,29 @@ export interface components {
             readonly found: boolean;
             readonly document?: components["schemas"]["SalesOrderAmendment"];
             readonly duplicates?: components["schemas"]["Duplicates"];
+        };
+        /**
+         * @description A rate of exchange: one of `from` is `rate` of `to`. An exact decimal, never floating point.
+         * @example {
+         *       "from": "USD",
+         *       "to": "EUR",
+         *       "rate": "0.9174",
+         *       "source": "ECB",
+         *       "at": "2026-11-20T15:00:00Z"
+         *     }
+         */
+        readonly Fx: {
+            readonly from: components["schemas"]["Currency"];
+            readonly to: components["schemas"]["Currency"];
+            /** @example 0.9174 */
+            readonly rate: string;
+            /**
+             * @description Who says it: `channel` and `provider` by the amounts they state, else the name of the table.
+             * @example ECB
+             */
+            readonly source: string;
+            /** @description Of when it is. */
+            readonly at: components["schemas"]["Instant"];
         };
         /**
          * Format: date-time
@@ -334,6 +369,8 @@ export interface components {
             readonly reason: components["schemas"]["RefundReason"];
             readonly lines: readonly components["schemas"]["PostingLine"][];
             readonly total: components["schemas"]["Money"];
+            /** @description What it is in the other currencies of the order; absent where there is no other. */
+            readonly equivalents?: readonly components["schemas"]["DocumentEquivalent"][];
             readonly creditedAt: components["schemas"]["Instant"];
         };
         readonly NewInvoice: {
@@ -341,6 +378,8 @@ export interface components {
             readonly salesOrderId: components["schemas"]["DocumentId"];
             readonly lines: readonly components["schemas"]["PostingLine"][];
             readonly total: components["schemas"]["Money"];
+            /** @description What it is in the other currencies of the order; absent where there is no other. */
+            readonly equivalents?: readonly components["schemas"]["DocumentEquivalent"][];
             readonly invoicedAt: components["schemas"]["Instant"];
             readonly businessDate?: components["schemas"]["CalendarDate"];
         };
@@ -370,6 +409,8 @@ export interface components {
             readonly lines: readonly components["schemas"]["PostingLine"][];
             /** @description The sum of the lines' totals, exactly. */
             readonly total: components["schemas"]["Money"];
+            /** @description What it is in the other currencies of the order; absent where there is no other. */
+            readonly equivalents?: readonly components["schemas"]["DocumentEquivalent"][];
         };
         readonly NewSalesOrderAmendment: {
             readonly reference: components["schemas"]["Reference"];
@@ -377,6 +418,8 @@ export interface components {
             readonly lines: readonly components["schemas"]["PostingLine"][];
             /** @description The sum of the lines' totals, exactly. */
             readonly total: components["schemas"]["Money"];
+            /** @description What it is in the other currencies of the order; absent where there is no other. */
+            readonly equivalents?: readonly components["schemas"]["DocumentEquivalent"][];
             readonly reason: components["schemas"]["Reason"];
         };
         /**
@@ -822,15 +865,18 @@ export type ChannelReference = components['schemas']['ChannelReference'];
 export type CreditMemo = components['schemas']['CreditMemo'];
 export type Currency = components['schemas']['Currency'];
 export type Disposition = components['schemas']['Disposition'];
+export type DocumentEquivalent = components['schemas']['DocumentEquivalent'];
 export type DocumentId = components['schemas']['DocumentId'];
 export type Duplicates = components['schemas']['Duplicates'];
 export type Email = components['schemas']['Email'];
+export type EquivalentPosting = components['schemas']['EquivalentPosting'];
 export type Fault = components['schemas']['Fault'];
 export type FoundCreditMemo = components['schemas']['FoundCreditMemo'];
 export type FoundInvoice = components['schemas']['FoundInvoice'];
 export type FoundReturnReceipt = components['schemas']['FoundReturnReceipt'];
 export type FoundSalesOrder = components['schemas']['FoundSalesOrder'];
 export type FoundSalesOrderAmendment = components['schemas']['FoundSalesOrderAmendment'];
+export type Fx = components['schemas']['Fx'];
 export type Instant = components['schemas']['Instant'];
 export type Invoice = components['schemas']['Invoice'];
 export type LegalEntity = components['schemas']['LegalEntity'];

@@ -83,12 +83,12 @@ export interface components {
             /** @example Lovelace Engines Ltd */
             readonly name?: string;
             /**
-             * @description Which of its sites ordered.
+             * @description Which of its sites ordered. Where the order is shipped and has no address, it goes there.
              * @example site-berlin
              */
             readonly locationId?: string;
             /**
-             * @description Their number of it; it comes back on the invoice.
+             * @description Their number of it; it comes back on the invoice. Organisations may ask that it is there, and that no two orders have the same.
              * @example PO-2026-118
              */
             readonly purchaseOrderNumber?: string;
@@ -130,6 +130,17 @@ export interface components {
              * @enum {string}
              */
             readonly mode?: "nearest" | "down" | "up";
+        };
+        /**
+         * @description A label that the channel has booked by itself.
+         * @example {
+         *       "carrier": "Swift",
+         *       "trackingNumber": "SW0000010001"
+         *     }
+         */
+        readonly ChannelLabel: {
+            readonly carrier?: components["schemas"]["CarrierName"];
+            readonly trackingNumber: components["schemas"]["TrackingNumber"];
         };
         /**
          * @description Where an order comes from.
@@ -352,6 +363,7 @@ export interface components {
             /** @description Which lines it is about; all, if absent. */
             readonly lines?: readonly components["schemas"]["FulfilmentLine"][];
             readonly shipment?: components["schemas"]["ReportedShipment"];
+            readonly originReference?: components["schemas"]["OriginReference"];
             readonly at: components["schemas"]["Instant"];
         };
         /**
@@ -398,10 +410,10 @@ export interface components {
          */
         readonly InboundOutcome: {
             /**
-             * @description `duplicate`: this event was handled before. `stale`: a newer one was. `ignored`: nothing here follows from it. All four are final: do not send again.
+             * @description `duplicate`: this event was handled before. `repeated`: another one has told the very same version. `stale`: a newer one was. `echo`: it says what we wrote there ourselves. `notOwner`: the system does not own what it tells of at that time; it is kept, and not applied. `ignored`: nothing here follows from it. All are final: do not send again.
              * @enum {string}
              */
-            readonly outcome: "accepted" | "duplicate" | "stale" | "ignored";
+            readonly outcome: "accepted" | "duplicate" | "repeated" | "stale" | "echo" | "notOwner" | "ignored";
             readonly orderId?: components["schemas"]["OrderId"];
             readonly operationId?: components["schemas"]["OperationId"];
             readonly detail?: string;
@@ -545,7 +557,7 @@ export interface components {
             readonly channelOrderId?: components["schemas"]["ChannelReference"];
             /** @description When the shopper placed it; now if absent. */
             readonly placedAt?: components["schemas"]["Instant"];
-            readonly customer?: components["schemas"]["OrderCustomer"];
+            readonly customer?: components["schemas"]["NewOrderCustomer"];
             /** @description Of every amount of this order. */
             readonly currency: components["schemas"]["Currency"];
             readonly lines: readonly components["schemas"]["NewOrderLine"][];
@@ -562,6 +574,8 @@ export interface components {
             readonly taxCollectedBy?: "seller" | "channel" | "marketplace";
             /** @description The total the shopper was shown. If it comes out otherwise, the order is refused as `price-changed`. */
             readonly expectedTotal?: components["schemas"]["NonNegativeMoney"];
+            /** @description What the channel settles, where that is in another currency. Only with `collectedByChannel`. */
+            readonly settlement?: components["schemas"]["NewSettlement"];
             /** @description Off the whole order. Each is spread over the items by largest remainder, before tax. */
             readonly discounts?: readonly components["schemas"]["Discount"][];
             /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
@@ -573,10 +587,36 @@ export interface components {
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly legalEntity?: components["schemas"]["LegalEntity"];
             readonly region?: components["schemas"]["DataRegion"];
-            /** @description What the shopper wrote to the shop. */
-            readonly notes?: string;
+            /** @description The connected system that told of it first, where one did: whose order it is. */
+            readonly sourceSystem?: components["schemas"]["SystemName"];
+            /** @description That system's own number of what it told last. */
+            readonly sourceVersion?: components["schemas"]["SourceSequence"];
+            /** @description When that was so there. The newest wins. */
+            readonly sourceUpdatedAt?: components["schemas"]["Instant"];
+            /** @description What the shopper wrote to the shop. Told anew, null clears it and absent leaves it as it was. */
+            readonly notes?: string | null;
             /** @description Values of the channel that are not known here: the order is taken, and each becomes an exception case. */
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
+        };
+        /**
+         * @description Who orders, as far as the channel says. Told anew, null clears what was told and absent leaves it as it was.
+         * @example {
+         *       "email": "ada@example.com",
+         *       "name": "Ada Lovelace",
+         *       "guest": true
+         *     }
+         */
+        readonly NewOrderCustomer: {
+            /** @description The customer's id in the CRM or the channel. */
+            readonly id?: string;
+            /** @description null clears it. */
+            readonly email?: components["schemas"]["Email"] | null;
+            /** @description null clears it. */
+            readonly name?: components["schemas"]["PersonName"] | null;
+            /** @description null clears it. */
+            readonly phone?: components["schemas"]["Phone"] | null;
+            /** @description Ordered without an account. */
+            readonly guest?: boolean;
         };
         readonly NewOrderLine: {
             /** @description Unique in the order; numbered from 1 if absent. */
@@ -600,6 +640,8 @@ export interface components {
             readonly unitPrice?: components["schemas"]["UnitPrice"];
             /** @description The channel's own number of the line. */
             readonly channelLineId?: components["schemas"]["ChannelReference"];
+            /** @description With `settlement` of the order: what the channel says the line comes to in that currency. */
+            readonly settlementAmounts?: components["schemas"]["LineAmounts"];
             /** @description Only where the channel decides price and tax (a marketplace). They are taken as they are. */
             readonly amounts?: components["schemas"]["LineAmounts"];
             readonly substitution?: components["schemas"]["SubstitutionWish"];
@@ -636,6 +678,20 @@ export interface components {
             /** @constant */
             readonly method: "invoice";
             readonly terms: components["schemas"]["PaymentTermsCode"];
+        };
+        /**
+         * @description What a channel pays out for an order in its own currency. What lines and delivery are said to come to there is brought to this amount by largest remainder: each was rounded by itself.
+         * @example {
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "27.43"
+         *       }
+         *     }
+         */
+        readonly NewSettlement: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What delivery comes to in that currency. */
+            readonly shippingAmounts?: components["schemas"]["LineAmounts"];
         };
         /**
          * @description One of several means of payment: `cash` needs no token.
@@ -675,24 +731,8 @@ export interface components {
             readonly channel: components["schemas"]["ChannelName"];
             readonly channelOrderId: components["schemas"]["ChannelReference"];
             readonly reason: components["schemas"]["CancellationReason"];
+            readonly originReference?: components["schemas"]["OriginReference"];
             readonly at: components["schemas"]["Instant"];
-        };
-        /**
-         * @description Who ordered, as far as the channel says.
-         * @example {
-         *       "email": "ada@example.com",
-         *       "name": "Ada Lovelace",
-         *       "guest": true
-         *     }
-         */
-        readonly OrderCustomer: {
-            /** @description The customer's id in the CRM or the channel. */
-            readonly id?: string;
-            readonly email?: components["schemas"]["Email"];
-            readonly name?: components["schemas"]["PersonName"];
-            readonly phone?: components["schemas"]["Phone"];
-            /** @description Ordered without an account. */
-            readonly guest?: boolean;
         };
         /**
          * @description Our id of an order.
@@ -715,6 +755,17 @@ export interface components {
             /** @description Values of the source that are not known here: each becomes an exception case. */
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
         };
+        /**
+         * @description The reference of ours that the system carries with the change, where it does: then this is an echo.
+         * @example opn_01K9ZD3Y7R8S9T0V1W2X3Y4Z5A
+         */
+        readonly OriginReference: string;
+        /**
+         * Format: int64
+         * @description The revision of ours the system took over, where it tells: then this is an echo.
+         * @example 4
+         */
+        readonly OriginRevision: number;
         /** @description Where a parcel was seen, as the carrier tells by itself. */
         readonly ParcelTrackedMessage: {
             /** @constant */
@@ -903,6 +954,8 @@ export interface components {
             readonly locationId?: components["schemas"]["LocationId"];
             /** @description `none` where the channel pays back by itself; refund, if absent. */
             readonly resolution?: components["schemas"]["ReturnResolution"];
+            /** @description By mail: the label that the channel has sent. None is booked then. */
+            readonly label?: components["schemas"]["ChannelLabel"];
             readonly lines: readonly components["schemas"]["ReportedReturnLine"][];
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
             readonly note?: components["schemas"]["ReturnNote"];
@@ -941,6 +994,7 @@ export interface components {
             readonly onHand: components["schemas"]["StockCount"];
             /** @description The system's own revision of this count, to tell late ones. */
             readonly version?: string;
+            readonly originRevision?: components["schemas"]["OriginRevision"];
             readonly at: components["schemas"]["Instant"];
         };
         /** @example 20 */
@@ -1309,6 +1363,7 @@ export type CancellationReason = components['schemas']['CancellationReason'];
 export type CancellationRequestedMessage = components['schemas']['CancellationRequestedMessage'];
 export type CarrierName = components['schemas']['CarrierName'];
 export type CashRounding = components['schemas']['CashRounding'];
+export type ChannelLabel = components['schemas']['ChannelLabel'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
 export type Country = components['schemas']['Country'];
@@ -1347,16 +1402,19 @@ export type LoyaltyWish = components['schemas']['LoyaltyWish'];
 export type Measure = components['schemas']['Measure'];
 export type Money = components['schemas']['Money'];
 export type NewOrder = components['schemas']['NewOrder'];
+export type NewOrderCustomer = components['schemas']['NewOrderCustomer'];
 export type NewOrderLine = components['schemas']['NewOrderLine'];
 export type NewPayment = components['schemas']['NewPayment'];
+export type NewSettlement = components['schemas']['NewSettlement'];
 export type NewTender = components['schemas']['NewTender'];
 export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
 export type OperationId = components['schemas']['OperationId'];
 export type OrderCancelledMessage = components['schemas']['OrderCancelledMessage'];
-export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLineId = components['schemas']['OrderLineId'];
 export type OrderPlacedMessage = components['schemas']['OrderPlacedMessage'];
+export type OriginReference = components['schemas']['OriginReference'];
+export type OriginRevision = components['schemas']['OriginRevision'];
 export type ParcelTrackedMessage = components['schemas']['ParcelTrackedMessage'];
 export type PaymentTermsCode = components['schemas']['PaymentTermsCode'];
 export type PayoutUpdatedMessage = components['schemas']['PayoutUpdatedMessage'];

@@ -508,7 +508,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Take over what a system says is there
-         * @description Up to 1,000 counts or changes of one system: each by itself, once, in the order of its own sequence. A change that came after a newer count, or a count that is older than one taken, is stale; what we wrote there ourselves is an echo; what cannot be taken now is kept for a replay.
+         * @description Up to 1,000 counts or changes of one system: each by itself, once, in the order of its own sequence. A change that came after a newer count, or a count that is older than one taken, is stale; what we wrote there ourselves is an echo; what the system does not own is not applied (`notOwner`) and kept; what cannot be taken now is kept for a replay.
          */
         readonly post: operations["reportStock"];
         readonly delete?: never;
@@ -1152,6 +1152,12 @@ export interface components {
             /** @description With `price-changed`: the price now. */
             readonly current?: components["schemas"]["Money"];
         };
+        /**
+         * Format: gln
+         * @description A GS1 global location number: 13 digits with a right check digit.
+         * @example 4012345000009
+         */
+        readonly Gln: string;
         /** @description Goods that came. */
         readonly GoodsReceipt: {
             /** @example GR-1 */
@@ -1217,6 +1223,7 @@ export interface components {
          *       "name": "Berlin warehouse",
          *       "type": "warehouse",
          *       "country": "DE",
+         *       "gln": "4012345000009",
          *       "timeZone": "Europe/Berlin"
          *     }
          */
@@ -1230,6 +1237,7 @@ export interface components {
              */
             readonly type: "warehouse" | "store" | "supplier" | "virtual";
             readonly country: components["schemas"]["Country"];
+            readonly gln?: components["schemas"]["Gln"];
             /**
              * @description An IANA time zone; the business day is counted in it.
              * @example Europe/Berlin
@@ -1519,11 +1527,11 @@ export interface components {
             readonly detail?: string;
         };
         /**
-         * @description `duplicate`: this event was handled before. `stale`: something newer was. `echo`: we wrote it there ourselves. `refused`: it cannot be taken now, and is kept for a replay.
+         * @description `duplicate`: this event was handled before. `repeated`: another one has told the very same version. `stale`: something newer was told. `echo`: we wrote it there ourselves. `notOwner`: the system does not own the position at that time (policies/ownership.yaml); it is kept with what it would have changed. `refused`: it cannot be taken now, and is kept for a replay.
          * @example accepted
          * @enum {string}
          */
-        readonly ReportOutcomeWord: "accepted" | "duplicate" | "stale" | "echo" | "refused";
+        readonly ReportOutcomeWord: "accepted" | "duplicate" | "repeated" | "stale" | "echo" | "notOwner" | "refused";
         readonly ReportOutcomes: {
             readonly items: readonly components["schemas"]["ReportOutcome"][];
         };
@@ -1551,6 +1559,8 @@ export interface components {
             readonly duplicate: components["schemas"]["AvailableCount"];
             readonly echo: components["schemas"]["AvailableCount"];
             readonly refused: components["schemas"]["AvailableCount"];
+            readonly repeated?: components["schemas"]["AvailableCount"];
+            readonly notOwner?: components["schemas"]["AvailableCount"];
             /** @description SKUs that were not named and are 0 now. */
             readonly emptied: components["schemas"]["AvailableCount"];
             /** @description SKUs that were not named and were too many to be believed. */
@@ -1702,6 +1712,12 @@ export interface components {
              */
             readonly version: number;
             readonly updatedAt: components["schemas"]["Instant"];
+            /** @description Whose count of it is the newest, where a system counts it. */
+            readonly sourceSystem?: components["schemas"]["SystemName"];
+            /** @description That system's own number of the count. */
+            readonly sourceVersion?: components["schemas"]["SourceSequence"];
+            /** @description When it was so there. */
+            readonly sourceUpdatedAt?: components["schemas"]["Instant"];
         };
         /** @description What a location could not find or sell. */
         readonly StockRejection: {
@@ -2170,6 +2186,7 @@ export type DemandOutcome = components['schemas']['DemandOutcome'];
 export type DemandPage = components['schemas']['DemandPage'];
 export type DifferencePage = components['schemas']['DifferencePage'];
 export type Fault = components['schemas']['Fault'];
+export type Gln = components['schemas']['Gln'];
 export type GoodsReceipt = components['schemas']['GoodsReceipt'];
 export type GoodsReceiptLine = components['schemas']['GoodsReceiptLine'];
 export type HoldDeparture = components['schemas']['HoldDeparture'];

@@ -217,12 +217,12 @@ export interface components {
             /** @example Lovelace Engines Ltd */
             readonly name?: string;
             /**
-             * @description Which of its sites ordered.
+             * @description Which of its sites ordered. Where the order is shipped and has no address, it goes there.
              * @example site-berlin
              */
             readonly locationId?: string;
             /**
-             * @description Their number of it; it comes back on the invoice.
+             * @description Their number of it; it comes back on the invoice. Organisations may ask that it is there, and that no two orders have the same.
              * @example PO-2026-118
              */
             readonly purchaseOrderNumber?: string;
@@ -587,7 +587,7 @@ export interface components {
             readonly channelOrderId?: components["schemas"]["ChannelReference"];
             /** @description When the shopper placed it; now if absent. */
             readonly placedAt?: components["schemas"]["Instant"];
-            readonly customer?: components["schemas"]["OrderCustomer"];
+            readonly customer?: components["schemas"]["NewOrderCustomer"];
             /** @description Of every amount of this order. */
             readonly currency: components["schemas"]["Currency"];
             readonly lines: readonly components["schemas"]["NewOrderLine"][];
@@ -604,6 +604,8 @@ export interface components {
             readonly taxCollectedBy?: "seller" | "channel" | "marketplace";
             /** @description The total the shopper was shown. If it comes out otherwise, the order is refused as `price-changed`. */
             readonly expectedTotal?: components["schemas"]["NonNegativeMoney"];
+            /** @description What the channel settles, where that is in another currency. Only with `collectedByChannel`. */
+            readonly settlement?: components["schemas"]["NewSettlement"];
             /** @description Off the whole order. Each is spread over the items by largest remainder, before tax. */
             readonly discounts?: readonly components["schemas"]["Discount"][];
             /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
@@ -615,10 +617,36 @@ export interface components {
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly legalEntity?: components["schemas"]["LegalEntity"];
             readonly region?: components["schemas"]["DataRegion"];
-            /** @description What the shopper wrote to the shop. */
-            readonly notes?: string;
+            /** @description The connected system that told of it first, where one did: whose order it is. */
+            readonly sourceSystem?: components["schemas"]["SystemName"];
+            /** @description That system's own number of what it told last. */
+            readonly sourceVersion?: components["schemas"]["SourceSequence"];
+            /** @description When that was so there. The newest wins. */
+            readonly sourceUpdatedAt?: components["schemas"]["Instant"];
+            /** @description What the shopper wrote to the shop. Told anew, null clears it and absent leaves it as it was. */
+            readonly notes?: string | null;
             /** @description Values of the channel that are not known here: the order is taken, and each becomes an exception case. */
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
+        };
+        /**
+         * @description Who orders, as far as the channel says. Told anew, null clears what was told and absent leaves it as it was.
+         * @example {
+         *       "email": "ada@example.com",
+         *       "name": "Ada Lovelace",
+         *       "guest": true
+         *     }
+         */
+        readonly NewOrderCustomer: {
+            /** @description The customer's id in the CRM or the channel. */
+            readonly id?: string;
+            /** @description null clears it. */
+            readonly email?: components["schemas"]["Email"] | null;
+            /** @description null clears it. */
+            readonly name?: components["schemas"]["PersonName"] | null;
+            /** @description null clears it. */
+            readonly phone?: components["schemas"]["Phone"] | null;
+            /** @description Ordered without an account. */
+            readonly guest?: boolean;
         };
         readonly NewOrderLine: {
             /** @description Unique in the order; numbered from 1 if absent. */
@@ -642,6 +670,8 @@ export interface components {
             readonly unitPrice?: components["schemas"]["UnitPrice"];
             /** @description The channel's own number of the line. */
             readonly channelLineId?: components["schemas"]["ChannelReference"];
+            /** @description With `settlement` of the order: what the channel says the line comes to in that currency. */
+            readonly settlementAmounts?: components["schemas"]["LineAmounts"];
             /** @description Only where the channel decides price and tax (a marketplace). They are taken as they are. */
             readonly amounts?: components["schemas"]["LineAmounts"];
             readonly substitution?: components["schemas"]["SubstitutionWish"];
@@ -679,6 +709,20 @@ export interface components {
             readonly method: "invoice";
             readonly terms: components["schemas"]["PaymentTermsCode"];
         };
+        /**
+         * @description What a channel pays out for an order in its own currency. What lines and delivery are said to come to there is brought to this amount by largest remainder: each was rounded by itself.
+         * @example {
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "27.43"
+         *       }
+         *     }
+         */
+        readonly NewSettlement: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What delivery comes to in that currency. */
+            readonly shippingAmounts?: components["schemas"]["LineAmounts"];
+        };
         readonly NewShipmentConfirmation: {
             readonly reference: components["schemas"]["Reference"];
             readonly shippedAt: components["schemas"]["Instant"];
@@ -711,23 +755,6 @@ export interface components {
         };
         /** @description Money that is not negative. */
         readonly NonNegativeMoney: components["schemas"]["Money"];
-        /**
-         * @description Who ordered, as far as the channel says.
-         * @example {
-         *       "email": "ada@example.com",
-         *       "name": "Ada Lovelace",
-         *       "guest": true
-         *     }
-         */
-        readonly OrderCustomer: {
-            /** @description The customer's id in the CRM or the channel. */
-            readonly id?: string;
-            readonly email?: components["schemas"]["Email"];
-            readonly name?: components["schemas"]["PersonName"];
-            readonly phone?: components["schemas"]["Phone"];
-            /** @description Ordered without an account. */
-            readonly guest?: boolean;
-        };
         /**
          * @description Our id of an order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -817,6 +844,11 @@ export interface components {
          */
         readonly Sku: string;
         /**
+         * @description The system's own order of events about one thing, where it has one.
+         * @example 3
+         */
+        readonly SourceSequence: number;
+        /**
          * @description What may come in place of a line that nobody can fulfil.
          * @example {
          *       "preference": "options",
@@ -841,6 +873,11 @@ export interface components {
              */
             readonly approval?: "customer" | "notNeeded";
         };
+        /**
+         * @description The connected system that says so.
+         * @example wms
+         */
+        readonly SystemName: string;
         /** @example SW0000010001 */
         readonly TrackingNumber: string;
         /**
@@ -1196,12 +1233,13 @@ export type Money = components['schemas']['Money'];
 export type NewAcknowledgement = components['schemas']['NewAcknowledgement'];
 export type NewMarketplaceRefund = components['schemas']['NewMarketplaceRefund'];
 export type NewOrder = components['schemas']['NewOrder'];
+export type NewOrderCustomer = components['schemas']['NewOrderCustomer'];
 export type NewOrderLine = components['schemas']['NewOrderLine'];
 export type NewPayment = components['schemas']['NewPayment'];
+export type NewSettlement = components['schemas']['NewSettlement'];
 export type NewShipmentConfirmation = components['schemas']['NewShipmentConfirmation'];
 export type NewTender = components['schemas']['NewTender'];
 export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
-export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLineId = components['schemas']['OrderLineId'];
 export type Parcel = components['schemas']['Parcel'];
@@ -1216,7 +1254,9 @@ export type Reason = components['schemas']['Reason'];
 export type Reference = components['schemas']['Reference'];
 export type RefundReason = components['schemas']['RefundReason'];
 export type Sku = components['schemas']['Sku'];
+export type SourceSequence = components['schemas']['SourceSequence'];
 export type SubstitutionWish = components['schemas']['SubstitutionWish'];
+export type SystemName = components['schemas']['SystemName'];
 export type TrackingNumber = components['schemas']['TrackingNumber'];
 export type UnitPrice = components['schemas']['UnitPrice'];
 export type UnknownValue = components['schemas']['UnknownValue'];

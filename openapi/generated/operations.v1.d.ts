@@ -456,6 +456,46 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/polls": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What other systems are asked for
+         * @description Webhooks get lost, so what changed is asked for as well. For each: until when everything is taken in, how far behind that is, when the system last answered and when it is asked next.
+         */
+        readonly get: operations["listPolls"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/poll-syncs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Ask a system now
+         * @description Asks at once, and with `from` for everything that changed since then, stretch by stretch. What is here already is a duplicate and changes nothing.
+         */
+        readonly post: operations["syncPoll"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/disputes": {
         readonly parameters: {
             readonly query?: never;
@@ -672,6 +712,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/ownership": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Who owns what
+         * @description The entries of policies/ownership.yaml as they are in effect: who writes each field group now, who did and who will.
+         */
+        readonly get: operations["listOwnership"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ownership/owner": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Whose a field group is
+         * @description At an instant and a place. With a system: whether that may write it then.
+         */
+        readonly get: operations["findOwner"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ownership/cut-overs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The ledger of cut-overs
+         * @description Each instant at which a field group gets another owner: what the old and the new system told around it, what was refused since, what the new one told before (its dry run), and what still differs.
+         */
+        readonly get: operations["listCutOvers"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/ownership/refused-writes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * What was told by whoever does not own it
+         * @description Newest first, each with what it would have changed. Every filter narrows.
+         */
+        readonly get: operations["listRefusedWrites"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -850,6 +970,47 @@ export interface components {
          * @example EUR
          */
         readonly Currency: string;
+        /** @description An instant at which a field group gets another owner, with what both sides told around it. Counts of what was taken are those within the window before and after it. */
+        readonly CutOver: {
+            readonly entity: components["schemas"]["EntityName"];
+            readonly field: components["schemas"]["FieldGroupName"];
+            readonly title: string;
+            readonly scope: components["schemas"]["OwnershipScope"];
+            readonly at: components["schemas"]["Instant"];
+            /** @enum {string} */
+            readonly state: "toCome" | "done";
+            readonly window: {
+                readonly from: components["schemas"]["Instant"];
+                readonly until: components["schemas"]["Instant"];
+            };
+            readonly old: components["schemas"]["CutOverSide"];
+            readonly new: components["schemas"]["CutOverSide"];
+            /** @description What was refused of the former owner since. */
+            readonly refusedSince: components["schemas"]["WriteCount"];
+            /** @description What the new owner told before, and how much of that was not what was here then. */
+            readonly shadow: {
+                readonly told: components["schemas"]["WriteCount"];
+                readonly differing: components["schemas"]["WriteCount"];
+            };
+            /** @description What still differs: the last word of whoever does not own it, where it is not what is here now. The first hundred. */
+            readonly differing: readonly components["schemas"]["StillDiffering"][];
+        };
+        readonly CutOverList: {
+            readonly asOf: components["schemas"]["Instant"];
+            readonly cutOvers: readonly components["schemas"]["CutOver"][];
+        };
+        readonly CutOverSide: {
+            readonly owners: readonly components["schemas"]["WriterName"][];
+            /** @description What was taken of it before. */
+            readonly before: components["schemas"]["WriteCount"];
+            /** @description What was taken of it since. */
+            readonly after: components["schemas"]["WriteCount"];
+        };
+        /**
+         * @description Where the data of this order may be kept.
+         * @example eu
+         */
+        readonly DataRegion: string;
         readonly DeadLetter: {
             readonly operationId: components["schemas"]["OperationId"];
             readonly kind: components["schemas"]["WorkKind"];
@@ -1076,6 +1237,11 @@ export interface components {
          * @example SO-10001
          */
         readonly DocumentId: string;
+        /**
+         * @description Something that connected systems write.
+         * @example stockPosition
+         */
+        readonly EntityName: string;
         readonly Estimate: {
             /** Format: int64 */
             readonly items: number;
@@ -1149,6 +1315,11 @@ export interface components {
             readonly after?: unknown;
         };
         /**
+         * @description Fields of an entity that one system writes together.
+         * @example onHand
+         */
+        readonly FieldGroupName: string;
+        /**
          * @description Cases of one group are alike.
          * @example 9f2c4a6b8d0e1f3a
          */
@@ -1170,6 +1341,11 @@ export interface components {
             readonly reason?: string;
             readonly at: components["schemas"]["Instant"];
         };
+        /**
+         * @description The company that sells.
+         * @example DE01
+         */
+        readonly LegalEntity: string;
         /**
          * @description A warehouse or store.
          * @example WH-BERLIN
@@ -1245,11 +1421,53 @@ export interface components {
             /** Format: int64 */
             readonly awaitingApproval: number;
         };
+        /** @description Whose a field group is at one instant and place. */
+        readonly Owner: {
+            readonly entity: components["schemas"]["EntityName"];
+            readonly field: components["schemas"]["FieldGroupName"];
+            readonly title: string;
+            readonly at: components["schemas"]["Instant"];
+            /** @description None: nobody said whose it is, and whoever tells is believed. */
+            readonly owners: readonly components["schemas"]["WriterName"][];
+            readonly scope: components["schemas"]["OwnershipScope"];
+            readonly from?: components["schemas"]["Instant"];
+            readonly until?: components["schemas"]["Instant"];
+            /** @description Whether the system that was asked about may write it then. */
+            readonly allowed?: boolean;
+        };
         /**
          * @description A person or a team.
          * @example order-management
          */
         readonly OwnerName: string;
+        /** @description Who writes a field group, where, from when until when. */
+        readonly OwnershipEntry: {
+            readonly entity: components["schemas"]["EntityName"];
+            readonly field: components["schemas"]["FieldGroupName"];
+            /** @example What is on hand */
+            readonly title: string;
+            readonly owners: readonly components["schemas"]["WriterName"][];
+            readonly scope: components["schemas"]["OwnershipScope"];
+            /** @description From then on; always, if absent. */
+            readonly from?: components["schemas"]["Instant"];
+            /** @description Before then; for ever, if absent. */
+            readonly until?: components["schemas"]["Instant"];
+            /**
+             * @description At the instant that was asked about.
+             * @enum {string}
+             */
+            readonly state: "past" | "current" | "future";
+        };
+        readonly OwnershipList: {
+            readonly asOf: components["schemas"]["Instant"];
+            readonly ownership: readonly components["schemas"]["OwnershipEntry"][];
+        };
+        /** @description Where an entry holds; at most one of these. Everywhere, if none. */
+        readonly OwnershipScope: {
+            readonly location?: components["schemas"]["LocationId"];
+            readonly legalEntity?: components["schemas"]["LegalEntity"];
+            readonly region?: components["schemas"]["DataRegion"];
+        };
         /** @description What a payment provider paid out, against what its lines say and what we know. opening + net − closing = amount, or `difference` says by how much it is not. */
         readonly Payout: {
             readonly id: components["schemas"]["PayoutId"];
@@ -1280,6 +1498,8 @@ export interface components {
             readonly byType: readonly components["schemas"]["PayoutSum"][];
             /** @description What was paid out beyond what the lines explain; negative when it was less. */
             readonly difference: components["schemas"]["Money"];
+            /** @description What its rates came to beyond those that its orders are booked by: a gain, or a loss where it is negative. Absent where nothing was sold in another currency. */
+            readonly fxDifference?: components["schemas"]["Money"];
             /**
              * @description `differs`: there is a case.
              * @enum {string}
@@ -1302,6 +1522,23 @@ export interface components {
             readonly updatedAt: components["schemas"]["Instant"];
             readonly correlationId: string;
             readonly causationId?: string;
+        };
+        /**
+         * @description What a line of a payout comes to by the rates that were fixed when its order was accepted, and how much more the provider paid out: a gain, or a loss where it is negative.
+         * @example {
+         *       "expected": {
+         *         "currency": "EUR",
+         *         "amount": "27.43"
+         *       },
+         *       "difference": {
+         *         "currency": "EUR",
+         *         "amount": "-0.04"
+         *       }
+         *     }
+         */
+        readonly PayoutFx: {
+            readonly expected: components["schemas"]["Money"];
+            readonly difference: components["schemas"]["Money"];
         };
         /**
          * @description Our id of a payout.
@@ -1331,6 +1568,8 @@ export interface components {
             readonly authorisationId?: components["schemas"]["DocumentId"];
             readonly at: components["schemas"]["Instant"];
             readonly match: components["schemas"]["PayoutMatch"];
+            /** @description Where it was sold in another currency than that of the payout. */
+            readonly fx?: components["schemas"]["PayoutFx"];
             /** @description Why it is not matched. */
             readonly reason?: string;
             readonly orderId?: components["schemas"]["OrderId"];
@@ -1370,6 +1609,69 @@ export interface components {
             readonly fee: components["schemas"]["Money"];
             readonly net: components["schemas"]["Money"];
         };
+        readonly Poll: {
+            readonly system: components["schemas"]["PolledSystem"];
+            readonly feed: components["schemas"]["PolledFeed"];
+            /**
+             * @description `behind`: there is more to take in than one stretch. `idle`: nobody asks, since it is not connected any more.
+             * @enum {string}
+             */
+            readonly state: "waiting" | "asking" | "behind" | "failing" | "idle";
+            /** @description Everything that changed before is taken in. */
+            readonly takenTo: components["schemas"]["Instant"];
+            /**
+             * Format: int64
+             * @description How long ago that is.
+             */
+            readonly behindSeconds: number;
+            /** @description When the system last answered. */
+            readonly answeredAt?: components["schemas"]["Instant"];
+            /** @description When it is asked next. */
+            readonly dueAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            readonly everySeconds: number;
+            /**
+             * Format: int32
+             * @description In a row.
+             */
+            readonly failures: number;
+            /** @description Why it was not told the last time. */
+            readonly problem?: string;
+            /**
+             * Format: int64
+             * @description How many it has told in all.
+             */
+            readonly changes: number;
+            /**
+             * Format: int64
+             * @description What these came to; those that a webhook had told are among them.
+             */
+            readonly messages: number;
+            /** @description From when somebody last had it asked. */
+            readonly syncedFrom?: components["schemas"]["Instant"];
+            readonly syncedBy?: string;
+        };
+        readonly PollList: {
+            readonly polls: readonly components["schemas"]["Poll"][];
+        };
+        readonly PollSync: {
+            readonly system: components["schemas"]["PolledSystem"];
+            /** @description Only this; all of the system, if absent. */
+            readonly feed?: components["schemas"]["PolledFeed"];
+            /** @description Since when; since it was last asked, if absent. */
+            readonly from?: components["schemas"]["Instant"];
+            readonly reason: string;
+        };
+        /**
+         * @description What of it is asked for.
+         * @example orders
+         */
+        readonly PolledFeed: string;
+        /**
+         * @description Its name in policies/systems.yaml.
+         * @example amazon
+         */
+        readonly PolledSystem: string;
         /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
         readonly Problem: {
             /**
@@ -1480,6 +1782,41 @@ export interface components {
         };
         /** @description The word the system used, where the canonical state is `unknown`. */
         readonly RawState: string;
+        /** @description What a system told and does not own, with what it would have changed. */
+        readonly RefusedWrite: {
+            readonly id: components["schemas"]["RefusedWriteId"];
+            readonly entity: components["schemas"]["EntityName"];
+            readonly field: components["schemas"]["FieldGroupName"];
+            /**
+             * @description What it is of: our id, `location/sku`, or the system's own number.
+             * @example WH-BERLIN/MUG-WHITE
+             */
+            readonly subject: string;
+            readonly orderId?: components["schemas"]["OrderId"];
+            readonly system: components["schemas"]["SystemName"];
+            readonly owners: readonly components["schemas"]["WriterName"][];
+            /** @description Whether the system is to own it later: then this is its dry run. */
+            readonly shadow: boolean;
+            readonly eventId: components["schemas"]["SourceEventId"];
+            /** @description When it happened there. */
+            readonly at: components["schemas"]["Instant"];
+            readonly receivedAt: components["schemas"]["Instant"];
+            /** @description What it would have changed when it came; none: it said what is so anyway. */
+            readonly differences: readonly components["schemas"]["WriteDifference"][];
+            readonly state: components["schemas"]["RefusedWriteState"];
+            readonly settledAt?: components["schemas"]["Instant"];
+        };
+        /** @example rfw_01K9ZD3Y7Q5V8T2M4N6P8R0S1T */
+        readonly RefusedWriteId: string;
+        readonly RefusedWritePage: {
+            readonly refusedWrites: readonly components["schemas"]["RefusedWrite"][];
+            readonly nextCursor?: components["schemas"]["NextCursor"];
+        };
+        /**
+         * @description `applied`: a person had it applied once. `dropped`: a person let go of it.
+         * @enum {string}
+         */
+        readonly RefusedWriteState: "open" | "applied" | "dropped";
         readonly ResolutionRequest: {
             readonly reason: components["schemas"]["Words"];
         };
@@ -1562,12 +1899,23 @@ export interface components {
          */
         readonly Sku: string;
         /**
+         * @description The system's own id of the event. The same id again is a duplicate.
+         * @example msg_2Lh9KRb0pzN4LePd3XiA4v8Z
+         */
+        readonly SourceEventId: string;
+        /**
          * @description The system's own order of events about one thing, where it has one.
          * @example 3
          */
         readonly SourceSequence: number;
         /** @example book sales order */
         readonly StepName: string;
+        readonly StillDiffering: {
+            readonly subject: string;
+            readonly system: components["schemas"]["SystemName"];
+            readonly at: components["schemas"]["Instant"];
+            readonly differences: readonly components["schemas"]["WriteDifference"][];
+        };
         readonly StockEffect: {
             /** @enum {string} */
             readonly effect: "reserve" | "commit" | "release" | "keep";
@@ -1593,6 +1941,25 @@ export interface components {
          * @example post-sales-order
          */
         readonly WorkKind: string;
+        /**
+         * Format: int64
+         * @example 12
+         */
+        readonly WriteCount: number;
+        /** @description One field as it is here and as it was told. Of what is personal only that it differs. */
+        readonly WriteDifference: {
+            /** @example /onHand */
+            readonly pointer: string;
+            /** @description As it is here. Absent where it is not told. */
+            readonly before?: unknown;
+            /** @description As it was told. Absent where it is not told. */
+            readonly after?: unknown;
+        };
+        /**
+         * @description A system, `role:` and a role, `channel` (whoever told of it first), `anybody` or `nobody`.
+         * @example role:wms
+         */
+        readonly WriterName: string;
     };
     responses: {
         /** @description The key lacks the scope. */
@@ -1973,6 +2340,11 @@ export interface components {
          */
         readonly DueBefore: components["schemas"]["Instant"];
         /**
+         * @description Only of this entity.
+         * @example stockPosition
+         */
+        readonly EntityQuery: components["schemas"]["EntityName"];
+        /**
          * @description Not before this instant.
          * @example 2026-11-21T00:00:00.000Z
          */
@@ -2007,6 +2379,11 @@ export interface components {
          * @example true
          */
         readonly Overdue: boolean;
+        /**
+         * @description As of then; now, if absent.
+         * @example 2026-11-22T10:00:00.000Z
+         */
+        readonly OwnedAt: components["schemas"]["Instant"];
         /**
          * @description Only what this person or team looks after.
          * @example order-management
@@ -2057,6 +2434,11 @@ export interface components {
          * @example open
          */
         readonly State: "open" | "resolved";
+        /**
+         * @description This system.
+         * @example erp
+         */
+        readonly SystemQuery: components["schemas"]["SystemName"];
         /**
          * @description Before this instant.
          * @example 2026-11-22T00:00:00.000Z
@@ -2112,6 +2494,10 @@ export type CaseSummary = components['schemas']['CaseSummary'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type Comment = components['schemas']['Comment'];
 export type Currency = components['schemas']['Currency'];
+export type CutOver = components['schemas']['CutOver'];
+export type CutOverList = components['schemas']['CutOverList'];
+export type CutOverSide = components['schemas']['CutOverSide'];
+export type DataRegion = components['schemas']['DataRegion'];
 export type DeadLetter = components['schemas']['DeadLetter'];
 export type DeadLetterDetail = components['schemas']['DeadLetterDetail'];
 export type DeadLetterPage = components['schemas']['DeadLetterPage'];
@@ -2129,6 +2515,7 @@ export type DisputeState = components['schemas']['DisputeState'];
 export type DisputeStep = components['schemas']['DisputeStep'];
 export type DocumentEffect = components['schemas']['DocumentEffect'];
 export type DocumentId = components['schemas']['DocumentId'];
+export type EntityName = components['schemas']['EntityName'];
 export type Estimate = components['schemas']['Estimate'];
 export type EvidenceItem = components['schemas']['EvidenceItem'];
 export type EvidenceSubmission = components['schemas']['EvidenceSubmission'];
@@ -2136,9 +2523,11 @@ export type ExceptionId = components['schemas']['ExceptionId'];
 export type Fault = components['schemas']['Fault'];
 export type FieldChange = components['schemas']['FieldChange'];
 export type FieldDifference = components['schemas']['FieldDifference'];
+export type FieldGroupName = components['schemas']['FieldGroupName'];
 export type GroupId = components['schemas']['GroupId'];
 export type Instant = components['schemas']['Instant'];
 export type JournalStep = components['schemas']['JournalStep'];
+export type LegalEntity = components['schemas']['LegalEntity'];
 export type LocationId = components['schemas']['LocationId'];
 export type Money = components['schemas']['Money'];
 export type MoneyEffect = components['schemas']['MoneyEffect'];
@@ -2147,8 +2536,13 @@ export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
 export type OperationId = components['schemas']['OperationId'];
 export type OrderId = components['schemas']['OrderId'];
 export type Overview = components['schemas']['Overview'];
+export type Owner = components['schemas']['Owner'];
 export type OwnerName = components['schemas']['OwnerName'];
+export type OwnershipEntry = components['schemas']['OwnershipEntry'];
+export type OwnershipList = components['schemas']['OwnershipList'];
+export type OwnershipScope = components['schemas']['OwnershipScope'];
 export type Payout = components['schemas']['Payout'];
+export type PayoutFx = components['schemas']['PayoutFx'];
 export type PayoutId = components['schemas']['PayoutId'];
 export type PayoutImport = components['schemas']['PayoutImport'];
 export type PayoutImportAnswer = components['schemas']['PayoutImportAnswer'];
@@ -2159,6 +2553,11 @@ export type PayoutMatch = components['schemas']['PayoutMatch'];
 export type PayoutPage = components['schemas']['PayoutPage'];
 export type PayoutState = components['schemas']['PayoutState'];
 export type PayoutSum = components['schemas']['PayoutSum'];
+export type Poll = components['schemas']['Poll'];
+export type PollList = components['schemas']['PollList'];
+export type PollSync = components['schemas']['PollSync'];
+export type PolledFeed = components['schemas']['PolledFeed'];
+export type PolledSystem = components['schemas']['PolledSystem'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type Queue = components['schemas']['Queue'];
@@ -2166,6 +2565,10 @@ export type QueueList = components['schemas']['QueueList'];
 export type QueueName = components['schemas']['QueueName'];
 export type QueueSettings = components['schemas']['QueueSettings'];
 export type RawState = components['schemas']['RawState'];
+export type RefusedWrite = components['schemas']['RefusedWrite'];
+export type RefusedWriteId = components['schemas']['RefusedWriteId'];
+export type RefusedWritePage = components['schemas']['RefusedWritePage'];
+export type RefusedWriteState = components['schemas']['RefusedWriteState'];
 export type ResolutionRequest = components['schemas']['ResolutionRequest'];
 export type Run = components['schemas']['Run'];
 export type RunFailure = components['schemas']['RunFailure'];
@@ -2175,13 +2578,18 @@ export type RunPage = components['schemas']['RunPage'];
 export type RunPlan = components['schemas']['RunPlan'];
 export type RunState = components['schemas']['RunState'];
 export type Sku = components['schemas']['Sku'];
+export type SourceEventId = components['schemas']['SourceEventId'];
 export type SourceSequence = components['schemas']['SourceSequence'];
 export type StepName = components['schemas']['StepName'];
+export type StillDiffering = components['schemas']['StillDiffering'];
 export type StockEffect = components['schemas']['StockEffect'];
 export type SystemName = components['schemas']['SystemName'];
 export type TenderId = components['schemas']['TenderId'];
 export type Words = components['schemas']['Words'];
 export type WorkKind = components['schemas']['WorkKind'];
+export type WriteCount = components['schemas']['WriteCount'];
+export type WriteDifference = components['schemas']['WriteDifference'];
+export type WriterName = components['schemas']['WriterName'];
 export type ResponseForbidden = components['responses']['Forbidden'];
 export type ResponseInternal = components['responses']['Internal'];
 export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
@@ -2210,6 +2618,7 @@ export type ParameterDisputeId = components['parameters']['DisputeId'];
 export type ParameterDisputeReason = components['parameters']['DisputeReason'];
 export type ParameterDisputeState = components['parameters']['DisputeState'];
 export type ParameterDueBefore = components['parameters']['DueBefore'];
+export type ParameterEntityQuery = components['parameters']['EntityQuery'];
 export type ParameterFrom = components['parameters']['From'];
 export type ParameterGroup = components['parameters']['Group'];
 export type ParameterKind = components['parameters']['Kind'];
@@ -2217,6 +2626,7 @@ export type ParameterLimit = components['parameters']['Limit'];
 export type ParameterMatch = components['parameters']['Match'];
 export type ParameterOrderIdQuery = components['parameters']['OrderIdQuery'];
 export type ParameterOverdue = components['parameters']['Overdue'];
+export type ParameterOwnedAt = components['parameters']['OwnedAt'];
 export type ParameterOwner = components['parameters']['Owner'];
 export type ParameterPayoutId = components['parameters']['PayoutId'];
 export type ParameterPayoutState = components['parameters']['PayoutState'];
@@ -2227,6 +2637,7 @@ export type ParameterRunId = components['parameters']['RunId'];
 export type ParameterRunState = components['parameters']['RunState'];
 export type ParameterSeverity = components['parameters']['Severity'];
 export type ParameterState = components['parameters']['State'];
+export type ParameterSystemQuery = components['parameters']['SystemQuery'];
 export type ParameterTo = components['parameters']['To'];
 export type HeaderCorrelationId = components['headers']['CorrelationId'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
@@ -3712,6 +4123,120 @@ export interface operations {
             readonly 503: components["responses"]["SystemUnavailable"];
         };
     };
+    readonly listPolls: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Everything that is asked for, system by system. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "polls": [
+                     *         {
+                     *           "system": "amazon",
+                     *           "feed": "orders",
+                     *           "state": "waiting",
+                     *           "takenTo": "2026-11-22T09:57:30.000Z",
+                     *           "behindSeconds": 60,
+                     *           "answeredAt": "2026-11-22T10:00:00.000Z",
+                     *           "dueAt": "2026-11-22T10:03:00.000Z",
+                     *           "everySeconds": 180,
+                     *           "failures": 0,
+                     *           "changes": 1204,
+                     *           "messages": 1198
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PollList"];
+                };
+            };
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly syncPoll: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "system": "amazon",
+                 *       "feed": "orders",
+                 *       "from": "2026-11-20T00:00:00.000Z",
+                 *       "reason": "Notifications were off."
+                 *     }
+                 */
+                readonly "application/json": components["schemas"]["PollSync"];
+            };
+        };
+        readonly responses: {
+            /** @description What is asked for now, as it stands. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "polls": [
+                     *         {
+                     *           "system": "amazon",
+                     *           "feed": "orders",
+                     *           "state": "waiting",
+                     *           "takenTo": "2026-11-22T09:57:30.000Z",
+                     *           "behindSeconds": 60,
+                     *           "answeredAt": "2026-11-22T10:00:00.000Z",
+                     *           "dueAt": "2026-11-22T10:03:00.000Z",
+                     *           "everySeconds": 180,
+                     *           "failures": 0,
+                     *           "changes": 1204,
+                     *           "messages": 1198
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["PollList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 413: components["responses"]["PayloadTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
     readonly listDisputes: {
         readonly parameters: {
             readonly query?: {
@@ -4534,6 +5059,351 @@ export interface operations {
             readonly 406: components["responses"]["NotAcceptable"];
             readonly 413: components["responses"]["PayloadTooLarge"];
             readonly 415: components["responses"]["UnsupportedMediaType"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listOwnership: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only of this entity.
+                 * @example stockPosition
+                 */
+                readonly entity?: components["parameters"]["EntityQuery"];
+                /**
+                 * @description As of then; now, if absent.
+                 * @example 2026-11-22T10:00:00.000Z
+                 */
+                readonly at?: components["parameters"]["OwnedAt"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Entity by entity. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2026-11-22T10:00:00.000Z",
+                     *       "ownership": [
+                     *         {
+                     *           "entity": "stockPosition",
+                     *           "field": "onHand",
+                     *           "title": "What is on hand",
+                     *           "owners": [
+                     *             "erp-old"
+                     *           ],
+                     *           "scope": {},
+                     *           "until": "2026-12-31T23:00:00.000Z",
+                     *           "state": "current"
+                     *         },
+                     *         {
+                     *           "entity": "stockPosition",
+                     *           "field": "onHand",
+                     *           "title": "What is on hand",
+                     *           "owners": [
+                     *             "erp-new"
+                     *           ],
+                     *           "scope": {},
+                     *           "from": "2026-12-31T23:00:00.000Z",
+                     *           "state": "future"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["OwnershipList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly findOwner: {
+        readonly parameters: {
+            readonly query: {
+                /**
+                 * @description Of what.
+                 * @example stockPosition
+                 */
+                readonly entity: components["schemas"]["EntityName"];
+                /**
+                 * @description Which of its field groups.
+                 * @example onHand
+                 */
+                readonly field: components["schemas"]["FieldGroupName"];
+                /**
+                 * @description As of then; now, if absent.
+                 * @example 2026-11-22T10:00:00.000Z
+                 */
+                readonly at?: components["parameters"]["OwnedAt"];
+                /**
+                 * @description There.
+                 * @example WH-BERLIN
+                 */
+                readonly location?: components["schemas"]["LocationId"];
+                /**
+                 * @description Of this company.
+                 * @example DE01
+                 */
+                readonly legalEntity?: components["schemas"]["LegalEntity"];
+                /**
+                 * @description In this region.
+                 * @example eu
+                 */
+                readonly region?: components["schemas"]["DataRegion"];
+                /**
+                 * @description This system.
+                 * @example erp
+                 */
+                readonly system?: components["parameters"]["SystemQuery"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The entry that counts there and then. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "entity": "stockPosition",
+                     *       "field": "onHand",
+                     *       "title": "What is on hand",
+                     *       "at": "2026-11-22T10:00:00.000Z",
+                     *       "owners": [
+                     *         "role:wms"
+                     *       ],
+                     *       "scope": {}
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["Owner"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 404: components["responses"]["NotFound"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listCutOvers: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only of this entity.
+                 * @example stockPosition
+                 */
+                readonly entity?: components["parameters"]["EntityQuery"];
+                /**
+                 * @description How many days before and after each are counted. Default 7.
+                 * @example 7
+                 */
+                readonly days?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Earliest first. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "asOf": "2027-01-02T10:00:00.000Z",
+                     *       "cutOvers": [
+                     *         {
+                     *           "entity": "stockPosition",
+                     *           "field": "onHand",
+                     *           "title": "What is on hand",
+                     *           "scope": {},
+                     *           "at": "2026-12-31T23:00:00.000Z",
+                     *           "state": "done",
+                     *           "window": {
+                     *             "from": "2026-12-24T23:00:00.000Z",
+                     *             "until": "2027-01-07T23:00:00.000Z"
+                     *           },
+                     *           "old": {
+                     *             "owners": [
+                     *               "erp-old"
+                     *             ],
+                     *             "before": 5120,
+                     *             "after": 0
+                     *           },
+                     *           "new": {
+                     *             "owners": [
+                     *               "erp-new"
+                     *             ],
+                     *             "before": 0,
+                     *             "after": 212
+                     *           },
+                     *           "refusedSince": 3,
+                     *           "shadow": {
+                     *             "told": 5100,
+                     *             "differing": 12
+                     *           },
+                     *           "differing": [
+                     *             {
+                     *               "subject": "WH-BERLIN/MUG-WHITE",
+                     *               "system": "erp-old",
+                     *               "at": "2027-01-01T06:00:00.000Z",
+                     *               "differences": [
+                     *                 {
+                     *                   "pointer": "/onHand",
+                     *                   "before": 20,
+                     *                   "after": 18
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["CutOverList"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
+            readonly 429: components["responses"]["QuotaExceeded"];
+            readonly 500: components["responses"]["Internal"];
+            readonly 502: components["responses"]["SystemRefused"];
+            readonly 503: components["responses"]["SystemUnavailable"];
+        };
+    };
+    readonly listRefusedWrites: {
+        readonly parameters: {
+            readonly query?: {
+                /**
+                 * @description Only of this entity.
+                 * @example stockPosition
+                 */
+                readonly entity?: components["parameters"]["EntityQuery"];
+                /**
+                 * @description Only of this field group.
+                 * @example onHand
+                 */
+                readonly field?: components["schemas"]["FieldGroupName"];
+                /**
+                 * @description This system.
+                 * @example erp
+                 */
+                readonly system?: components["parameters"]["SystemQuery"];
+                /**
+                 * @description Only about this one.
+                 * @example WH-BERLIN/MUG-WHITE
+                 */
+                readonly subject?: string;
+                /**
+                 * @description Only what is, or is not, the dry run of an owner to come.
+                 * @example false
+                 */
+                readonly shadow?: boolean;
+                /**
+                 * @description Only in this state.
+                 * @example open
+                 */
+                readonly state?: components["schemas"]["RefusedWriteState"];
+                /**
+                 * @description At most so many entries in one answer.
+                 * @example 50
+                 */
+                readonly limit?: components["parameters"]["Limit"];
+                /**
+                 * @description `nextCursor` of the page before; absent for the first page.
+                 * @example b3JkXzAxSzlaRDNZN1E
+                 */
+                readonly cursor?: components["parameters"]["Cursor"];
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A page of them. */
+            readonly 200: {
+                headers: {
+                    readonly "X-Correlation-Id": components["headers"]["CorrelationId"];
+                    readonly "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    readonly RateLimit: components["headers"]["RateLimit"];
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "refusedWrites": [
+                     *         {
+                     *           "id": "rfw_01K9ZD3Y7Q5V8T2M4N6P8R0S1T",
+                     *           "entity": "stockPosition",
+                     *           "field": "onHand",
+                     *           "subject": "WH-BERLIN/MUG-WHITE",
+                     *           "system": "erp-old",
+                     *           "owners": [
+                     *             "erp-new"
+                     *           ],
+                     *           "shadow": false,
+                     *           "eventId": "count-1",
+                     *           "at": "2027-01-01T06:00:00.000Z",
+                     *           "receivedAt": "2027-01-01T06:00:01.000Z",
+                     *           "differences": [
+                     *             {
+                     *               "pointer": "/onHand",
+                     *               "before": 20,
+                     *               "after": 18
+                     *             }
+                     *           ],
+                     *           "state": "open"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    readonly "application/json": components["schemas"]["RefusedWritePage"];
+                };
+            };
+            readonly 400: components["responses"]["RequestInvalid"];
+            readonly 401: components["responses"]["Unauthenticated"];
+            readonly 403: components["responses"]["Forbidden"];
+            readonly 406: components["responses"]["NotAcceptable"];
             readonly 429: components["responses"]["QuotaExceeded"];
             readonly 500: components["responses"]["Internal"];
             readonly 502: components["responses"]["SystemRefused"];

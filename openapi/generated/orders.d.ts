@@ -522,12 +522,12 @@ export interface components {
             /** @example Lovelace Engines Ltd */
             readonly name?: string;
             /**
-             * @description Which of its sites ordered.
+             * @description Which of its sites ordered. Where the order is shipped and has no address, it goes there.
              * @example site-berlin
              */
             readonly locationId?: string;
             /**
-             * @description Their number of it; it comes back on the invoice.
+             * @description Their number of it; it comes back on the invoice. Organisations may ask that it is there, and that no two orders have the same.
              * @example PO-2026-118
              */
             readonly purchaseOrderNumber?: string;
@@ -834,6 +834,12 @@ export interface components {
          * @example ada@example.com
          */
         readonly Email: string;
+        readonly EquivalentLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly amounts: components["schemas"]["LineAmounts"];
+            /** @description What each piece carries of `amounts`. */
+            readonly allocation?: readonly components["schemas"]["PieceRun"][];
+        };
         /**
          * @description Our id of an event.
          * @example evt_01K9ZD3Y9S1T3V5W7X9Y1Z3A5B
@@ -989,6 +995,12 @@ export interface components {
          *     }
          */
         readonly FulfilmentOrder: {
+            /** @description The system that told of it last. */
+            readonly sourceSystem?: components["schemas"]["SystemName"];
+            /** @description That system's own number of what it told last. */
+            readonly sourceVersion?: components["schemas"]["SourceSequence"];
+            /** @description When that was so there. The newest wins. */
+            readonly sourceUpdatedAt?: components["schemas"]["Instant"];
             readonly id: components["schemas"]["FulfilmentOrderId"];
             /**
              * @example warehouse
@@ -1050,6 +1062,29 @@ export interface components {
             readonly at: components["schemas"]["Instant"];
             /** @description The reporting system's id of this report. The same id again changes nothing. */
             readonly eventId?: string;
+        };
+        /**
+         * @description A rate of exchange: one of `from` is `rate` of `to`. An exact decimal, never floating point.
+         * @example {
+         *       "from": "USD",
+         *       "to": "EUR",
+         *       "rate": "0.9174",
+         *       "source": "ECB",
+         *       "at": "2026-11-20T15:00:00Z"
+         *     }
+         */
+        readonly Fx: {
+            readonly from: components["schemas"]["Currency"];
+            readonly to: components["schemas"]["Currency"];
+            /** @example 0.9174 */
+            readonly rate: string;
+            /**
+             * @description Who says it: `channel` and `provider` by the amounts they state, else the name of the table.
+             * @example ECB
+             */
+            readonly source: string;
+            /** @description Of when it is. */
+            readonly at: components["schemas"]["Instant"];
         };
         /** @description A gift card that was sold. Nobody can pay with it after it was paid back. */
         readonly GiftCard: {
@@ -1412,7 +1447,7 @@ export interface components {
             readonly channelOrderId?: components["schemas"]["ChannelReference"];
             /** @description When the shopper placed it; now if absent. */
             readonly placedAt?: components["schemas"]["Instant"];
-            readonly customer?: components["schemas"]["OrderCustomer"];
+            readonly customer?: components["schemas"]["NewOrderCustomer"];
             /** @description Of every amount of this order. */
             readonly currency: components["schemas"]["Currency"];
             readonly lines: readonly components["schemas"]["NewOrderLine"][];
@@ -1429,6 +1464,8 @@ export interface components {
             readonly taxCollectedBy?: "seller" | "channel" | "marketplace";
             /** @description The total the shopper was shown. If it comes out otherwise, the order is refused as `price-changed`. */
             readonly expectedTotal?: components["schemas"]["NonNegativeMoney"];
+            /** @description What the channel settles, where that is in another currency. Only with `collectedByChannel`. */
+            readonly settlement?: components["schemas"]["NewSettlement"];
             /** @description Off the whole order. Each is spread over the items by largest remainder, before tax. */
             readonly discounts?: readonly components["schemas"]["Discount"][];
             /** @description How what is left to be paid in cash is rounded; a `rounding` line makes the difference. */
@@ -1440,8 +1477,14 @@ export interface components {
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly legalEntity?: components["schemas"]["LegalEntity"];
             readonly region?: components["schemas"]["DataRegion"];
-            /** @description What the shopper wrote to the shop. */
-            readonly notes?: string;
+            /** @description The connected system that told of it first, where one did: whose order it is. */
+            readonly sourceSystem?: components["schemas"]["SystemName"];
+            /** @description That system's own number of what it told last. */
+            readonly sourceVersion?: components["schemas"]["SourceSequence"];
+            /** @description When that was so there. The newest wins. */
+            readonly sourceUpdatedAt?: components["schemas"]["Instant"];
+            /** @description What the shopper wrote to the shop. Told anew, null clears it and absent leaves it as it was. */
+            readonly notes?: string | null;
             /** @description Values of the channel that are not known here: the order is taken, and each becomes an exception case. */
             readonly unknownValues?: readonly components["schemas"]["UnknownValue"][];
         };
@@ -1450,6 +1493,26 @@ export interface components {
             /** @description Of the order the change is for; as it is now, if absent. */
             readonly orderVersion?: number;
             readonly actions: readonly components["schemas"]["ChangeAction"][];
+        };
+        /**
+         * @description Who orders, as far as the channel says. Told anew, null clears what was told and absent leaves it as it was.
+         * @example {
+         *       "email": "ada@example.com",
+         *       "name": "Ada Lovelace",
+         *       "guest": true
+         *     }
+         */
+        readonly NewOrderCustomer: {
+            /** @description The customer's id in the CRM or the channel. */
+            readonly id?: string;
+            /** @description null clears it. */
+            readonly email?: components["schemas"]["Email"] | null;
+            /** @description null clears it. */
+            readonly name?: components["schemas"]["PersonName"] | null;
+            /** @description null clears it. */
+            readonly phone?: components["schemas"]["Phone"] | null;
+            /** @description Ordered without an account. */
+            readonly guest?: boolean;
         };
         readonly NewOrderLine: {
             /** @description Unique in the order; numbered from 1 if absent. */
@@ -1473,6 +1536,8 @@ export interface components {
             readonly unitPrice?: components["schemas"]["UnitPrice"];
             /** @description The channel's own number of the line. */
             readonly channelLineId?: components["schemas"]["ChannelReference"];
+            /** @description With `settlement` of the order: what the channel says the line comes to in that currency. */
+            readonly settlementAmounts?: components["schemas"]["LineAmounts"];
             /** @description Only where the channel decides price and tax (a marketplace). They are taken as they are. */
             readonly amounts?: components["schemas"]["LineAmounts"];
             readonly substitution?: components["schemas"]["SubstitutionWish"];
@@ -1509,6 +1574,20 @@ export interface components {
             /** @constant */
             readonly method: "invoice";
             readonly terms: components["schemas"]["PaymentTermsCode"];
+        };
+        /**
+         * @description What a channel pays out for an order in its own currency. What lines and delivery are said to come to there is brought to this amount by largest remainder: each was rounded by itself.
+         * @example {
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "27.43"
+         *       }
+         *     }
+         */
+        readonly NewSettlement: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What delivery comes to in that currency. */
+            readonly shippingAmounts?: components["schemas"]["LineAmounts"];
         };
         /**
          * @description One of several means of payment: `cash` needs no token.
@@ -1608,6 +1687,8 @@ export interface components {
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly shipping?: components["schemas"]["ShippingCharge"];
             readonly totals: components["schemas"]["OrderTotals"];
+            /** @description What it comes to in other currencies than the shopper's; absent where there is no other. */
+            readonly currencies?: components["schemas"]["OrderCurrencies"];
             /** @description What was sold as a whole of several articles: each of its components is a line that names it. */
             readonly bundles?: readonly components["schemas"]["OrderBundle"][];
             /** @description What is owed now: the totals without what was cancelled. Absent while that is everything. Derived. */
@@ -1639,6 +1720,12 @@ export interface components {
             readonly cancellations?: readonly components["schemas"]["PartialCancellation"][];
             /** @description Edits of the order, oldest first. */
             readonly changes?: readonly components["schemas"]["OrderChange"][];
+            /** @description The connected system that told of it first, where one did: whose order it is. */
+            readonly sourceSystem?: components["schemas"]["SystemName"];
+            /** @description That system's own number of what it told last. */
+            readonly sourceVersion?: components["schemas"]["SourceSequence"];
+            /** @description When that was so there. The newest wins. */
+            readonly sourceUpdatedAt?: components["schemas"]["Instant"];
             readonly notes?: string;
             readonly placedAt: components["schemas"]["Instant"];
             /** @description When prices, tax and payment were settled. Before it every amount is provisional. */
@@ -1718,6 +1805,75 @@ export interface components {
         /** @example chg_01K9ZD3Y7Q5V8T2M4N6P8R0S1T */
         readonly OrderChangeId: string;
         /**
+         * @description The shopper's currency is that of the order. What the order comes to in the others is fixed when it is accepted, with its rates; captures, refunds and documents are parts of that, never converted anew.
+         * @example {
+         *       "settlement": "EUR",
+         *       "functional": "EUR",
+         *       "equivalents": [
+         *         {
+         *           "currency": "EUR",
+         *           "fx": {
+         *             "from": "USD",
+         *             "to": "EUR",
+         *             "rate": "0.9174",
+         *             "source": "ECB",
+         *             "at": "2026-11-20T15:00:00Z"
+         *           },
+         *           "rounding": {
+         *             "mode": "halfUp",
+         *             "level": "order"
+         *           },
+         *           "totals": {
+         *             "items": {
+         *               "currency": "EUR",
+         *               "amount": "23.11"
+         *             },
+         *             "shipping": {
+         *               "currency": "EUR",
+         *               "amount": "0.00"
+         *             },
+         *             "tax": {
+         *               "currency": "EUR",
+         *               "amount": "4.32"
+         *             },
+         *             "total": {
+         *               "currency": "EUR",
+         *               "amount": "27.43"
+         *             }
+         *           },
+         *           "lines": [
+         *             {
+         *               "lineId": "1",
+         *               "amounts": {
+         *                 "net": {
+         *                   "currency": "EUR",
+         *                   "amount": "23.11"
+         *                 },
+         *                 "tax": {
+         *                   "currency": "EUR",
+         *                   "amount": "4.32"
+         *                 },
+         *                 "total": {
+         *                   "currency": "EUR",
+         *                   "amount": "27.43"
+         *                 }
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        readonly OrderCurrencies: {
+            /** @description In what the channel or the payment provider pays out. */
+            readonly settlement: components["schemas"]["Currency"];
+            /** @description In what the legal entity keeps its books. */
+            readonly functional: components["schemas"]["Currency"];
+            readonly posting?: components["schemas"]["PostingBasis"];
+            /** @description One for each currency that is not the shopper's. One is missing while nobody knows its rate. */
+            readonly equivalents: readonly components["schemas"]["OrderEquivalent"][];
+        };
+        /**
          * @description Who ordered, as far as the channel says.
          * @example {
          *       "email": "ada@example.com",
@@ -1746,6 +1902,15 @@ export interface components {
             readonly openedAt: components["schemas"]["Instant"];
             readonly closedAt?: components["schemas"]["Instant"];
         };
+        /** @description What an order comes to in another of its currencies. The total is converted or stated, and spread over net and tax of lines and delivery by largest remainder, so that they add up to it. */
+        readonly OrderEquivalent: {
+            readonly currency: components["schemas"]["Currency"];
+            readonly fx: components["schemas"]["Fx"];
+            readonly rounding: components["schemas"]["Rounding"];
+            readonly totals: components["schemas"]["OrderTotals"];
+            readonly shipping?: components["schemas"]["LineAmounts"];
+            readonly lines: readonly components["schemas"]["EquivalentLine"][];
+        };
         /**
          * @description Our id of an order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -1762,6 +1927,7 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly unitPrice: components["schemas"]["UnitPrice"];
+            readonly priceList?: components["schemas"]["PriceListName"];
             /** @description The bundle it is a component of, by its `lineId`. Its price is its share of that one. */
             readonly bundleId?: components["schemas"]["OrderLineId"];
             readonly measure?: components["schemas"]["Measure"];
@@ -1886,6 +2052,10 @@ export interface components {
             readonly handoverId?: components["schemas"]["ShipmentId"];
             /** @description Why it was declined. */
             readonly reason?: string;
+            /** @description What it is in the other currencies of the order, by what was fixed when that was accepted. */
+            readonly equivalents?: readonly components["schemas"]["Money"][];
+            /** @description What the payment provider says it pays out for it, where that is in another currency. */
+            readonly settled?: components["schemas"]["Settled"];
         };
         /**
          * @description Our id of one dealing with the payment provider.
@@ -1973,6 +2143,21 @@ export interface components {
             readonly type: "warehouse" | "store" | "pickup" | "supplier" | "digital";
             readonly lines: readonly components["schemas"]["FulfilmentLine"][];
         };
+        /** @description In which of its currencies its documents are booked: decided with the first of them, whatever policy says later. */
+        readonly PostingBasis: {
+            /**
+             * @example functional
+             * @enum {string}
+             */
+            readonly basis: "presentment" | "settlement" | "functional";
+            readonly currency: components["schemas"]["Currency"];
+            readonly frozenAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description The list of the buyer's organisation that gave the price. Absent: the channel's price.
+         * @example babbage
+         */
+        readonly PriceListName: string;
         /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
         readonly Problem: {
             /**
@@ -2064,6 +2249,8 @@ export interface components {
             readonly adjustments: readonly components["schemas"]["RefundAdjustment"][];
             /** @description What the customer gets back in all. */
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What it is in the other currencies of the order, read from what was fixed when that was accepted. */
+            readonly equivalents?: readonly components["schemas"]["RefundEquivalent"][];
             readonly allocations: readonly components["schemas"]["RefundAllocation"][];
             /**
              * @description The ERP's number of the credit memo.
@@ -2101,6 +2288,8 @@ export interface components {
              */
             readonly to: "original" | "storeCredit" | "channel";
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What it is in the other currencies of the order. */
+            readonly equivalents?: readonly components["schemas"]["Money"][];
             /**
              * @example succeeded
              * @enum {string}
@@ -2116,6 +2305,15 @@ export interface components {
             readonly heldBy?: components["schemas"]["DisputeId"];
             readonly failedBecause?: string;
             readonly at?: components["schemas"]["Instant"];
+        };
+        /** @description A refund in another currency of its order. */
+        readonly RefundEquivalent: {
+            readonly currency: components["schemas"]["Currency"];
+            readonly lines: readonly components["schemas"]["RefundLine"][];
+            readonly shipping?: components["schemas"]["LineAmounts"];
+            /** @description In the order of the refund's adjustments. */
+            readonly adjustments: readonly components["schemas"]["Money"][];
+            readonly amount: components["schemas"]["Money"];
         };
         /**
          * @description Our id of a refund.
@@ -2217,6 +2415,26 @@ export interface components {
             readonly detail: string;
         };
         /**
+         * @description A movement of money in the currency that the payment provider pays out.
+         * @example {
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "27.39"
+         *       },
+         *       "fx": {
+         *         "from": "USD",
+         *         "to": "EUR",
+         *         "rate": "0.9161",
+         *         "source": "provider",
+         *         "at": "2026-11-21T09:30:00Z"
+         *       }
+         *     }
+         */
+        readonly Settled: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly fx: components["schemas"]["Fx"];
+        };
+        /**
          * @example {
          *       "id": "shp_01K9ZD9F0W3X5Y7Z9A1B3C5D7E",
          *       "carrier": "Swift",
@@ -2261,6 +2479,11 @@ export interface components {
          * @example MUG-WHITE
          */
         readonly Sku: string;
+        /**
+         * @description The system's own order of events about one thing, where it has one.
+         * @example 3
+         */
+        readonly SourceSequence: number;
         /**
          * @description Why these locations, and not others, are to fulfil it. The same stock and policy at the same time decide alike.
          * @example {
@@ -2409,6 +2632,11 @@ export interface components {
          * @example NL-4711
          */
         readonly SupplierReference: string;
+        /**
+         * @description The connected system that says so.
+         * @example wms
+         */
+        readonly SystemName: string;
         /** @description One tax of one jurisdiction on a line, on shipping or on a fee. */
         readonly TaxLine: {
             /** @example DE */
@@ -3061,6 +3289,7 @@ export type DisputeKind = components['schemas']['DisputeKind'];
 export type DisputeReason = components['schemas']['DisputeReason'];
 export type DisputeState = components['schemas']['DisputeState'];
 export type Email = components['schemas']['Email'];
+export type EquivalentLine = components['schemas']['EquivalentLine'];
 export type EventId = components['schemas']['EventId'];
 export type EventPage = components['schemas']['EventPage'];
 export type ExceptionCase = components['schemas']['ExceptionCase'];
@@ -3076,6 +3305,7 @@ export type FulfilmentReason = components['schemas']['FulfilmentReason'];
 export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentStatus = components['schemas']['FulfilmentStatus'];
 export type FulfilmentUpdate = components['schemas']['FulfilmentUpdate'];
+export type Fx = components['schemas']['Fx'];
 export type GiftCard = components['schemas']['GiftCard'];
 export type GiftCardBalance = components['schemas']['GiftCardBalance'];
 export type GiftCardEnquiry = components['schemas']['GiftCardEnquiry'];
@@ -3104,8 +3334,10 @@ export type MoneyBack = components['schemas']['MoneyBack'];
 export type NewHold = components['schemas']['NewHold'];
 export type NewOrder = components['schemas']['NewOrder'];
 export type NewOrderChange = components['schemas']['NewOrderChange'];
+export type NewOrderCustomer = components['schemas']['NewOrderCustomer'];
 export type NewOrderLine = components['schemas']['NewOrderLine'];
 export type NewPayment = components['schemas']['NewPayment'];
+export type NewSettlement = components['schemas']['NewSettlement'];
 export type NewTender = components['schemas']['NewTender'];
 export type NextCursor = components['schemas']['NextCursor'];
 export type NonNegativeMoney = components['schemas']['NonNegativeMoney'];
@@ -3117,8 +3349,10 @@ export type Order = components['schemas']['Order'];
 export type OrderBundle = components['schemas']['OrderBundle'];
 export type OrderChange = components['schemas']['OrderChange'];
 export type OrderChangeId = components['schemas']['OrderChangeId'];
+export type OrderCurrencies = components['schemas']['OrderCurrencies'];
 export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type OrderDispute = components['schemas']['OrderDispute'];
+export type OrderEquivalent = components['schemas']['OrderEquivalent'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type OrderLineId = components['schemas']['OrderLineId'];
@@ -3143,6 +3377,8 @@ export type PieceRun = components['schemas']['PieceRun'];
 export type Pieces = components['schemas']['Pieces'];
 export type PlaceableHold = components['schemas']['PlaceableHold'];
 export type PlannedWork = components['schemas']['PlannedWork'];
+export type PostingBasis = components['schemas']['PostingBasis'];
+export type PriceListName = components['schemas']['PriceListName'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
 export type PurchaseOrderCancellation = components['schemas']['PurchaseOrderCancellation'];
@@ -3151,6 +3387,7 @@ export type PurchaseOrderTerms = components['schemas']['PurchaseOrderTerms'];
 export type Refund = components['schemas']['Refund'];
 export type RefundAdjustment = components['schemas']['RefundAdjustment'];
 export type RefundAllocation = components['schemas']['RefundAllocation'];
+export type RefundEquivalent = components['schemas']['RefundEquivalent'];
 export type RefundId = components['schemas']['RefundId'];
 export type RefundLine = components['schemas']['RefundLine'];
 export type RefundPolicy = components['schemas']['RefundPolicy'];
@@ -3164,10 +3401,12 @@ export type Risk = components['schemas']['Risk'];
 export type RiskLevel = components['schemas']['RiskLevel'];
 export type Rounding = components['schemas']['Rounding'];
 export type RuleFinding = components['schemas']['RuleFinding'];
+export type Settled = components['schemas']['Settled'];
 export type Shipment = components['schemas']['Shipment'];
 export type ShipmentId = components['schemas']['ShipmentId'];
 export type ShippingCharge = components['schemas']['ShippingCharge'];
 export type Sku = components['schemas']['Sku'];
+export type SourceSequence = components['schemas']['SourceSequence'];
 export type SourcingDecision = components['schemas']['SourcingDecision'];
 export type SourcingPlan = components['schemas']['SourcingPlan'];
 export type SourcingRequest = components['schemas']['SourcingRequest'];
@@ -3177,6 +3416,7 @@ export type SubstitutionDecision = components['schemas']['SubstitutionDecision']
 export type SubstitutionId = components['schemas']['SubstitutionId'];
 export type SubstitutionWish = components['schemas']['SubstitutionWish'];
 export type SupplierReference = components['schemas']['SupplierReference'];
+export type SystemName = components['schemas']['SystemName'];
 export type TaxLine = components['schemas']['TaxLine'];
 export type Tender = components['schemas']['Tender'];
 export type TenderId = components['schemas']['TenderId'];

@@ -15,7 +15,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Place an order
-         * @description At the prices of now, paid by invoice on the terms agreed. One order per purchase order number, whatever Idempotency-Key comes with it. 201: accepted. 202: taken, ask the operation.
+         * @description At the prices of now, those of your organisation's own list where it has one, paid by invoice on the terms agreed. One order per purchase order number, whatever Idempotency-Key comes with it. 201: accepted. 202: taken, ask the operation.
          */
         readonly post: operations["placeOrder"];
         readonly delete?: never;
@@ -317,6 +317,7 @@ export interface components {
             readonly title?: components["schemas"]["ProductTitle"];
             readonly quantity: components["schemas"]["Pieces"];
             readonly price: components["schemas"]["UnitPrice"];
+            readonly priceList?: components["schemas"]["PriceListName"];
             readonly total: components["schemas"]["Money"];
             readonly shipped: number;
             readonly cancelled: number;
@@ -366,7 +367,8 @@ export interface components {
             };
             readonly currency: components["schemas"]["Currency"];
             readonly lines: readonly components["schemas"]["PartnerLineRequest"][];
-            readonly shipTo: components["schemas"]["Address"];
+            /** @description The address of `buyer.locationId`, if absent. */
+            readonly shipTo?: components["schemas"]["Address"];
             readonly deliverBy?: components["schemas"]["Instant"];
             readonly terms: components["schemas"]["PaymentTermsCode"];
             readonly note?: string;
@@ -411,6 +413,11 @@ export interface components {
          * @example PO-2026-118
          */
         readonly PoNumber: string;
+        /**
+         * @description The list of the buyer's organisation that gave the price. Absent: the channel's price.
+         * @example babbage
+         */
+        readonly PriceListName: string;
         /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
         readonly Problem: {
             /**
@@ -897,6 +904,7 @@ export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
 export type Pieces = components['schemas']['Pieces'];
 export type PoNumber = components['schemas']['PoNumber'];
+export type PriceListName = components['schemas']['PriceListName'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
 export type Sku = components['schemas']['Sku'];

@@ -533,6 +533,29 @@ export interface components {
             readonly found: boolean;
             readonly document?: components["schemas"]["Transaction"];
         };
+        /**
+         * @description A rate of exchange: one of `from` is `rate` of `to`. An exact decimal, never floating point.
+         * @example {
+         *       "from": "USD",
+         *       "to": "EUR",
+         *       "rate": "0.9174",
+         *       "source": "ECB",
+         *       "at": "2026-11-20T15:00:00Z"
+         *     }
+         */
+        readonly Fx: {
+            readonly from: components["schemas"]["Currency"];
+            readonly to: components["schemas"]["Currency"];
+            /** @example 0.9174 */
+            readonly rate: string;
+            /**
+             * @description Who says it: `channel` and `provider` by the amounts they state, else the name of the table.
+             * @example ECB
+             */
+            readonly source: string;
+            /** @description Of when it is. */
+            readonly at: components["schemas"]["Instant"];
+        };
         readonly GiftCard: {
             readonly id: components["schemas"]["DocumentId"];
             readonly reference: components["schemas"]["Reference"];
@@ -722,6 +745,26 @@ export interface components {
          */
         readonly RiskLevel: "none" | "low" | "medium" | "high" | "pending";
         /**
+         * @description A movement of money in the currency that the payment provider pays out.
+         * @example {
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "27.39"
+         *       },
+         *       "fx": {
+         *         "from": "USD",
+         *         "to": "EUR",
+         *         "rate": "0.9161",
+         *         "source": "provider",
+         *         "at": "2026-11-21T09:30:00Z"
+         *       }
+         *     }
+         */
+        readonly Settled: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly fx: components["schemas"]["Fx"];
+        };
+        /**
          * @description The system's own order of events about one thing, where it has one.
          * @example 3
          */
@@ -753,6 +796,8 @@ export interface components {
             readonly reason?: string;
             readonly authorisationId: components["schemas"]["DocumentId"];
             readonly amount: components["schemas"]["Money"];
+            /** @description What the provider pays out for it, where it says so and that is in another currency. */
+            readonly settled?: components["schemas"]["Settled"];
             /** @description Until when an authorisation holds. */
             readonly expiresAt?: components["schemas"]["Instant"];
             /** @description Whether an authorisation can be captured in parts. If not, the first capture lets go of the rest. */
@@ -1090,6 +1135,7 @@ export type FoundGiftCard = components['schemas']['FoundGiftCard'];
 export type FoundPayout = components['schemas']['FoundPayout'];
 export type FoundStoreCredit = components['schemas']['FoundStoreCredit'];
 export type FoundTransaction = components['schemas']['FoundTransaction'];
+export type Fx = components['schemas']['Fx'];
 export type GiftCard = components['schemas']['GiftCard'];
 export type Instant = components['schemas']['Instant'];
 export type Money = components['schemas']['Money'];
@@ -1114,6 +1160,7 @@ export type Reason = components['schemas']['Reason'];
 export type Reference = components['schemas']['Reference'];
 export type Risk = components['schemas']['Risk'];
 export type RiskLevel = components['schemas']['RiskLevel'];
+export type Settled = components['schemas']['Settled'];
 export type SourceSequence = components['schemas']['SourceSequence'];
 export type StoreCredit = components['schemas']['StoreCredit'];
 export type Transaction = components['schemas']['Transaction'];
@@ -1849,6 +1896,11 @@ export interface operations {
                  * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
                  */
                 readonly reference: components["parameters"]["reference"];
+                /**
+                 * @description The authorisation it would be of, where that is known: some providers can look there only, or find it there sooner.
+                 * @example txn_80001
+                 */
+                readonly authorisationId?: components["schemas"]["DocumentId"];
             };
             readonly header?: never;
             readonly path?: never;
@@ -2105,6 +2157,11 @@ export interface operations {
                  * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
                  */
                 readonly reference: components["parameters"]["reference"];
+                /**
+                 * @description The dispute it would be of, where that is known.
+                 * @example dis_60001
+                 */
+                readonly disputeReference?: components["schemas"]["DocumentId"];
             };
             readonly header?: never;
             readonly path?: never;

@@ -511,6 +511,17 @@ export interface components {
         /** @example Swift */
         readonly CarrierName: string;
         /**
+         * @description A label that the channel has booked by itself.
+         * @example {
+         *       "carrier": "Swift",
+         *       "trackingNumber": "SW0000010001"
+         *     }
+         */
+        readonly ChannelLabel: {
+            readonly carrier?: components["schemas"]["CarrierName"];
+            readonly trackingNumber: components["schemas"]["TrackingNumber"];
+        };
+        /**
          * @description Where an order comes from.
          * @example storefront
          */
@@ -527,6 +538,8 @@ export interface components {
             readonly version: number;
             /** @example demo */
             readonly tenant: string;
+            readonly legalEntity?: components["schemas"]["LegalEntity"];
+            readonly region?: components["schemas"]["DataRegion"];
             readonly orderId: components["schemas"]["OrderId"];
             readonly type: components["schemas"]["ClaimType"];
             readonly reason: components["schemas"]["ClaimReason"];
@@ -582,6 +595,11 @@ export interface components {
          * @example EUR
          */
         readonly Currency: string;
+        /**
+         * @description Where the data of this order may be kept.
+         * @example eu
+         */
+        readonly DataRegion: string;
         /**
          * @description Where the pieces go, with their effect on stock and ledger (policies/returns.yaml).
          * @example restock
@@ -703,6 +721,11 @@ export interface components {
          */
         readonly Instant: string;
         /**
+         * @description The company that sells.
+         * @example DE01
+         */
+        readonly LegalEntity: string;
+        /**
          * @description net + tax = total, exactly.
          * @example {
          *       "net": {
@@ -773,6 +796,8 @@ export interface components {
             readonly lines: readonly components["schemas"]["NewReturnLine"][];
             /** @description The store it is handed in at; by mail where the policy says, if absent. */
             readonly locationId?: components["schemas"]["LocationId"];
+            /** @description By mail: the label that the channel has sent. None is booked then. */
+            readonly label?: components["schemas"]["ChannelLabel"];
             /** @description Where there is no order. */
             readonly currency?: components["schemas"]["Currency"];
             readonly customer?: components["schemas"]["OrderCustomer"];
@@ -919,6 +944,8 @@ export interface components {
             readonly adjustments: readonly components["schemas"]["RefundAdjustment"][];
             /** @description What the customer gets back in all. */
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What it is in the other currencies of the order, read from what was fixed when that was accepted. */
+            readonly equivalents?: readonly components["schemas"]["RefundEquivalent"][];
             readonly allocations: readonly components["schemas"]["RefundAllocation"][];
             /**
              * @description The ERP's number of the credit memo.
@@ -956,6 +983,8 @@ export interface components {
              */
             readonly to: "original" | "storeCredit" | "channel";
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What it is in the other currencies of the order. */
+            readonly equivalents?: readonly components["schemas"]["Money"][];
             /**
              * @example succeeded
              * @enum {string}
@@ -971,6 +1000,15 @@ export interface components {
             readonly heldBy?: components["schemas"]["DisputeId"];
             readonly failedBecause?: string;
             readonly at?: components["schemas"]["Instant"];
+        };
+        /** @description A refund in another currency of its order. */
+        readonly RefundEquivalent: {
+            readonly currency: components["schemas"]["Currency"];
+            readonly lines: readonly components["schemas"]["RefundLine"][];
+            readonly shipping?: components["schemas"]["LineAmounts"];
+            /** @description In the order of the refund's adjustments. */
+            readonly adjustments: readonly components["schemas"]["Money"][];
+            readonly amount: components["schemas"]["Money"];
         };
         /**
          * @description Our id of a refund.
@@ -1029,6 +1067,8 @@ export interface components {
             readonly version: number;
             /** @example demo */
             readonly tenant: string;
+            readonly legalEntity?: components["schemas"]["LegalEntity"];
+            readonly region?: components["schemas"]["DataRegion"];
             readonly channel: components["schemas"]["ChannelName"];
             /** @description The channel's own number of the return. One return per channel and number. */
             readonly channelReturnId?: components["schemas"]["ChannelReference"];
@@ -1135,6 +1175,8 @@ export interface components {
             readonly trackingNumber?: components["schemas"]["TrackingNumber"];
             /** @example LBL-95001 */
             readonly documentId?: string;
+            /** @description The channel, where it was not we: nobody takes it back here. */
+            readonly bookedBy?: components["schemas"]["ChannelName"];
             readonly failedBecause?: string;
         };
         /** @description Some pieces that fare alike. Pieces that fare differently become lines of their own. */
@@ -1198,6 +1240,8 @@ export interface components {
             readonly version: number;
             /** @example demo */
             readonly tenant: string;
+            readonly legalEntity?: components["schemas"]["LegalEntity"];
+            readonly region?: components["schemas"]["DataRegion"];
             readonly returnId?: components["schemas"]["ReturnId"];
             readonly orderId?: components["schemas"]["OrderId"];
             readonly state: components["schemas"]["SupplierClaimState"];
@@ -1623,6 +1667,7 @@ export interface components {
 export type Acceptance = components['schemas']['Acceptance'];
 export type AuthoriseRequest = components['schemas']['AuthoriseRequest'];
 export type CarrierName = components['schemas']['CarrierName'];
+export type ChannelLabel = components['schemas']['ChannelLabel'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
 export type Claim = components['schemas']['Claim'];
@@ -1633,6 +1678,7 @@ export type ClaimReason = components['schemas']['ClaimReason'];
 export type ClaimType = components['schemas']['ClaimType'];
 export type CorrelationId = components['schemas']['CorrelationId'];
 export type Currency = components['schemas']['Currency'];
+export type DataRegion = components['schemas']['DataRegion'];
 export type Disposition = components['schemas']['Disposition'];
 export type DisputeId = components['schemas']['DisputeId'];
 export type Eligibility = components['schemas']['Eligibility'];
@@ -1647,6 +1693,7 @@ export type InspectedLine = components['schemas']['InspectedLine'];
 export type Inspection = components['schemas']['Inspection'];
 export type InspectionFinding = components['schemas']['InspectionFinding'];
 export type Instant = components['schemas']['Instant'];
+export type LegalEntity = components['schemas']['LegalEntity'];
 export type LineAmounts = components['schemas']['LineAmounts'];
 export type LocationId = components['schemas']['LocationId'];
 export type Money = components['schemas']['Money'];
@@ -1672,6 +1719,7 @@ export type Reception = components['schemas']['Reception'];
 export type Refund = components['schemas']['Refund'];
 export type RefundAdjustment = components['schemas']['RefundAdjustment'];
 export type RefundAllocation = components['schemas']['RefundAllocation'];
+export type RefundEquivalent = components['schemas']['RefundEquivalent'];
 export type RefundId = components['schemas']['RefundId'];
 export type RefundLine = components['schemas']['RefundLine'];
 export type RefundList = components['schemas']['RefundList'];

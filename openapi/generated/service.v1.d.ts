@@ -856,12 +856,12 @@ export interface components {
             /** @example Lovelace Engines Ltd */
             readonly name?: string;
             /**
-             * @description Which of its sites ordered.
+             * @description Which of its sites ordered. Where the order is shipped and has no address, it goes there.
              * @example site-berlin
              */
             readonly locationId?: string;
             /**
-             * @description Their number of it; it comes back on the invoice.
+             * @description Their number of it; it comes back on the invoice. Organisations may ask that it is there, and that no two orders have the same.
              * @example PO-2026-118
              */
             readonly purchaseOrderNumber?: string;
@@ -982,6 +982,17 @@ export interface components {
             readonly shipping?: components["schemas"]["ShippingCharge"];
         };
         /**
+         * @description A label that the channel has booked by itself.
+         * @example {
+         *       "carrier": "Swift",
+         *       "trackingNumber": "SW0000010001"
+         *     }
+         */
+        readonly ChannelLabel: {
+            readonly carrier?: components["schemas"]["CarrierName"];
+            readonly trackingNumber: components["schemas"]["TrackingNumber"];
+        };
+        /**
          * @description Where an order comes from.
          * @example storefront
          */
@@ -998,6 +1009,8 @@ export interface components {
             readonly version: number;
             /** @example demo */
             readonly tenant: string;
+            readonly legalEntity?: components["schemas"]["LegalEntity"];
+            readonly region?: components["schemas"]["DataRegion"];
             readonly orderId: components["schemas"]["OrderId"];
             readonly type: components["schemas"]["ClaimType"];
             readonly reason: components["schemas"]["ClaimReason"];
@@ -1160,6 +1173,12 @@ export interface components {
          * @example ada@example.com
          */
         readonly Email: string;
+        readonly EquivalentLine: {
+            readonly lineId: components["schemas"]["OrderLineId"];
+            readonly amounts: components["schemas"]["LineAmounts"];
+            /** @description What each piece carries of `amounts`. */
+            readonly allocation?: readonly components["schemas"]["PieceRun"][];
+        };
         /**
          * @description Something a person must look at, with the business reason.
          * @example {
@@ -1331,6 +1350,12 @@ export interface components {
          *     }
          */
         readonly FulfilmentOrder: {
+            /** @description The system that told of it last. */
+            readonly sourceSystem?: components["schemas"]["SystemName"];
+            /** @description That system's own number of what it told last. */
+            readonly sourceVersion?: components["schemas"]["SourceSequence"];
+            /** @description When that was so there. The newest wins. */
+            readonly sourceUpdatedAt?: components["schemas"]["Instant"];
             readonly id: components["schemas"]["FulfilmentOrderId"];
             /**
              * @example warehouse
@@ -1380,6 +1405,29 @@ export interface components {
          * @enum {string}
          */
         readonly FulfilmentStatus: "none" | "partial" | "full";
+        /**
+         * @description A rate of exchange: one of `from` is `rate` of `to`. An exact decimal, never floating point.
+         * @example {
+         *       "from": "USD",
+         *       "to": "EUR",
+         *       "rate": "0.9174",
+         *       "source": "ECB",
+         *       "at": "2026-11-20T15:00:00Z"
+         *     }
+         */
+        readonly Fx: {
+            readonly from: components["schemas"]["Currency"];
+            readonly to: components["schemas"]["Currency"];
+            /** @example 0.9174 */
+            readonly rate: string;
+            /**
+             * @description Who says it: `channel` and `provider` by the amounts they state, else the name of the table.
+             * @example ECB
+             */
+            readonly source: string;
+            /** @description Of when it is. */
+            readonly at: components["schemas"]["Instant"];
+        };
         /** @description A gift card that was sold. Nobody can pay with it after it was paid back. */
         readonly GiftCard: {
             /**
@@ -1685,6 +1733,8 @@ export interface components {
             readonly lines: readonly components["schemas"]["NewReturnLine"][];
             /** @description The store it is handed in at; by mail where the policy says, if absent. */
             readonly locationId?: components["schemas"]["LocationId"];
+            /** @description By mail: the label that the channel has sent. None is booked then. */
+            readonly label?: components["schemas"]["ChannelLabel"];
             /** @description Where there is no order. */
             readonly currency?: components["schemas"]["Currency"];
             readonly customer?: components["schemas"]["OrderCustomer"];
@@ -1788,6 +1838,8 @@ export interface components {
             readonly fulfilledBy?: components["schemas"]["FulfilledBy"];
             readonly shipping?: components["schemas"]["ShippingCharge"];
             readonly totals: components["schemas"]["OrderTotals"];
+            /** @description What it comes to in other currencies than the shopper's; absent where there is no other. */
+            readonly currencies?: components["schemas"]["OrderCurrencies"];
             /** @description What was sold as a whole of several articles: each of its components is a line that names it. */
             readonly bundles?: readonly components["schemas"]["OrderBundle"][];
             /** @description What is owed now: the totals without what was cancelled. Absent while that is everything. Derived. */
@@ -1819,6 +1871,12 @@ export interface components {
             readonly cancellations?: readonly components["schemas"]["PartialCancellation"][];
             /** @description Edits of the order, oldest first. */
             readonly changes?: readonly components["schemas"]["OrderChange"][];
+            /** @description The connected system that told of it first, where one did: whose order it is. */
+            readonly sourceSystem?: components["schemas"]["SystemName"];
+            /** @description That system's own number of what it told last. */
+            readonly sourceVersion?: components["schemas"]["SourceSequence"];
+            /** @description When that was so there. The newest wins. */
+            readonly sourceUpdatedAt?: components["schemas"]["Instant"];
             readonly notes?: string;
             readonly placedAt: components["schemas"]["Instant"];
             /** @description When prices, tax and payment were settled. Before it every amount is provisional. */
@@ -1898,6 +1956,75 @@ export interface components {
         /** @example chg_01K9ZD3Y7Q5V8T2M4N6P8R0S1T */
         readonly OrderChangeId: string;
         /**
+         * @description The shopper's currency is that of the order. What the order comes to in the others is fixed when it is accepted, with its rates; captures, refunds and documents are parts of that, never converted anew.
+         * @example {
+         *       "settlement": "EUR",
+         *       "functional": "EUR",
+         *       "equivalents": [
+         *         {
+         *           "currency": "EUR",
+         *           "fx": {
+         *             "from": "USD",
+         *             "to": "EUR",
+         *             "rate": "0.9174",
+         *             "source": "ECB",
+         *             "at": "2026-11-20T15:00:00Z"
+         *           },
+         *           "rounding": {
+         *             "mode": "halfUp",
+         *             "level": "order"
+         *           },
+         *           "totals": {
+         *             "items": {
+         *               "currency": "EUR",
+         *               "amount": "23.11"
+         *             },
+         *             "shipping": {
+         *               "currency": "EUR",
+         *               "amount": "0.00"
+         *             },
+         *             "tax": {
+         *               "currency": "EUR",
+         *               "amount": "4.32"
+         *             },
+         *             "total": {
+         *               "currency": "EUR",
+         *               "amount": "27.43"
+         *             }
+         *           },
+         *           "lines": [
+         *             {
+         *               "lineId": "1",
+         *               "amounts": {
+         *                 "net": {
+         *                   "currency": "EUR",
+         *                   "amount": "23.11"
+         *                 },
+         *                 "tax": {
+         *                   "currency": "EUR",
+         *                   "amount": "4.32"
+         *                 },
+         *                 "total": {
+         *                   "currency": "EUR",
+         *                   "amount": "27.43"
+         *                 }
+         *               }
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        readonly OrderCurrencies: {
+            /** @description In what the channel or the payment provider pays out. */
+            readonly settlement: components["schemas"]["Currency"];
+            /** @description In what the legal entity keeps its books. */
+            readonly functional: components["schemas"]["Currency"];
+            readonly posting?: components["schemas"]["PostingBasis"];
+            /** @description One for each currency that is not the shopper's. One is missing while nobody knows its rate. */
+            readonly equivalents: readonly components["schemas"]["OrderEquivalent"][];
+        };
+        /**
          * @description Who ordered, as far as the channel says.
          * @example {
          *       "email": "ada@example.com",
@@ -1926,6 +2053,15 @@ export interface components {
             readonly openedAt: components["schemas"]["Instant"];
             readonly closedAt?: components["schemas"]["Instant"];
         };
+        /** @description What an order comes to in another of its currencies. The total is converted or stated, and spread over net and tax of lines and delivery by largest remainder, so that they add up to it. */
+        readonly OrderEquivalent: {
+            readonly currency: components["schemas"]["Currency"];
+            readonly fx: components["schemas"]["Fx"];
+            readonly rounding: components["schemas"]["Rounding"];
+            readonly totals: components["schemas"]["OrderTotals"];
+            readonly shipping?: components["schemas"]["LineAmounts"];
+            readonly lines: readonly components["schemas"]["EquivalentLine"][];
+        };
         /**
          * @description Our id of an order.
          * @example ord_01K9ZD3Y7Q5V8T2M4N6P8R0S1T
@@ -1942,6 +2078,7 @@ export interface components {
             readonly gtin?: components["schemas"]["Gtin"];
             readonly title?: components["schemas"]["ProductTitle"];
             readonly unitPrice: components["schemas"]["UnitPrice"];
+            readonly priceList?: components["schemas"]["PriceListName"];
             /** @description The bundle it is a component of, by its `lineId`. Its price is its share of that one. */
             readonly bundleId?: components["schemas"]["OrderLineId"];
             readonly measure?: components["schemas"]["Measure"];
@@ -2078,6 +2215,10 @@ export interface components {
             readonly handoverId?: components["schemas"]["ShipmentId"];
             /** @description Why it was declined. */
             readonly reason?: string;
+            /** @description What it is in the other currencies of the order, by what was fixed when that was accepted. */
+            readonly equivalents?: readonly components["schemas"]["Money"][];
+            /** @description What the payment provider says it pays out for it, where that is in another currency. */
+            readonly settled?: components["schemas"]["Settled"];
         };
         /**
          * @description Our id of one dealing with the payment provider.
@@ -2109,6 +2250,21 @@ export interface components {
          * @example 2
          */
         readonly Pieces: number;
+        /** @description In which of its currencies its documents are booked: decided with the first of them, whatever policy says later. */
+        readonly PostingBasis: {
+            /**
+             * @example functional
+             * @enum {string}
+             */
+            readonly basis: "presentment" | "settlement" | "functional";
+            readonly currency: components["schemas"]["Currency"];
+            readonly frozenAt: components["schemas"]["Instant"];
+        };
+        /**
+         * @description The list of the buyer's organisation that gave the price. Absent: the channel's price.
+         * @example babbage
+         */
+        readonly PriceListName: string;
         /** @description What went wrong and what to do about it. `code` is stable; `title` and `detail` are for people. https://www.rfc-editor.org/rfc/rfc9457 */
         readonly Problem: {
             /**
@@ -2217,6 +2373,8 @@ export interface components {
             readonly adjustments: readonly components["schemas"]["RefundAdjustment"][];
             /** @description What the customer gets back in all. */
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What it is in the other currencies of the order, read from what was fixed when that was accepted. */
+            readonly equivalents?: readonly components["schemas"]["RefundEquivalent"][];
             readonly allocations: readonly components["schemas"]["RefundAllocation"][];
             /**
              * @description The ERP's number of the credit memo.
@@ -2254,6 +2412,8 @@ export interface components {
              */
             readonly to: "original" | "storeCredit" | "channel";
             readonly amount: components["schemas"]["NonNegativeMoney"];
+            /** @description What it is in the other currencies of the order. */
+            readonly equivalents?: readonly components["schemas"]["Money"][];
             /**
              * @example succeeded
              * @enum {string}
@@ -2269,6 +2429,15 @@ export interface components {
             readonly heldBy?: components["schemas"]["DisputeId"];
             readonly failedBecause?: string;
             readonly at?: components["schemas"]["Instant"];
+        };
+        /** @description A refund in another currency of its order. */
+        readonly RefundEquivalent: {
+            readonly currency: components["schemas"]["Currency"];
+            readonly lines: readonly components["schemas"]["RefundLine"][];
+            readonly shipping?: components["schemas"]["LineAmounts"];
+            /** @description In the order of the refund's adjustments. */
+            readonly adjustments: readonly components["schemas"]["Money"][];
+            readonly amount: components["schemas"]["Money"];
         };
         /**
          * @description Our id of a refund.
@@ -2317,6 +2486,8 @@ export interface components {
             readonly version: number;
             /** @example demo */
             readonly tenant: string;
+            readonly legalEntity?: components["schemas"]["LegalEntity"];
+            readonly region?: components["schemas"]["DataRegion"];
             readonly channel: components["schemas"]["ChannelName"];
             /** @description The channel's own number of the return. One return per channel and number. */
             readonly channelReturnId?: components["schemas"]["ChannelReference"];
@@ -2423,6 +2594,8 @@ export interface components {
             readonly trackingNumber?: components["schemas"]["TrackingNumber"];
             /** @example LBL-95001 */
             readonly documentId?: string;
+            /** @description The channel, where it was not we: nobody takes it back here. */
+            readonly bookedBy?: components["schemas"]["ChannelName"];
             readonly failedBecause?: string;
         };
         /** @description Some pieces that fare alike. Pieces that fare differently become lines of their own. */
@@ -2566,6 +2739,26 @@ export interface components {
             readonly entries: readonly components["schemas"]["TimelineEntry"][];
         };
         /**
+         * @description A movement of money in the currency that the payment provider pays out.
+         * @example {
+         *       "amount": {
+         *         "currency": "EUR",
+         *         "amount": "27.39"
+         *       },
+         *       "fx": {
+         *         "from": "USD",
+         *         "to": "EUR",
+         *         "rate": "0.9161",
+         *         "source": "provider",
+         *         "at": "2026-11-21T09:30:00Z"
+         *       }
+         *     }
+         */
+        readonly Settled: {
+            readonly amount: components["schemas"]["NonNegativeMoney"];
+            readonly fx: components["schemas"]["Fx"];
+        };
+        /**
          * @example {
          *       "id": "shp_01K9ZD9F0W3X5Y7Z9A1B3C5D7E",
          *       "carrier": "Swift",
@@ -2610,6 +2803,11 @@ export interface components {
          * @example MUG-WHITE
          */
         readonly Sku: string;
+        /**
+         * @description The system's own order of events about one thing, where it has one.
+         * @example 3
+         */
+        readonly SourceSequence: number;
         /**
          * @description Why these locations, and not others, are to fulfil it. The same stock and policy at the same time decide alike.
          * @example {
@@ -2724,6 +2922,11 @@ export interface components {
          * @example NL-4711
          */
         readonly SupplierReference: string;
+        /**
+         * @description The connected system that says so.
+         * @example wms
+         */
+        readonly SystemName: string;
         /** @description One tax of one jurisdiction on a line, on shipping or on a fee. */
         readonly TaxLine: {
             /** @example DE */
@@ -3340,6 +3543,7 @@ export type CasePage = components['schemas']['CasePage'];
 export type CashRounding = components['schemas']['CashRounding'];
 export type ChangeAction = components['schemas']['ChangeAction'];
 export type ChangePreview = components['schemas']['ChangePreview'];
+export type ChannelLabel = components['schemas']['ChannelLabel'];
 export type ChannelName = components['schemas']['ChannelName'];
 export type ChannelReference = components['schemas']['ChannelReference'];
 export type Claim = components['schemas']['Claim'];
@@ -3364,6 +3568,7 @@ export type DisputeState = components['schemas']['DisputeState'];
 export type Eligibility = components['schemas']['Eligibility'];
 export type EligibleLine = components['schemas']['EligibleLine'];
 export type Email = components['schemas']['Email'];
+export type EquivalentLine = components['schemas']['EquivalentLine'];
 export type ExceptionCase = components['schemas']['ExceptionCase'];
 export type ExceptionId = components['schemas']['ExceptionId'];
 export type Exchange = components['schemas']['Exchange'];
@@ -3379,6 +3584,7 @@ export type FulfilmentOrderId = components['schemas']['FulfilmentOrderId'];
 export type FulfilmentReason = components['schemas']['FulfilmentReason'];
 export type FulfilmentState = components['schemas']['FulfilmentState'];
 export type FulfilmentStatus = components['schemas']['FulfilmentStatus'];
+export type Fx = components['schemas']['Fx'];
 export type GiftCard = components['schemas']['GiftCard'];
 export type GiftCardWish = components['schemas']['GiftCardWish'];
 export type Gtin = components['schemas']['Gtin'];
@@ -3418,8 +3624,10 @@ export type Order = components['schemas']['Order'];
 export type OrderBundle = components['schemas']['OrderBundle'];
 export type OrderChange = components['schemas']['OrderChange'];
 export type OrderChangeId = components['schemas']['OrderChangeId'];
+export type OrderCurrencies = components['schemas']['OrderCurrencies'];
 export type OrderCustomer = components['schemas']['OrderCustomer'];
 export type OrderDispute = components['schemas']['OrderDispute'];
+export type OrderEquivalent = components['schemas']['OrderEquivalent'];
 export type OrderId = components['schemas']['OrderId'];
 export type OrderLine = components['schemas']['OrderLine'];
 export type OrderLineId = components['schemas']['OrderLineId'];
@@ -3440,6 +3648,8 @@ export type PickupCode = components['schemas']['PickupCode'];
 export type PieceCount = components['schemas']['PieceCount'];
 export type PieceRun = components['schemas']['PieceRun'];
 export type Pieces = components['schemas']['Pieces'];
+export type PostingBasis = components['schemas']['PostingBasis'];
+export type PriceListName = components['schemas']['PriceListName'];
 export type Problem = components['schemas']['Problem'];
 export type ProductTitle = components['schemas']['ProductTitle'];
 export type PurchaseOrderCancellation = components['schemas']['PurchaseOrderCancellation'];
@@ -3451,6 +3661,7 @@ export type Reception = components['schemas']['Reception'];
 export type Refund = components['schemas']['Refund'];
 export type RefundAdjustment = components['schemas']['RefundAdjustment'];
 export type RefundAllocation = components['schemas']['RefundAllocation'];
+export type RefundEquivalent = components['schemas']['RefundEquivalent'];
 export type RefundId = components['schemas']['RefundId'];
 export type RefundLine = components['schemas']['RefundLine'];
 export type RefundList = components['schemas']['RefundList'];
@@ -3484,10 +3695,12 @@ export type ServiceNewHold = components['schemas']['ServiceNewHold'];
 export type ServiceNewOrderChange = components['schemas']['ServiceNewOrderChange'];
 export type ServicePlaceableHold = components['schemas']['ServicePlaceableHold'];
 export type ServiceTimeline = components['schemas']['ServiceTimeline'];
+export type Settled = components['schemas']['Settled'];
 export type Shipment = components['schemas']['Shipment'];
 export type ShipmentId = components['schemas']['ShipmentId'];
 export type ShippingCharge = components['schemas']['ShippingCharge'];
 export type Sku = components['schemas']['Sku'];
+export type SourceSequence = components['schemas']['SourceSequence'];
 export type SourcingDecision = components['schemas']['SourcingDecision'];
 export type StockCount = components['schemas']['StockCount'];
 export type Substitution = components['schemas']['Substitution'];
@@ -3495,6 +3708,7 @@ export type SubstitutionId = components['schemas']['SubstitutionId'];
 export type SubstitutionWish = components['schemas']['SubstitutionWish'];
 export type SupplierClaimId = components['schemas']['SupplierClaimId'];
 export type SupplierReference = components['schemas']['SupplierReference'];
+export type SystemName = components['schemas']['SystemName'];
 export type TaxLine = components['schemas']['TaxLine'];
 export type Tender = components['schemas']['Tender'];
 export type TenderId = components['schemas']['TenderId'];

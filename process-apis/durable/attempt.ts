@@ -5,7 +5,7 @@ import { inSpan } from '../../openapi/span.ts'
 import type { Category } from '../exceptions/categories.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import { isAway } from '../store/sql-state.ts'
-import type { Store, Transaction } from '../store/store.ts'
+import type { ProcessStore, Transaction, Whose } from '../store/store.ts'
 import type { Queue } from './queue.ts'
 import {
   Fenced,
@@ -22,12 +22,15 @@ import { failPoint } from './fail-point.ts'
 
 /** What an attempt needs from the process that runs it. */
 export type AttemptDependencies<Context> = {
-  readonly store: Store
+  readonly store: Pick<ProcessStore, 'of'>
   readonly queue: Queue
   readonly context: Context
   readonly transitions: ReadonlyMap<string, Transition<Context>>
   /** A transaction whose new operations are delivered as soon as it has committed. */
-  readonly transaction: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>
+  readonly transaction: <Result>(
+    whose: Whose,
+    work: (tx: Transaction) => Promise<Result>,
+  ) => Promise<Result>
   /** Looks at a queue of this process again in so many milliseconds, for what was put back until then. */
   readonly wakeIn: (queue: string, delayMs: number) => void
   /** Removes the delivery of a finished operation, some time soon. */
@@ -123,9 +126,14 @@ async function runAttempt<Context>(
 /** Before each look for what an earlier try may have done, once a system has refused to do it again: some show it late. */
 const latePausesMs = [0, 1_500, 2_500]
 
+/** How often each of these looks is tried. */
+const lookUpTries = 3
+
 class Engine<Context> implements Run {
   readonly operation: OperationRecord
   readonly #dependencies: AttemptDependencies<Context>
+  /** For whom everything is written: PostgreSQL lets an attempt touch nothing of another tenant. */
+  readonly #whose: Whose
   readonly #recorded: Map<string, StepRecord>
   readonly #readAt = performance.now()
   /** The span of this attempt: below that of the request that began it, however long ago. */
@@ -134,6 +142,8 @@ class Engine<Context> implements Run {
   /** Outcomes not written yet: they go with the next intent or the commit, in the same round trip. */
   #pending: StepEntry[] = []
   #hasGotFurther = false
+  /** The attempt in which a step came to its end last. */
+  #furtherAt: number
   #position: number
   /** Set when an earlier attempt was refused and this one has to finish the undoing. */
   #refusal: Problem | undefined
@@ -147,8 +157,13 @@ class Engine<Context> implements Run {
     this.#dependencies = dependencies
     this.#traceparent = traceparent
     this.operation = operation
+    this.#whose = dependencies.transitions.get(operation.kind)?.whose ?? operation.tenant
     this.#recorded = new Map(journal.map(step => [step.name, step]))
     this.#position = journal.length
+    this.#furtherAt = Math.max(
+      0,
+      ...journal.filter(({ state }) => isOver(state)).map(({ token }) => token),
+    )
     if (operation.problem !== null && operation.attempts > 1) {
       this.#refusal = Problem.from(operation.problem)
     }
@@ -207,6 +222,7 @@ class Engine<Context> implements Run {
         // Its reference tells it from an answer of `read`, which may be asked for again: what it changed is changed.
         this.#outcome(name, this.operation.id, { state: 'done', outcome })
         this.#flush(tx)
+        if (this.operation.failures > 0) await this.#forgetFailures(tx)
         return outcome
       }),
     )
@@ -274,7 +290,10 @@ class Engine<Context> implements Run {
     await this.#end(async tx => {
       await raiseException(tx, {
         tenant: operation.tenant,
-        category: problem.code === 'system-refused' ? 'postingRefused' : 'operationFailed',
+        category:
+          problem.code === 'system-refused'
+            ? (transition.refusedCategory ?? 'postingRefused')
+            : 'operationFailed',
         severity: 'high',
         ...(operation.subject.startsWith('ord_') && { orderId: operation.subject }),
         operationId: operation.id,
@@ -342,7 +361,14 @@ class Engine<Context> implements Run {
     await this.#intent(name, reference, 5_000)
     try {
       await failPoint('before call', name)
-      await this.#inSpan(name, traceparent => undo(this.#call(5_000, traceparent)))
+      await this.#inSpan(name, async traceparent => {
+        const call = this.#call(5_000, traceparent)
+        // Once at once, then later and later.
+        await undo(call).catch((error: unknown) => {
+          if (!Problem.from(error).effectUnknown) throw error
+          return undo(call)
+        })
+      })
       await failPoint('after call', name)
       this.#outcome(name, reference, { state: 'done', outcome: null })
     } catch (error) {
@@ -418,13 +444,32 @@ class Engine<Context> implements Run {
     problem: Problem,
   ): Promise<Outcome | undefined> {
     if (problem.code === 'internal') return undefined
+    // This try was answered: nobody has to wait until it can no longer be under way.
+    this.#pending.push(this.#entry(name, effect.reference, { state: 'intent', sendsForMs: 0 }))
     if (problem.retryable) throw new PutBack(this.#backoffMs(problem), name, problem)
     for (const pauseMs of latePausesMs) {
       await delay(pauseMs)
-      const found = await this.#lookUp(name, effect, traceparent)
+      const found = await this.#lookUpInTries(name, effect, traceparent)
       if (found !== undefined) return found
     }
     return undefined
+  }
+
+  /** Asks again when it could not be looked up: otherwise all of it, waiting and sending, was to be done again for one bad answer. */
+  async #lookUpInTries<Outcome>(
+    name: string,
+    effect: Effect<Outcome>,
+    traceparent: string,
+  ): Promise<Outcome | undefined> {
+    for (let left = lookUpTries; ;) {
+      try {
+        return await this.#lookUp(name, effect, traceparent)
+      } catch (error) {
+        left -= 1
+        if (!(error instanceof PutBack) || left === 0) throw error
+        await delay(250)
+      }
+    }
   }
 
   async #lookUp<Outcome>(
@@ -478,7 +523,7 @@ class Engine<Context> implements Run {
     ]
     this.#pending = []
     const isFurther = lines.some(({ state }) => state === 'done') && this.operation.failures > 0
-    await this.#dependencies.store.transaction(async tx => {
+    await this.#dependencies.store.of(this.#whose).transaction(async tx => {
       writeSteps(tx, this.operation, lines)
       if (isFurther) await this.#forgetFailures(tx)
     })
@@ -489,6 +534,7 @@ class Engine<Context> implements Run {
     reference: string | null,
     line: { state: StepEntry['state']; outcome?: unknown; problem?: Problem },
   ): void {
+    if (isOver(line.state)) this.#furtherAt = this.operation.token
     this.#pending.push(this.#entry(name, reference, line))
   }
 
@@ -517,7 +563,7 @@ class Engine<Context> implements Run {
 
   /** A transaction under the fence of this attempt: from here to its commit nobody can take it over. */
   async #fenced<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
-    const result = await this.#dependencies.transaction(async tx => {
+    const result = await this.#dependencies.transaction(this.#whose, async tx => {
       await holdFence(tx, this.operation)
       return work(tx)
     })
@@ -563,7 +609,7 @@ class Engine<Context> implements Run {
   /** Ends the operation in a transaction of its own; its delivery is forgotten afterwards. */
   async #end<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
     const { transaction, forget } = this.#dependencies
-    const result = await transaction(work)
+    const result = await transaction(this.#whose, work)
     this.#pending = []
     const { queue, jobId } = this.operation
     if (jobId !== null) forget(queue, jobId)
@@ -577,10 +623,14 @@ class Engine<Context> implements Run {
     if (isAway(error)) return this.wait(1_000, undefined, 'PostgreSQL cannot be reached', true)
     const failures = this.#hasGotFurther ? 0 : this.operation.failures
     log.error({ err: error, operationId: id, kind }, 'attempt failed unexpectedly')
-    const { rowCount } = await store.pool.query(
-      `update crossdock.operation set failures = failures + 1 where id = $1 and token = $2 and state = 'running'`,
-      [id, token],
-    )
+    const { rowCount } = await store
+      .of(this.#whose)
+      .transaction(tx =>
+        tx.query(
+          `update crossdock.operation set failures = failures + 1 where id = $1 and token = $2 and state = 'running'`,
+          [id, token],
+        ),
+      )
     if (rowCount !== 1) throw new Fenced(id)
     if (failures + 1 >= maxFailures) return this.giveUp(transition, failures + 1, error)
     return this.wait(afterFailureMs(failures), undefined, 'unexpected error', true)
@@ -588,7 +638,9 @@ class Engine<Context> implements Run {
 
   #backoffMs(problem: Problem): number {
     if (problem.retryAfterSeconds !== undefined) return problem.retryAfterSeconds * 1_000
-    const base = Math.min(5_000, 200 * 2 ** Math.min(this.operation.attempts - 1, 6))
+    // Who has many steps is not to wait at each of them for what the ones before it took.
+    const tries = Math.max(1, this.operation.token - this.#furtherAt)
+    const base = Math.min(5_000, 200 * 2 ** Math.min(tries - 1, 6))
     return base * (0.8 + Math.random() * 0.4)
   }
 
@@ -607,6 +659,10 @@ class Engine<Context> implements Run {
       },
     }
   }
+}
+
+function isOver(state: StepEntry['state']): boolean {
+  return state === 'done' || state === 'refused'
 }
 
 type Undo = (call: Call) => Promise<unknown>

@@ -7,7 +7,12 @@ import type { QueueSettings } from './worker.ts'
 
 type Test = { teardown(fn: () => unknown): void }
 
-type Scripted = Problem | 'commit, then lose the answer' | 'commit, then refuse' | 'no connection'
+type Scripted =
+  | Problem
+  | 'no problem'
+  | 'commit, then lose the answer'
+  | 'commit, then refuse'
+  | 'no connection'
 
 /** A system beside us that remembers what was booked and misbehaves as scripted. */
 export type Ledger = {
@@ -52,11 +57,15 @@ function ledger(): Ledger {
         if (!bookings.includes(reference)) bookings.push(reference)
         // An earlier call of the same came about only now: this one is told that it is there already.
         if (scripted === 'commit, then refuse') throw new Problem('system-refused')
-        if (scripted !== undefined) throw new Problem('system-outcome-unknown')
+        if (scripted !== undefined && scripted !== 'no problem') {
+          throw new Problem('system-outcome-unknown')
+        }
         return { reference }
       },
       async find() {
         calls.push(`find ${reference}`)
+        const scripted = scripts.get(`find ${reference}`)?.shift()
+        if (scripted instanceof Problem) throw scripted
         return bookings.includes(reference) ? { reference } : undefined
       },
       async undo() {
@@ -102,6 +111,7 @@ export async function bench<Context extends Ledger>(
     ): Promise<string> {
       if (tx !== undefined) return (await durable.enqueue(tx, operation(kind, order))).id
       return durable.transaction(
+        'demo',
         async inner => (await durable.enqueue(inner, operation(kind, order))).id,
       )
     },
@@ -137,6 +147,9 @@ export async function bench<Context extends Ledger>(
     },
   }
 }
+
+/** An operation of these tests by its id. */
+export const known = (id: string) => ({ tenant: 'demo', id })
 
 const quiet = { info() {}, warn() {}, error() {} }
 

@@ -2,7 +2,13 @@ import { newId } from '../../openapi/canonical/id.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { asRead } from '../store/as-read.ts'
 import { groupCommit } from '../store/group-commit.ts'
-import type { Store, Transaction } from '../store/store.ts'
+import {
+  type Queryable,
+  type Store,
+  type Transaction,
+  wholeServer,
+  type Whose,
+} from '../store/store.ts'
 import type { TransactionOptions } from '../store/transaction.ts'
 import { foreground } from './foreground.ts'
 import {
@@ -23,14 +29,18 @@ import {
   type StepRecord,
 } from './record.ts'
 import { newOperation, turn, unfinished } from './rows.ts'
-import { refuseUnsafeSettings } from './settings.ts'
+import { refuseTooFewConnections, refuseUnsafeSettings } from './settings.ts'
 import type { Transition } from './transition.ts'
 import { type Claimed, type QueueSettings, type Worker, worker } from './worker.ts'
 
 /** The durable core's port: everything the business may do with operations. */
 export type Durable = {
-  /** A transaction whose new operations are delivered as soon as it has committed. */
+  /**
+   * A transaction whose new operations are delivered as soon as it has committed. It is a tenant's: PostgreSQL lets it neither see
+   * nor touch anything of another.
+   */
   transaction<Result>(
+    whose: Whose,
     work: (tx: Transaction) => Promise<Result>,
     options?: TransactionOptions,
   ): Promise<Result>
@@ -43,14 +53,17 @@ export type Durable = {
   /** Runs the first attempt of an operation added by `begin`. */
   run(operation: OperationRecord): Promise<AttemptOutcome>
   /** Waits until an operation is finished, or for `waitMs`; undefined when it still runs then. */
-  outcome(operationId: string, waitMs: number): Promise<AttemptOutcome | undefined>
-  find(operationId: string): Promise<OperationRecord | undefined>
+  outcome(
+    operation: Pick<OperationRecord, 'tenant' | 'id'>,
+    waitMs: number,
+  ): Promise<AttemptOutcome | undefined>
+  find(tenant: string, operationId: string): Promise<OperationRecord | undefined>
   /** Whether a living process is running it now. */
   isRunning(operation: OperationRecord): Promise<boolean>
   /** Whether an operation of that kind, subject and input is having its effect now, or had one that is not known yet. */
-  inDoubt(operation: Pick<NewOperation, 'kind' | 'subject' | 'input'>): Promise<boolean>
+  inDoubt(operation: Pick<NewOperation, 'tenant' | 'kind' | 'subject' | 'input'>): Promise<boolean>
   /** Gives a dead operation another chance, from its journal. */
-  retry(operationId: string): Promise<boolean>
+  retry(tenant: string, operationId: string): Promise<boolean>
   /** The same in the caller's transaction, which `transaction` began; false when it is not dead. */
   revive(tx: Transaction, operationId: string, how?: Revival): Promise<boolean>
   /** Lets go of a dead operation: it ends without its effect, and its successors go on. False when it is not dead. */
@@ -131,6 +144,7 @@ export async function openDurable<Context>({
 }: DurableOptions<Context>): Promise<Durable> {
   onPhase?.('settings of PostgreSQL')
   await refuseUnsafeSettings(store.pool)
+  const { granted, needed } = await refuseTooFewConnections(store.pool, store.connections)
   refuseUnlimitedQueues(queues, transitions)
   onPhase?.('queue')
   const queue = await openQueue(store.pool, Object.keys(queues), error =>
@@ -154,10 +168,12 @@ export async function openDurable<Context>({
   onPhase?.('presence')
   const present = await presence({ url, handOn: id => handOn(id), log })
 
+  const all = store.of(everybody)
+  const deliveries = store.of(wholeServer('remove deliveries')).pool as Queryable
   const removal = groupCommit<Removal, undefined>(async removals => {
     for (const name of new Set(removals.map(one => one.name))) {
       const jobIds = removals.filter(one => one.name === name).map(({ jobId }) => jobId)
-      await queue.remove(store.pool, name, jobIds)
+      await queue.remove(deliveries, name, jobIds)
     }
     return []
   })
@@ -197,7 +213,7 @@ export async function openDurable<Context>({
   /** For an attempt that somebody waits for. */
   const urgently: AttemptDependencies<Context> = {
     ...dependencies,
-    transaction: work => withWaking(work, { urgent: true }),
+    transaction: (whose, work) => withWaking(whose, work, { urgent: true }),
   }
   if (works) {
     workers = Object.entries(queues).map(([name, limits]) =>
@@ -220,11 +236,18 @@ export async function openDurable<Context>({
   void sweep()
   onPhase?.('settings of queues')
   await settings.read()
+  if (settings.processes() * needed > granted) {
+    log.warn(
+      { servers: settings.processes(), needed, granted },
+      'PostgreSQL grants fewer connections than all servers together may need',
+    )
+  }
   const heart = setInterval(() => void beat().then(sweep).then(heed), (leaseSeconds * 1_000) / 4)
   heart.unref()
   return durable
 
   async function withWaking<Result>(
+    whose: Whose,
     work: (tx: Transaction) => Promise<Result>,
     options?: TransactionOptions,
   ): Promise<Result> {
@@ -234,7 +257,7 @@ export async function openDurable<Context>({
       news = { woken: new Set(), held: [] }
     }
     try {
-      const result = await store.transaction(tx => {
+      const result = await store.of(whose).transaction(tx => {
         letGo()
         added.set(tx, news)
         return work(tx)
@@ -388,7 +411,7 @@ export async function openDurable<Context>({
   /** Takes due deliveries of a queue and the fence of what they deliver, in one transaction. */
   async function claim(name: string, limit: number): Promise<Claimed> {
     if (stopping) return { claimed: [], more: false }
-    return store.transaction(async tx => {
+    return all.transaction(async tx => {
       const deliveries = await queue.fetch(tx, name, limit)
       if (deliveries.length === 0) return { claimed: [], more: false }
       const ids = deliveries.map(({ operationId }) => operationId)
@@ -424,7 +447,7 @@ export async function openDurable<Context>({
 
   /** Hands operations that were claimed at birth but not begun to whoever is free. */
   async function giveBack(name: string, operations: readonly OperationRecord[]): Promise<void> {
-    await withWaking(async tx => {
+    await withWaking(everybody, async tx => {
       const { rows } = await tx.query<{ id: string }>(
         `update crossdock.operation o set state = 'pending', owner = null, lease_until = null
          from unnest($1::text[], $2::bigint[]) as given(id, token)
@@ -490,31 +513,34 @@ export async function openDurable<Context>({
     return run
   }
 
-  async function outcome(operationId: string, waitMs: number): Promise<AttemptOutcome | undefined> {
+  async function outcome(
+    { tenant, id }: Pick<OperationRecord, 'tenant' | 'id'>,
+    waitMs: number,
+  ): Promise<AttemptOutcome | undefined> {
     const until = performance.now() + waitMs
     for (;;) {
-      const operation = await find(operationId)
+      const operation = await find(tenant, id)
       const finished = operation === undefined ? undefined : finishedOutcome(operation)
       if (finished !== undefined) return finished
       const leftMs = until - performance.now()
       if (leftMs <= 0) return undefined
       const pause = new Promise(resolve => setTimeout(resolve, Math.min(50, leftMs)))
-      await Promise.race([running.get(operationId) ?? pause, pause])
+      await Promise.race([running.get(id) ?? pause, pause])
     }
   }
 
-  async function find(operationId: string): Promise<OperationRecord | undefined> {
-    const { rows } = await store.pool.query<OperationRecord>({
+  async function find(tenant: string, operationId: string): Promise<OperationRecord | undefined> {
+    const { rows } = await store.of(tenant).pool.query<OperationRecord>({
       name: 'crossdock-find-operation',
-      text: `select ${operationColumns} from crossdock.operation where id = $1`,
-      values: [operationId],
+      text: `select ${operationColumns} from crossdock.operation where id = $1 and tenant = $2`,
+      values: [operationId, tenant],
     })
     return rows[0]
   }
 
   async function isRunning(operation: OperationRecord): Promise<boolean> {
     if (running.has(operation.id)) return true
-    const { rowCount } = await store.pool.query(
+    const { rowCount } = await all.pool.query(
       `select 1 from crossdock.operation o join crossdock.process p on p.id = o.owner
        where o.id = $1 and o.state = 'running' and o.lease_until > now()`,
       [operation.id],
@@ -523,24 +549,25 @@ export async function openDurable<Context>({
   }
 
   async function inDoubt({
+    tenant,
     kind,
     subject,
     input,
-  }: Pick<NewOperation, 'kind' | 'subject' | 'input'>): Promise<boolean> {
-    const { rowCount } = await store.pool.query({
+  }: Pick<NewOperation, 'tenant' | 'kind' | 'subject' | 'input'>): Promise<boolean> {
+    const { rowCount } = await store.of(tenant).pool.query({
       name: 'crossdock-in-doubt',
       text: `select 1 from crossdock.operation o
-             where o.subject = $1 and o.kind = $2 and o.input @> $3
+             where o.tenant = $4 and o.subject = $1 and o.kind = $2 and o.input @> $3
                and (o.state = 'running' or o.state = 'waiting' and exists (
                  select 1 from crossdock.step s
                  where s.operation_id = o.id and s.state in ('intent', 'done')))`,
-      values: [subject, kind, JSON.stringify(input)],
+      values: [subject, kind, JSON.stringify(input), tenant],
     })
     return (rowCount ?? 0) > 0
   }
 
-  function retry(operationId: string): Promise<boolean> {
-    return withWaking(tx => revive(tx, operationId))
+  function retry(tenant: string, operationId: string): Promise<boolean> {
+    return withWaking(tenant, tx => revive(tx, operationId))
   }
 
   async function revive(
@@ -614,7 +641,7 @@ export async function openDurable<Context>({
 
   /** Everything a dead or leaving process was running is delivered again at once. */
   async function handOn(processId: string): Promise<void> {
-    await withWaking(async tx => {
+    await withWaking(everybody, async tx => {
       const { rows } = await tx.query<{ id: string; queue: string }>(
         `update crossdock.operation set owner = null, lease_until = now() - interval '1 ms'
          where owner = $1 and state = 'running' returning id, queue`,
@@ -630,7 +657,7 @@ export async function openDurable<Context>({
    */
   async function sweep(): Promise<void> {
     if (stopping || !works) return
-    await withWaking(async tx => {
+    await withWaking(everybody, async tx => {
       const { rows } = await tx.query<{ id: string; queue: string }>(
         `update crossdock.operation set owner = null where id in (
            select id from crossdock.operation
@@ -667,7 +694,7 @@ export async function openDurable<Context>({
   async function beat(): Promise<void> {
     const mine = [...running.keys(), ...workers.flatMap(one => one.waiting())]
     if (mine.length === 0) return
-    await store.pool
+    await all.pool
       .query(
         // What another transaction of ours holds is alive anyway; waiting for it could end in a deadlock.
         `update crossdock.operation set lease_until = now() + $2 * interval '1 s'
@@ -703,6 +730,9 @@ export async function openDurable<Context>({
     await queue.close()
   }
 }
+
+/** Whose operations a process takes, keeps and hands on. */
+const everybody = wholeServer('run operations')
 
 const noDepth = { due: 0, delayed: 0, active: 0, oldestDueSeconds: 0, priorities: [] }
 

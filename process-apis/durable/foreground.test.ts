@@ -37,7 +37,9 @@ async function begin(t: Parameters<typeof open>[0], busy: number, count = 12) {
     busy: () => busy,
     queues: { work: { concurrency: 4 }, erp: { concurrency: 4, system: true } },
   })
-  const asked = await durable.transaction(tx => durable.begin(tx, operation('ask', `${round}-0`)))
+  const asked = await durable.transaction('demo', tx =>
+    durable.begin(tx, operation('ask', `${round}-0`)),
+  )
   const answer = durable.run(asked)
   await until(() => running.get('ask') === 1)
   // It looks every now and then whether there is time.
@@ -45,7 +47,7 @@ async function begin(t: Parameters<typeof open>[0], busy: number, count = 12) {
   const following: string[] = []
   for (let i = 1; i <= count; i++) following.push(await enqueue(durable, 'follow', `${round}-${i}`))
   const done = async () => {
-    const found = await Promise.all(following.map(id => durable.find(id)))
+    const found = await Promise.all(following.map(id => durable.find('demo', id)))
     return found.filter(one => one?.state === 'succeeded').length
   }
   return { durable, answer, done }

@@ -40,6 +40,7 @@ export async function once({ durable, call, name, intake, refused }: OnceOptions
   let operation: OperationRecord
   try {
     operation = await durable.transaction(
+      call.principal.tenant,
       tx => intake(tx, accepted => bind(tx, call, name, accepted)),
       { urgent: true },
     )
@@ -64,7 +65,7 @@ async function refuse(
   if (call.idempotency === undefined || !(error instanceof Problem)) throw error
   if (error.retryable || error.status >= 500) throw error
   try {
-    await durable.transaction(async tx =>
+    await durable.transaction(call.principal.tenant, async tx =>
       bind(tx, call, name, await durable.refuse(tx, refused, error)),
     )
   } catch (cause) {
@@ -118,7 +119,7 @@ async function boundTo(durable: Durable, call: Call, name: string): Promise<Boun
   if (call.idempotency === undefined) return undefined
   const { key, fingerprint } = call.idempotency
   const { tenant, application } = call.principal
-  const { rows } = await durable.transaction(tx =>
+  const { rows } = await durable.transaction(tenant, tx =>
     tx.read<{ fingerprint: string; operation_id: string }>({
       name: 'crossdock-bound-to',
       text: `select fingerprint, operation_id from crossdock.idempotency
@@ -137,22 +138,22 @@ async function first(
 ): Promise<AttemptOutcome | undefined> {
   if (call.prefer?.respondAsync === true) return undefined
   // Something else is being done to the same thing first.
-  if (operation.state === 'pending') return durable.outcome(operation.id, patienceMs(call))
+  if (operation.state === 'pending') return durable.outcome(operation, patienceMs(call))
   const waitMs = patienceMs(call)
   const attempt = durable.run(operation)
   const outcome = await Promise.race([attempt, after(waitMs)])
   if (outcome?.state !== 'waiting' && outcome?.state !== 'lost') return outcome
-  return durable.outcome(operation.id, patienceMs(call))
+  return durable.outcome(operation, patienceMs(call))
 }
 
 async function repeat(durable: Durable, call: Call, bound: Bound): Promise<Once> {
   if (!bound.alike) throw new Problem('idempotency-key-reused')
-  const operation = await durable.find(bound.operationId)
+  const operation = await durable.find(call.principal.tenant, bound.operationId)
   if (operation === undefined) throw new Problem('in-flight', { retryAfterSeconds: 1 })
   if (operation.finishedAt === null && (await durable.isRunning(operation))) {
     throw new Problem('in-flight', { retryAfterSeconds: 1 })
   }
-  const outcome = await durable.outcome(operation.id, patienceMs(call))
+  const outcome = await durable.outcome(operation, patienceMs(call))
   return { operation, outcome, replayed: true }
 }
 

@@ -27,8 +27,8 @@ t.test(
             const { take } = rate.take(wanted, perSecond)
             if (take > 0) sent.push({ at: now, count: take })
           }
-          // In any window: what flows in while it lasts, and what was saved up before, at most a quarter of a second or one.
-          const saved = Math.max(1, perSecond / 4)
+          // In any window: what flows in while it lasts, and what was saved up before, at most a fortieth of a second or one.
+          const saved = Math.max(1, perSecond / 40)
           return sent.every(({ at: from }, i) => {
             let count = 0
             return sent.slice(i).every(({ at, count: more }) => {

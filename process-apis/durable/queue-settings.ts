@@ -1,4 +1,4 @@
-import type { Store, Transaction } from '../store/store.ts'
+import { type ProcessStore, type Transaction, wholeServer } from '../store/store.ts'
 
 /** What people have set of one queue. */
 export type QueueSetting = {
@@ -27,14 +27,15 @@ export type QueueSettingsStore = {
 }
 
 /** Settings of queues, kept in the database and known by heart in between. */
-export function queueSettings(store: Pick<Store, 'pool'>): QueueSettingsStore {
+export function queueSettings(store: Pick<ProcessStore, 'of'>): QueueSettingsStore {
+  const { pool } = store.of(wholeServer('know who runs'))
   let known = new Map<string, QueueSetting>()
   let processes = 1
   return {
     of: queue => known.get(queue),
     processes: () => processes,
     async read() {
-      const { rows } = await store.pool.query<
+      const { rows } = await pool.query<
         QueueSetting & { readonly queue: string | null; readonly processes: number }
       >(
         `select s.queue, s.paused, s.rate_per_second as "ratePerSecond", s.reason, p.processes
@@ -64,7 +65,13 @@ export function queueSettings(store: Pick<Store, 'pool'>): QueueSettingsStore {
 }
 
 /**
- * A budget of so many a second, spent evenly: what a second does not use is lost, so that a system which comes back is not run
+ * What may be saved up, in parts of a second: no system gets more than its budget and half of the 5 % that are allowed above it
+ * in any second, wherever it begins. The other half is for calls that take differently long to arrive.
+ */
+const savedPart = 1 / 40
+
+/**
+ * A budget of so many a second, spent evenly: what is not used at once is lost, so that a system which comes back is not run
  * over. `take` gives how many of those wanted may go now.
  */
 export function budget(now: () => number = () => performance.now()): {
@@ -75,7 +82,7 @@ export function budget(now: () => number = () => performance.now()): {
   let at = now()
   return {
     take(wanted, perSecond) {
-      const most = Math.max(1, perSecond / 4)
+      const most = Math.max(1, perSecond * savedPart)
       allowance = Math.min(most, allowance + ((now() - at) / 1_000) * perSecond)
       at = now()
       const take = Math.min(wanted, Math.floor(allowance))

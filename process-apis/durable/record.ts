@@ -40,6 +40,8 @@ export type StepRecord = {
   readonly name: string
   readonly state: StepState
   readonly reference: string | null
+  /** The attempt that wrote it. */
+  readonly token: number
   readonly outcome: unknown
   readonly problem: ProblemDocument | null
   /** Milliseconds from the read until the old attempt can no longer send; ≤ 0 when it has passed. */
@@ -132,7 +134,7 @@ export async function readSteps(
   operationIds: readonly string[],
 ): Promise<Map<string, StepRecord[]>> {
   const { rows } = await db.query<StepRecord & { operationId: string }>(
-    `select operation_id as "operationId", name, state, reference, outcome, problem,
+    `select operation_id as "operationId", name, state, reference, token::int, outcome, problem,
             coalesce(extract(epoch from deadline - now()) * 1000, 0)::int as "sendsForMs"
      from crossdock.step where operation_id = any($1) order by operation_id, position`,
     [operationIds],

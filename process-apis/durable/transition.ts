@@ -2,6 +2,7 @@ import type { Call } from '../../openapi/operation.ts'
 import type { Problem } from '../../openapi/problem.ts'
 import type { Category } from '../exceptions/categories.ts'
 import type { Transaction } from '../store/store.ts'
+import type { WholeServer } from '../store/whole-server.ts'
 import type { OperationRecord } from './record.ts'
 
 /**
@@ -16,6 +17,10 @@ export type Transition<Context, Input = unknown> = {
   readonly queue: string
   /** Among what waits on its queue the higher goes first. Default 0. */
   readonly priority?: number
+  /** Category of the exception case when a refusal leaves it dead. Default `postingRefused`. */
+  readonly refusedCategory?: Category
+  /** For whom its transactions are. Default: the tenant of its operation, and PostgreSQL lets them touch nobody else's. */
+  readonly whose?: WholeServer
   run(run: Run, context: Context, input: Input): Promise<Committed>
   /**
    * What a refusal means for the business, committed together with the operation's failure after every undo.

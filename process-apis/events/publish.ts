@@ -1,6 +1,6 @@
 import type { CloudEvent } from '../../openapi/generated/event-log.d.ts'
 import type { Log } from '../durable/attempt.ts'
-import type { Store } from '../store/store.ts'
+import { type ProcessStore, type Queryable, wholeServer } from '../store/store.ts'
 import { eventPosition, type EventRow, readEvents, toCloudEvent } from './read-events.ts'
 
 /** An event stream outside, as the publisher sees it. */
@@ -23,7 +23,7 @@ export type StreamMessage = {
 }
 
 export type PublisherOptions = {
-  readonly store: Store
+  readonly store: Pick<ProcessStore, 'of'>
   readonly stream: EventStream
   readonly log: Log
   /** Only events of these types. Default: all. */
@@ -52,6 +52,7 @@ export function publishEvents({
 }: PublisherOptions): {
   readonly close: () => Promise<void>
 } {
+  const pool: Queryable = store.of(wholeServer('carry events')).pool
   const stopping = new AbortController()
   const owner = crypto.randomUUID()
   const leases = new Map<string, number>()
@@ -63,7 +64,7 @@ export function publishEvents({
       stopping.abort()
       await done
       // Whoever is left need not wait for the lease to end.
-      await store.pool
+      await pool
         .query(`update crossdock.event_publication set owner = null where owner = $1`, [owner])
         .catch(() => undefined)
       await stream.close()
@@ -89,10 +90,10 @@ export function publishEvents({
   async function carry(): Promise<boolean> {
     const identity = await stream.identity()
     let more = false
-    for (const tenant of await tenants(store)) {
+    for (const tenant of await tenants(pool)) {
       if (stopping.signal.aborted) return false
       const carried = await carryTenant({
-        store,
+        pool,
         stream,
         identity,
         tenant,
@@ -127,7 +128,7 @@ export function publishEvents({
 const batch = 200
 
 type Carrying = {
-  readonly store: Store
+  readonly pool: Queryable
   readonly stream: EventStream
   readonly identity: string
   readonly tenant: string
@@ -147,7 +148,7 @@ const leaseSeconds = 30
  * while the stream is waited for: one would hold back every reader of the log.
  */
 async function carryTenant(carrying: Carrying): Promise<number> {
-  const { store, stream, identity, tenant, owner, types, sinceMinutes } = carrying
+  const { pool, stream, identity, tenant, owner, types, sinceMinutes } = carrying
   const known = await held(carrying)
   // Another process is at it.
   if (known === undefined) return 0
@@ -157,14 +158,14 @@ async function carryTenant(carrying: Carrying): Promise<number> {
     isNew && sinceMinutes !== undefined
       ? new Date(Date.now() - sinceMinutes * 60_000).toISOString()
       : undefined
-  const { events, nextCursor } = await readEvents(store.pool, tenant, {
+  const { events, nextCursor } = await readEvents(pool, tenant, {
     after,
     types,
     from,
     limit: batch,
   })
   // Replays are for streams outside, which are given everything.
-  const asked = types === undefined ? await replays(store, tenant) : []
+  const asked = types === undefined ? await replays(pool, tenant) : []
   if (events.length === 0 && asked.length === 0 && !isNew) return 0
 
   await stream.publish([
@@ -177,7 +178,7 @@ async function carryTenant(carrying: Carrying): Promise<number> {
     })),
   ])
   const [transaction, position] = eventPosition.read(nextCursor) ?? ['0', '0']
-  await store.pool.query(
+  await pool.query(
     `with told as (delete from crossdock.event_replay where tenant = $2 and position = any($8))
      update crossdock.event_publication set transaction = $3::xid8, position = $4, identity = $5,
        published = published + $6, refills = refills + $7::int, at = now()
@@ -206,7 +207,7 @@ type Publication = {
 
 /** How far a tenant is, for the process that carries it: a lease that is renewed long before it ends, and taken when it has. */
 async function held({
-  store,
+  pool,
   stream,
   tenant,
   owner,
@@ -217,13 +218,13 @@ async function held({
   const now = performance.now()
   if ((elsewhere.get(tenant) ?? 0) > now) return undefined
   if ((leases.get(tenant) ?? 0) > now + (leaseSeconds / 2) * 1_000) {
-    const { rows } = await store.pool.query<Publication>(
+    const { rows } = await pool.query<Publication>(
       `select ${columns} from crossdock.event_publication where stream = $1 and tenant = $2 and owner = $3`,
       [stream.name, tenant, owner],
     )
     return rows[0]
   }
-  const { rows } = await store.pool.query<Publication>(
+  const { rows } = await pool.query<Publication>(
     `insert into crossdock.event_publication as p (stream, tenant, identity, owner, lease_until)
      values ($1, $2, '', $3, now() + $4 * interval '1 s')
      on conflict (stream, tenant) do update set owner = $3, lease_until = excluded.lease_until
@@ -238,7 +239,7 @@ async function held({
 
 /** What runs ask for once more, first come first served. */
 async function replays(
-  { pool }: Store,
+  pool: Queryable,
   tenant: string,
 ): Promise<readonly { event: CloudEvent; runId: string; asked: number }[]> {
   const { rows } = await pool.query<
@@ -254,7 +255,7 @@ async function replays(
 }
 
 /** Every tenant that has events, found by skipping through the index: there are few tenants and many events. */
-async function tenants({ pool }: Store): Promise<readonly string[]> {
+async function tenants(pool: Queryable): Promise<readonly string[]> {
   const { rows } = await pool.query<{ tenant: string }>(
     `with recursive found as (
        (select tenant from crossdock.event order by tenant limit 1)

@@ -49,6 +49,18 @@ export const categories = {
     title: 'A report that was refused',
     advice: 'Correct the message and take it in again, or skip it.',
   },
+  notOwner: {
+    cause: 'state',
+    title: 'A system writes what it does not own',
+    advice:
+      'Stop it at its source, or change policies/ownership.yaml if it is right; what it told can be applied once.',
+  },
+  pollRefused: {
+    cause: 'refusal',
+    title: 'A system that does not tell what changed',
+    advice:
+      'See that its credentials and permissions are in order; what changed meanwhile is asked for then.',
+  },
   oversold: {
     cause: 'missing',
     title: 'Sold without stock',
@@ -58,6 +70,11 @@ export const categories = {
     cause: 'missing',
     title: 'Waited too long for stock',
     advice: 'Find stock and source it again, or cancel what is waiting.',
+  },
+  webhookDisabled: {
+    cause: 'connection',
+    title: 'A webhook that takes nothing any more',
+    advice: 'Tell whose it is; when it answers again, resume it, from the backlog or from now on.',
   },
   supplierSilent: {
     cause: 'missing',
@@ -94,6 +111,11 @@ export const categories = {
     title: 'A report that does not fit',
     advice:
       'See what the system shows: what it reported is not possible from where the work stood.',
+  },
+  parcelNotDelivered: {
+    cause: 'state',
+    title: 'A parcel that does not arrive',
+    advice: 'Open a claim: send it again, or pay it back. What comes back is received as a return.',
   },
   fulfilmentNotStopped: {
     cause: 'state',

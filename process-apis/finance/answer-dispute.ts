@@ -25,10 +25,10 @@ export function submitDisputeEvidence(
 ): Operations['submitDisputeEvidence'] {
   return async (call, { disputeId, note }) => {
     const { tenant } = call.principal
-    const known = await disputeDocuments.load(context.store.pool, tenant, disputeId)
-    const order = await loadOrder(context.store.pool, tenant, known.orderId)
-    const contacts = await contactsOf(context.store.pool, tenant, known.orderId)
-    return context.durable.transaction(async tx => {
+    const known = await disputeDocuments.load(context.store.of(tenant).pool, tenant, disputeId)
+    const order = await loadOrder(context.store.of(tenant).pool, tenant, known.orderId)
+    const contacts = await contactsOf(context.store.of(tenant).pool, tenant, known.orderId)
+    return context.durable.transaction(tenant, async tx => {
       const answer = answering(call, 'submitEvidence', note)
       const dispute = await disputeDocuments.change(tx, disputeId, causeOfCall(call), current => {
         if (isUnderWay(current, answer)) return undefined
@@ -48,7 +48,7 @@ export function submitDisputeEvidence(
 /** Lets the customer have the money. Above the policy's amount a second person has to say so too. */
 export function acceptDispute(context: ProcessContext): Operations['acceptDispute'] {
   return (call, { disputeId, reason }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       const answer = answering(call, 'accept', reason)
       const dispute = await disputeDocuments.change(tx, disputeId, causeOfCall(call), current => {
         const { response, amount } = current
@@ -131,7 +131,7 @@ export const submitEvidence: Transition<ProcessContext, Input> = {
   queue: 'payment',
   async run(run, context, { disputeId, nth }) {
     const { tenant } = run.operation
-    const dispute = await disputeDocuments.load(context.store.pool, tenant, disputeId)
+    const dispute = await disputeDocuments.load(context.store.of(tenant).pool, tenant, disputeId)
     const reference = `${disputeId}:evidence:${nth}`
     const { payment } = context.systems
     await run.step('submit evidence', {
@@ -142,7 +142,10 @@ export const submitEvidence: Transition<ProcessContext, Input> = {
           disputeReference: dispute.reference,
           items: [...dispute.evidence],
         }),
-      find: async call => (await payment.findEvidence(call, { reference })).document,
+      find: async call => {
+        const about = { reference, disputeReference: dispute.reference }
+        return (await payment.findEvidence(call, about)).document
+      },
     })
     return run.commit(tx =>
       disputeDocuments.change(tx, disputeId, causeOf(run), async current => {
@@ -175,7 +178,7 @@ export const acceptDisputeTransition: Transition<ProcessContext, Input> = {
   async run(run, context, { disputeId, nth }) {
     const { tenant } = run.operation
     const { system, reference: disputeReference } = await disputeDocuments.load(
-      context.store.pool,
+      context.store.of(tenant).pool,
       tenant,
       disputeId,
     )

@@ -1,7 +1,7 @@
 import t from 'tap'
 import type { InboundMessage } from '../../openapi/generated/canonical.d.ts'
 import { problemOf } from '../../system-apis/conformance.suite.ts'
-import { call, once } from '../orders/orders.suite.ts'
+import { call, mugs, once } from '../orders/orders.suite.ts'
 import { authorisationOf } from '../orders/tenders.ts'
 import { financeProcess } from './finance.suite.ts'
 
@@ -183,6 +183,47 @@ await t.test('a refund that was about to go waits, and goes out once it is won',
   await shop.settled(order.id)
   t.equal((await givenBack(order.id)).length, 1)
 })
+
+await t.test(
+  'what is lost of an order in yen is booked in its currencies, and given back so',
+  async t => {
+    const order = await shop.delivered(
+      mugs({
+        currency: 'JPY',
+        lines: [{ sku: 'MUG-WHITE', quantity: 1 }],
+        shipping: { currency: 'JPY', amount: '500' },
+      }),
+    )
+    const capture = order.tenders[0]?.transactions.find(({ type }) => type === 'capture')
+    const [expected] = capture?.equivalents ?? []
+    t.match(expected, { currency: 'EUR' })
+    const reference = await shop.disputed(order)
+    await shop.heard()
+    await shop.atBank(reference, { status: 'lost' })
+    await shop.heard()
+    await shop.settled(order.id)
+    await shop.disputeWhen(order.id, ({ postings }) => postings.length === 1)
+    await shop.atBank(reference, { status: 'won' })
+    await shop.heard()
+    await shop.settled(order.id)
+    const { id } = await shop.disputeWhen(order.id, ({ postings }) => postings.length === 2)
+    const { rows } = await shop.store.pool.query<{
+      total: string
+      currency: string
+      other: string
+    }>(
+      `select document ->> 'grossTotal' as total, document ->> 'currencyCode' as currency,
+            document -> 'otherCurrencies' -> 0 ->> 'grossTotal' as other
+     from reference_erp.credit_memo where external_ref like $1 || '%' order by no`,
+      [id],
+    )
+    const [total, other] = [order.totals.total.amount, expected?.amount ?? '']
+    t.same(rows, [
+      { total, currency: 'JPY', other },
+      { total: `-${total}`, currency: 'JPY', other: `-${other}` },
+    ])
+  },
+)
 
 await t.test('never refunded and charged back: lost, the refund is over', async t => {
   const order = await shop.delivered()

@@ -68,7 +68,7 @@ export function lookUpDispute(context: ProcessContext): Operations['lookUpDisput
   return async (call, { disputeId }) => {
     const { tenant } = call.principal
     const { system, reference: disputeReference } = await disputeDocuments.load(
-      context.store.pool,
+      context.store.of(tenant).pool,
       tenant,
       disputeId,
     )
@@ -80,7 +80,7 @@ export function lookUpDispute(context: ProcessContext): Operations['lookUpDisput
         detail: `The payment provider knows nothing of dispute ${disputeReference}.`,
       })
     }
-    await context.durable.transaction(tx =>
+    await context.durable.transaction(tenant, tx =>
       takeDispute(tx, context, originOfCall(call), causeOfCall(call), { system, report }),
     )
     return getDispute(context)(call, { disputeId })

@@ -92,7 +92,7 @@ export function importPayouts(context: ProcessContext): Operations['importPayout
       references.push(...found.payouts.map(({ reference }) => reference))
       cursor = found.nextCursor
     } while (cursor !== undefined && references.length < 1_000)
-    await context.durable.transaction(async tx => {
+    await context.durable.transaction(call.principal.tenant, async tx => {
       for (const reference of references) {
         await importPayout(tx, context, originOfCall(call), { system: 'payment', reference })
       }

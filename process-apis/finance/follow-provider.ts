@@ -4,7 +4,7 @@ import type { Durable } from '../durable/durable.ts'
 import type { Run, Transition } from '../durable/transition.ts'
 import { causeOf } from '../orders/cause.ts'
 import { type Origin, originOf } from '../orders/follow-up.ts'
-import type { Transaction } from '../store/store.ts'
+import { type Transaction, wholeServer } from '../store/store.ts'
 import { importPayout } from './import-payout.ts'
 import { takeDispute } from './take-dispute.ts'
 
@@ -27,6 +27,7 @@ export const followPaymentProvider: Transition<ProcessContext, Input> = {
   kind,
   version: 1,
   queue: 'payment',
+  whose: wholeServer('follow the payment provider'),
   async run(run, context, input) {
     const { payment } = context.systems
     const updatedSince =
@@ -178,7 +179,7 @@ export async function keepFollowingProvider(
   durable: Durable,
   { tenant, everyMinutes = 60 }: { readonly tenant: string; readonly everyMinutes?: number },
 ): Promise<void> {
-  await durable.transaction(async tx => {
+  await durable.transaction(wholeServer('begin what goes on by itself'), async tx => {
     // Servers that start at the same time do this one after the other.
     await tx.query(`select pg_advisory_xact_lock(hashtext('crossdock ' || $1))`, [kind])
     const { rows } = await tx.query(

@@ -8,6 +8,7 @@ import type { Run, Transition } from '../durable/transition.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import { resolveExceptions } from '../exceptions/resolve-exception.ts'
 import { causeOf } from '../orders/cause.ts'
+import { oneCurrency } from '../orders/currencies.ts'
 import { type Origin, originOf } from '../orders/follow-up.ts'
 import type { Cause } from '../orders/order-store.ts'
 import { aggregate } from '../returns/aggregate.ts'
@@ -52,7 +53,7 @@ export const importPayoutTransition: Transition<ProcessContext, Input> = {
   kind: 'import-payout',
   version: 1,
   queue: 'payment',
-  async run(run, { systems: { payment } }, { system, reference }) {
+  async run(run, { systems: { payment }, policies }, { system, reference }) {
     const { document: report } = await run.read('ask for the payout', call =>
       payment.findPayout(call, { payoutReference: reference }),
     )
@@ -76,7 +77,8 @@ export const importPayoutTransition: Transition<ProcessContext, Input> = {
       seen.push(...lines.map(one => one.reference))
       cursor = nextCursor
     }
-    return run.commit(tx => settle(tx, run, system, report, seen))
+    const { rateDifferencePercent } = (policies.currencies ?? oneCurrency).payouts
+    return run.commit(tx => settle(tx, run, system, report, seen, rateDifferencePercent))
   },
 }
 
@@ -108,6 +110,7 @@ async function settle(
   system: string,
   report: PayoutReport,
   seen: readonly string[],
+  rateDifferencePercent: number,
 ): Promise<unknown> {
   const { tenant } = run.operation
   const which = { tenant, system, reference: report.reference }
@@ -123,7 +126,7 @@ async function settle(
      where tenant = $1 and system = $2 and payout_reference = $3 and reference <> all($4)`,
     [tenant, system, report.reference, seen],
   )
-  const lines = await matchLines(tx, which, report)
+  const lines = await matchLines(tx, which, report, rateDifferencePercent)
   const reconciled = reconcile(report, lines, await missingOf(tx, which, report))
   const cause = causeOf(run)
   const now = new Date().toISOString()
@@ -135,7 +138,7 @@ async function settle(
     updatedAt: now,
     correlationId: cause.correlationId,
   }
-  const { rawState: _raw, ...rest } = kept as Payout
+  const { rawState: _raw, fxDifference: _rates, ...rest } = kept as Payout
   const draft: Payout = { ...rest, ...report, ...reconciled, system }
   const caseId = await caseOf(tx, originOf(run), before, draft)
   const payout: Payout = { ...draft, ...(caseId !== undefined && { caseId }) }
@@ -212,7 +215,12 @@ type LineRow = {
 }
 
 /** The lines of a payout with what of ours they settle; what was found is kept with each. */
-async function matchLines(tx: Transaction, which: Which, { amount }: PayoutReport) {
+async function matchLines(
+  tx: Transaction,
+  which: Which,
+  { amount }: PayoutReport,
+  rateDifferencePercent: number,
+) {
   const { tenant, system, reference } = which
   const { rows } = await tx.query<LineRow>(lineText, [tenant, system, reference])
   const lines = rows.map(({ document, order, dispute, before }) => {
@@ -220,6 +228,7 @@ async function matchLines(tx: Transaction, which: Which, { amount }: PayoutRepor
       ...(order !== null && { order }),
       ...(dispute !== null && { dispute }),
       ...(before !== null && { before }),
+      rateDifferencePercent,
     }
     return matchLine(document, amount.currency, known)
   })
@@ -235,7 +244,7 @@ async function matchLines(tx: Transaction, which: Which, { amount }: PayoutRepor
 
 // What was found in an earlier import is no part of what the provider says. A payout that did not arrive has settled nothing.
 const lineText = `
-  select l.document - array['match', 'reason', 'orderId', 'tenderId', 'disputeId'] as document,
+  select l.document - array['match', 'fx', 'reason', 'orderId', 'tenderId', 'disputeId'] as document,
          o.document as "order", d.document as dispute,
          (select b.payout_reference from crossdock.payout_line b
             left join crossdock.payout p on p.tenant = b.tenant and p.system = b.system and p.reference = b.payout_reference
@@ -276,14 +285,18 @@ async function missingOf(
 // Balances are not paid out: their money was when they were loaded.
 const missingText = `
   select o.id as "orderId", moved.one ->> 'type' as type, moved.one ->> 'pspReference' as reference,
-         moved.one -> 'amount' as amount
+         coalesce(same.amount, moved.one -> 'amount') as amount
   from crossdock."order" o,
        jsonb_array_elements(o.document -> 'tenders') as tenders (tender),
        jsonb_array_elements(tenders.tender -> 'transactions') as moved (one)
+       left join lateral (
+         select e as amount from jsonb_array_elements(moved.one -> 'equivalents') e where e ->> 'currency' = $5 limit 1) same on true
   where o.tenant = $1 and o.updated_at >= $3::timestamptz
     and tenders.tender ->> 'method' = 'token'
     and moved.one ->> 'type' in ('capture', 'refund') and moved.one ->> 'status' = 'success'
-    and moved.one ->> 'psp' = $2 and moved.one -> 'amount' ->> 'currency' = $5
+    and moved.one ->> 'psp' = $2
+    and coalesce(o.document -> 'currencies' ->> 'settlement', o.document ->> 'currency') = $5
+    and coalesce(same.amount, moved.one -> 'amount') ->> 'currency' = $5
     and (moved.one ->> 'at')::timestamptz >= $3::timestamptz and (moved.one ->> 'at')::timestamptz < $4::timestamptz
     and not exists (
       select from crossdock.payout_line l

@@ -10,9 +10,11 @@ export type Known = {
   readonly dispute?: Dispute
   /** The payout that has settled the same before. */
   readonly before?: string
+  /** By how many percent what was paid out may differ from what was booked, and be a matter of rates. Default not at all. */
+  readonly rateDifferencePercent?: number
 }
 
-type Finding = Pick<PayoutLine, 'match' | 'reason' | 'orderId' | 'tenderId' | 'disputeId'>
+type Finding = Pick<PayoutLine, 'match' | 'fx' | 'reason' | 'orderId' | 'tenderId' | 'disputeId'>
 
 /**
  * What of ours a line of a payout settles. Nothing is guessed: what is not exactly ours, to the cent, says why in words of the
@@ -67,10 +69,11 @@ const movementOf = {
 } as const
 
 function ofMovement(
-  { gross, original = gross, transactionId }: PayoutLineReport,
+  line: PayoutLineReport,
   type: keyof typeof movementOf,
-  { order, before }: Known,
+  { order, before, rateDifferencePercent }: Known,
 ): Finding {
+  const { transactionId } = line
   const kind = movementOf[type]
   const found = order && movement(order, kind, transactionId)
   if (order === undefined || found === undefined) {
@@ -80,16 +83,55 @@ function ofMovement(
   if (before !== undefined) {
     return { ...about, match: 'doubled', reason: `Payout ${before} has settled it before.` }
   }
-  const booked = type === 'refund' ? negated(found.amount) : found.amount
-  if (same(original, booked)) return { ...about, match: 'matched' }
-  return {
-    ...about,
-    match: 'amountDiffers',
-    reason: `Settled as ${words(original)}, booked as ${words(booked)}.`,
-  }
+  return { ...about, ...inRates(line, bookedOf(found, type === 'refund'), rateDifferencePercent) }
 }
 
-type Found = { readonly tenderId: string; readonly amount: Money }
+/** What our books say of a movement: in the currency of its order, and in the others it may be paid out in. */
+type Booked = { readonly amount: Money; readonly equivalents: readonly Money[] }
+
+function bookedOf({ amount, equivalents = [] }: Found, leaves: boolean): Booked {
+  return leaves
+    ? { amount: negated(amount), equivalents: equivalents.map(negated) }
+    : { amount, equivalents }
+}
+
+/**
+ * Whether a line settles exactly what was booked, by its own amount or by what that was sold for. What it comes to more or less in the
+ * payout's currency is a matter of rates, as far as policy says; beyond that somebody has mistaken the amount.
+ */
+function inRates(
+  { gross, original }: PayoutLineReport,
+  { amount, equivalents }: Booked,
+  percent = 0,
+): Pick<Finding, 'match' | 'fx' | 'reason'> {
+  const expected = equivalents.find(({ currency }) => currency === gross.currency)
+  const settled = original ?? gross
+  const crosses = settled.currency !== amount.currency && expected !== undefined
+  if (!crosses && !same(settled, amount)) {
+    const reason = `Settled as ${words(settled)}, booked as ${words(amount)}.`
+    return { match: 'amountDiffers', reason }
+  }
+  if (expected === undefined) return { match: 'matched' }
+  const difference = subtract(gross, expected)
+  // A percentage may have decimals: it is held against the amounts in millionths.
+  const most = magnitude(expected) * BigInt(Math.round(percent * 10_000))
+  if (magnitude(difference) * 1_000_000n > most && magnitude(difference) > 1n) {
+    const reason = `Settled as ${words(gross)}, booked as ${words(expected)}: more than rates differ by.`
+    return { match: 'amountDiffers', reason }
+  }
+  return { match: 'matched', fx: { expected, difference } }
+}
+
+function magnitude(amount: Money): bigint {
+  const minor = toMinor(amount)
+  return minor < 0n ? -minor : minor
+}
+
+type Found = {
+  readonly tenderId: string
+  readonly amount: Money
+  readonly equivalents?: readonly Money[]
+}
 
 function movement(
   { tenders, refunds = [] }: Order,
@@ -101,7 +143,12 @@ function movement(
     one.type === kind && one.status === 'success' && one.pspReference === transactionId
   for (const { id: tenderId, transactions } of tenders) {
     const told = transactions.find(isIt)
-    if (told !== undefined) return { tenderId, amount: told.amount }
+    if (told !== undefined) {
+      const { amount, equivalents = [], settled } = told
+      // What the provider said with the movement holds where nothing else is known of the currency it pays out.
+      const said = settled === undefined ? [] : [settled.amount]
+      return { tenderId, amount, equivalents: [...equivalents, ...said] }
+    }
   }
   if (kind !== 'refund') return undefined
   // A provider that has paid it out may not have told us yet that it succeeded.
@@ -111,10 +158,11 @@ function movement(
 }
 
 function ofDispute(
-  { gross, fee, original, transactionId }: PayoutLineReport,
+  line: PayoutLineReport,
   type: 'dispute' | 'disputeReversal',
-  { dispute, before }: Known,
+  { order, dispute, before, rateDifferencePercent }: Known,
 ): Finding {
+  const { fee, transactionId } = line
   if (dispute === undefined) {
     return { match: 'notKnown', reason: `Nobody has told of dispute ${transactionId ?? ''}.` }
   }
@@ -123,13 +171,25 @@ function ofDispute(
   if (before !== undefined) {
     return { ...about, match: 'doubled', reason: `Payout ${before} has settled it before.` }
   }
-  const expected = type === 'dispute' ? negated(amount) : amount
-  const settled = original ?? gross
-  if (!same(settled, expected)) {
-    const reason = `Settled as ${words(settled)}, disputed are ${words(expected)}.`
+  const movement = order?.tenders
+    .flatMap(({ transactions }) => transactions)
+    .find(one => one.type === 'chargeback' && one.pspReference === dispute.reference)
+  const booked = bookedOf(
+    { tenderId, amount, equivalents: movement?.equivalents ?? [] },
+    type === 'dispute',
+  )
+  const settled = inRates(line, booked, rateDifferencePercent)
+  if (settled.match !== 'matched') {
+    const reason = `Settled as ${words(line.original ?? line.gross)}, disputed are ${words(booked.amount)}.`
     return { ...about, match: 'amountDiffers', reason }
   }
-  if (type === 'dispute' && dispute.fee !== undefined && !same(fee, dispute.fee)) {
+  const inItsCurrency = dispute.fee?.currency === fee.currency
+  if (
+    type === 'dispute' &&
+    dispute.fee !== undefined &&
+    (inItsCurrency || settled.fx === undefined) &&
+    !same(fee, dispute.fee)
+  ) {
     const reason = `Its fee is settled as ${words(fee)}, and was told as ${words(dispute.fee)}.`
     return { ...about, match: 'amountDiffers', reason }
   }
@@ -137,7 +197,7 @@ function ofDispute(
     const reason = `The money of dispute ${dispute.reference} is given back, and we know it as ${state}.`
     return { ...about, match: 'amountDiffers', reason }
   }
-  return { ...about, match: 'matched' }
+  return { ...about, ...settled }
 }
 
 function same(a: Money, b: Money): boolean {

@@ -286,14 +286,49 @@ await t.test('each currency is a payout of its own, in its own coin', async t =>
   )
   const capture = other.tenders[0]?.transactions.find(({ type }) => type === 'capture')
   const presentment = { value: capture?.amount.amount ?? yen.amount, currency: 'JPY' }
+  // By the rate of the order it is so much; the provider's rate is another one by now.
+  const [expected = euros('0.00')] = capture?.equivalents ?? []
+  const cents = Number(expected.amount.replace('.', ''))
+  const source = capture?.pspReference
   const changed = await imported({
-    lines: [
-      { type: 'charge', amount: 6_100, fee: 100, source: capture?.pspReference, presentment },
-    ],
+    lines: [{ type: 'charge', amount: cents - 23, fee: 100, source, presentment }],
   })
-  t.match(changed, { amount: euros('60.00'), reconciliation: 'reconciled' })
-  t.match(await linesOf(changed.id), [{ match: 'matched', original: capture?.amount }])
+  t.match(changed, {
+    amount: euros(((cents - 123) / 100).toFixed(2)),
+    fxDifference: euros('-0.23'),
+    difference: euros('0.00'),
+    reconciliation: 'reconciled',
+  })
+  t.match(await linesOf(changed.id), [
+    { match: 'matched', original: capture?.amount, fx: { expected, difference: euros('-0.23') } },
+  ])
+  t.same(await caseOf(changed.id), [], 'a rate is no mismatch')
 })
+
+await t.test(
+  'T56: what a payout is off by a factor of a hundred is no matter of rates',
+  async t => {
+    const order = await shop.delivered(
+      mugs({
+        currency: 'JPY',
+        lines: [{ sku: 'MUG-WHITE', quantity: 1 }],
+        shipping: { currency: 'JPY', amount: '500' },
+      }),
+    )
+    const capture = order.tenders[0]?.transactions.find(({ type }) => type === 'capture')
+    const [expected = euros('0.00')] = capture?.equivalents ?? []
+    const presentment = { value: capture?.amount.amount ?? '0', currency: 'JPY' }
+    const amount = Number(expected.amount.replace('.', '')) * 100
+    const payout = await imported({
+      lines: [{ type: 'charge', amount, fee: 0, source: capture?.pspReference, presentment }],
+    })
+    t.match(payout, { reconciliation: 'differs', unmatched: 1 })
+    t.notOk('fxDifference' in payout)
+    t.match(await linesOf(payout.id), [
+      { match: 'amountDiffers', reason: /booked as 1\d\.\d\d EUR: more than rates differ by/ },
+    ])
+  },
+)
 
 await t.test('what was left over and what is kept belong to the sum', async t => {
   await sold('60.00')

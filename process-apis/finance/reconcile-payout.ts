@@ -29,6 +29,7 @@ export type Reconciled = Pick<
   | 'net'
   | 'byType'
   | 'difference'
+  | 'fxDifference'
   | 'reconciliation'
   | 'unmatched'
   | 'missing'
@@ -69,11 +70,21 @@ export function reconcile(
     net,
     byType: byType(currency, counted),
     difference,
+    ...fxDifferenceOf(currency, lines),
     reconciliation: reasons.length === 0 ? 'reconciled' : 'differs',
     unmatched: wrong.length,
     missing: missing.length,
     reasons: reasons.map(reason => reason.slice(0, 500)),
   }
+}
+
+/** What rates made of it beyond what its orders were booked by. */
+function fxDifferenceOf(
+  currency: string,
+  lines: readonly PayoutLine[],
+): Pick<Payout, 'fxDifference'> {
+  const differences = lines.flatMap(({ fx }) => (fx === undefined ? [] : [fx.difference]))
+  return differences.length === 0 ? {} : { fxDifference: sum(currency, differences) }
 }
 
 function stateReason(state: PayoutReport['state']): string[] {

@@ -34,11 +34,15 @@ export async function cancellationRequested(
     return waitForOrder(context, call, message, unknown, what, take)
   }
   try {
-    const order = await loadOrder(context.store.pool, call.principal.tenant, orderId)
+    const order = await loadOrder(
+      context.store.of(call.principal.tenant).pool,
+      call.principal.tenant,
+      orderId,
+    )
     const outcome = isOver(order) ? 'ignored' : 'accepted'
     const asked = `The customer asks ${channel} to cancel ${pieces(lines)}: ${reason}`
     if (outcome === 'accepted') await hold(orders, call, orderId, asked)
-    await context.durable.transaction(async tx => {
+    await context.durable.transaction(call.principal.tenant, async tx => {
       if (!(await remember(tx, call, message, outcome, orderId)) || outcome === 'ignored') return
       await raiseException(tx, {
         tenant: order.tenant,

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Order } from '../../openapi/generated/orders.d.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import type { EventStream, StreamMessage } from '../events/publish.ts'
-import type { Store } from '../store/store.ts'
+import { type ProcessStore, wholeServer } from '../store/store.ts'
 
 export type LookAlikesOptions = {
-  readonly store: Store
+  readonly store: Pick<ProcessStore, 'of'>
   /** As policies/operations.yaml says at the moment. */
   readonly withinMinutes: () => number
 }
@@ -23,7 +23,14 @@ export function lookAlikes({ store, withinMinutes }: LookAlikesOptions): EventSt
       const minutes = withinMinutes()
       const seen = messages.flatMap(lookOf)
       if (minutes === 0 || seen.length === 0) return
-      await note(store, seen, minutes)
+      const tenants = Map.groupBy(seen, ({ tenant }) => tenant)
+      for (const [tenant, looks] of tenants) await note(store, tenant, looks, minutes)
+      await store
+        .of(wholeServer('forget what is old'))
+        .pool.query(
+          `delete from crossdock.order_look where placed_at < now() - greatest($1, 60) * interval '2 minutes'`,
+          [minutes],
+        )
     },
     close: async () => {},
   }
@@ -37,8 +44,13 @@ type Look = {
 }
 
 /** Notes what orders look like; each that looks like an earlier one becomes a case, once for all that look so. */
-async function note(store: Store, looks: readonly Look[], minutes: number): Promise<void> {
-  await store.transaction(async tx => {
+async function note(
+  store: LookAlikesOptions['store'],
+  tenant: string,
+  looks: readonly Look[],
+  minutes: number,
+): Promise<void> {
+  await store.of(tenant).transaction(async tx => {
     await tx.query(
       `insert into crossdock.order_look (order_id, tenant, look, placed_at)
        select "orderId", tenant, look, "placedAt"
@@ -47,7 +59,7 @@ async function note(store: Store, looks: readonly Look[], minutes: number): Prom
       [JSON.stringify(looks)],
     )
     const { rows } = await tx.query<Pair>(
-      `select distinct on (l.look) l.tenant, l.order_id as "orderId", o.order_id as "earlierId", l.look,
+      `select distinct on (l.look) l.order_id as "orderId", o.order_id as "earlierId", l.look,
               l.placed_at as at, o.placed_at as "earlierAt"
        from crossdock.order_look l
        -- Only the last before it: where many look alike, all pairs would be too many.
@@ -66,7 +78,7 @@ async function note(store: Store, looks: readonly Look[], minutes: number): Prom
        order by l.look, l.placed_at, o.placed_at desc`,
       [looks.map(({ orderId }) => orderId), minutes],
     )
-    for (const { tenant, orderId, earlierId, at, earlierAt } of rows) {
+    for (const { orderId, earlierId, at, earlierAt } of rows) {
       const seconds = Math.round((at.getTime() - earlierAt.getTime()) / 1_000)
       await raiseException(tx, {
         tenant,
@@ -77,14 +89,10 @@ async function note(store: Store, looks: readonly Look[], minutes: number): Prom
         detail: { earlierOrderId: earlierId },
       })
     }
-    await tx.query(
-      `delete from crossdock.order_look where placed_at < now() - greatest($1, 60) * interval '2 minutes'`,
-      [minutes],
-    )
   })
 }
 
-type Pair = Pick<Look, 'tenant' | 'orderId' | 'look'> & {
+type Pair = Pick<Look, 'orderId' | 'look'> & {
   readonly earlierId: string
   readonly at: Date
   readonly earlierAt: Date

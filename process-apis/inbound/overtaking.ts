@@ -65,7 +65,7 @@ export async function takeWaiting(
   take: Take,
 ): Promise<readonly InboundOutcome[]> {
   const { tenant } = call.principal
-  const { rows } = await store.pool.query<{ message: Report }>(
+  const { rows } = await store.of(tenant).pool.query<{ message: Report }>(
     `select message from crossdock.inbound_document
      where tenant = $1 and aggregate_id = $2 and outcome = 'ignored' and message is not null
      order by source_at, event_id`,
@@ -84,7 +84,7 @@ export async function takeWaiting(
     )
     if (outcome === undefined) continue
     outcomes.push(outcome)
-    await durable.transaction(async tx => {
+    await durable.transaction(tenant, async tx => {
       await tx.query(
         `update crossdock.inbound_document set message = null, aggregate_id = $4
          where tenant = $1 and system = $2 and event_id = $3`,

@@ -17,7 +17,7 @@ export async function disputeUpdated(
 ): Promise<InboundOutcome> {
   const { system, dispute: report } = message
   try {
-    return await context.durable.transaction<InboundOutcome>(async tx => {
+    return await context.durable.transaction<InboundOutcome>(call.principal.tenant, async tx => {
       if (!(await remember(tx, call, message, 'accepted', report.reference))) {
         return { outcome: 'duplicate' }
       }
@@ -48,7 +48,7 @@ export function payoutUpdated(
   message: Of<'payoutUpdated'>,
 ): Promise<InboundOutcome> {
   const { system, reference } = message
-  return context.durable.transaction<InboundOutcome>(async tx => {
+  return context.durable.transaction<InboundOutcome>(call.principal.tenant, async tx => {
     if (!(await remember(tx, call, message, 'accepted', reference))) return { outcome: 'duplicate' }
     await importPayout(tx, context, originOfCall(call), { system, reference })
     return { outcome: 'accepted' }

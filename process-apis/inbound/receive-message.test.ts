@@ -144,7 +144,7 @@ await t.test(
     const shipped = report('shipped')
     t.match(await receive(shipped), { outcome: 'accepted', orderId: order.id })
     t.match(await receive(shipped), { outcome: 'duplicate' })
-    t.match(await receive(report('shipped')), { outcome: 'duplicate' })
+    t.match(await receive(report('shipped')), { outcome: 'repeated' })
     t.match(await receive(report('picking')), { outcome: 'stale' })
     t.match(await receive(report('unknown', { raw: 'BEAMED' })), { outcome: 'ignored' })
     t.match(await exceptions(order.id), [{ category: 'unexpectedState', reason: /BEAMED/ }])

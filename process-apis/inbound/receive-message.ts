@@ -7,16 +7,15 @@ import type { Call } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import { takeReports } from '../inventory/report-stock.ts'
-import { causeOfCall } from '../orders/cause.ts'
 import type { Orders } from '../orders/contract.ts'
 import { originOfCall } from '../orders/follow-up.ts'
-import { orderOfFulfilment } from '../orders/order-store.ts'
-import { applyUpdate } from '../orders/update-fulfilment.ts'
 import { wakeWaiting } from '../orders/wake-waiting.ts'
 import { cancellationRequested } from './cancellation-wish.ts'
 import { disputeUpdated, payoutUpdated } from './receive-finance.ts'
 import { parcelTracked, refundUpdated } from './receive-report.ts'
 import { refundIssued, returnReported } from './receive-return.ts'
+import { dropEcho } from './echo.ts'
+import { refuseNotOwned } from './owned-message.ts'
 import { takeWaiting } from './overtaking.ts'
 import {
   digestOf,
@@ -27,7 +26,8 @@ import {
   remember,
   settle,
 } from './remember-message.ts'
-import { restateOrder } from './restate-order.ts'
+import { fulfilmentUpdated } from './report-fulfilment.ts'
+import { restateOrder, toldBy } from './restate-order.ts'
 
 /**
  * Takes one message of another system: once, whatever it is sent or shuffled. When this returns it is stored and ours;
@@ -40,6 +40,9 @@ export async function receiveMessage(
   message: InboundMessage,
 ): Promise<InboundOutcome> {
   const take = (other: InboundMessage) => receiveMessage(context, orders, call, other)
+  const dropped =
+    (await dropEcho(context, call, message)) ?? (await refuseNotOwned(context, call, message))
+  if (dropped !== undefined) return dropped
   switch (message.type) {
     case 'orderPlaced':
       return placed(context, orders, call, message)
@@ -77,16 +80,19 @@ async function placed(
   const { system, unknownValues = [] } = message
   const order: NewOrder = {
     ...message.order,
+    ...toldBy(message),
     unknownValues: [...(message.order.unknownValues ?? []), ...unknownValues],
   }
   if (await isKnown(context, call, message)) return { outcome: 'duplicate' }
   const key = `${system}:${order.channelOrderId ?? message.eventId}`
-  const once: Call = { ...call, idempotency: { key, fingerprint: digestOf(order) } }
+  // What it says, whenever it says so: told again later it is the same.
+  const { sourceUpdatedAt: _at, sourceVersion: _version, ...said } = order
+  const once: Call = { ...call, idempotency: { key, fingerprint: digestOf(said) } }
   try {
     const answer = await orders.placeOrder(once, order)
     const orderId = answer.status === 201 ? answer.body.id : answer.body.orderId
     const replayed = answer.headers?.['idempotent-replayed'] === 'true'
-    await context.durable.transaction(tx =>
+    await context.durable.transaction(call.principal.tenant, tx =>
       remember(tx, call, message, replayed ? 'duplicate' : 'accepted', orderId),
     )
     await takeParked(context, orders, call, message, orderId)
@@ -132,7 +138,7 @@ async function cancelled(
   const orderId = await orderOfChannel(context, call, channel, channelOrderId)
   if (orderId === undefined) {
     // The cancellation overtook its order: it waits for it.
-    await context.durable.transaction(tx =>
+    await context.durable.transaction(call.principal.tenant, tx =>
       remember(tx, call, message, 'parked', parkedUnder(channel, channelOrderId), reason),
     )
     return { outcome: 'accepted', detail: 'The order has not come yet; it will be cancelled then.' }
@@ -154,67 +160,38 @@ async function cancelKnown(
       { ...call, idempotency: { key, fingerprint: digestOf({ orderId }) } },
       { orderId, reason },
     )
-    await context.durable.transaction(tx => remember(tx, call, message, 'accepted', orderId))
+    await context.durable.transaction(call.principal.tenant, tx =>
+      remember(tx, call, message, 'accepted', orderId),
+    )
     return { outcome: 'accepted', orderId }
   } catch (error) {
     return refused(context, call, message, error, `the cancellation of ${orderId}`, orderId)
   }
 }
 
-async function fulfilmentUpdated(
-  context: ProcessContext,
-  call: Call,
-  message: Of<'fulfilmentUpdated'>,
-): Promise<InboundOutcome> {
-  const { reference, state, raw, reason, lines, shipment, at } = message
-  const { tenant } = call.principal
-  let orderId: string
-  try {
-    orderId = await orderOfFulfilment(context.store.pool, tenant, reference)
-  } catch (error) {
-    return refused(context, call, message, error, `fulfilment order ${reference}`)
-  }
-  return context.durable.transaction(async tx => {
-    if (!(await remember(tx, call, message, 'accepted', orderId))) return { outcome: 'duplicate' }
-    const { move } = await applyUpdate(tx, context, originOfCall(call), causeOfCall(call), {
-      orderId,
-      fulfilmentOrderId: reference,
-      update: {
-        state,
-        at,
-        ...(raw !== undefined && { raw }),
-        ...(reason !== undefined && { reason }),
-        ...(lines !== undefined && { lines }),
-        ...(shipment !== undefined && { shipment }),
-      },
-    })
-    const outcome = outcomes[move]
-    if (outcome !== 'accepted') await settle(tx, call, message, outcome)
-    return { outcome, orderId }
-  })
-}
-
-const outcomes = {
-  move: 'accepted',
-  repeated: 'duplicate',
-  stale: 'stale',
-  refused: 'ignored',
-} as const
-
 async function stockChanged(
   context: ProcessContext,
   call: Call,
   message: Of<'stockChanged'>,
 ): Promise<InboundOutcome> {
-  const { sku, locationId, onHand, system, eventId, sequence, at } = message
+  const { sku, locationId, onHand, system, eventId, sequence, at, originRevision } = message
   const { tenant } = call.principal
-  const taken = await context.durable.transaction<InboundOutcome>(async tx => {
+  const taken = await context.durable.transaction<InboundOutcome>(tenant, async tx => {
     if (!(await remember(tx, call, message, 'accepted', `${locationId}/${sku}`))) {
       return { outcome: 'duplicate' }
     }
     const source = { tenant, system, correlationId: call.correlationId }
-    const report = { eventId, sku, locationId, onHand, at, reason: 'sync', sequence }
-    const [reported] = await takeReports(tx, source, [report], call)
+    const report = {
+      eventId,
+      sku,
+      locationId,
+      onHand,
+      at,
+      reason: 'sync',
+      sequence,
+      originRevision,
+    }
+    const [reported] = await takeReports(tx, context.policies, source, [report], call)
     const outcome = reported === undefined ? 'duplicate' : stockOutcomes[reported.outcome]
     if (outcome !== 'accepted') await settle(tx, call, message, outcome)
     return { outcome, ...(reported?.detail !== undefined && { detail: reported.detail }) }
@@ -227,8 +204,10 @@ async function stockChanged(
 const stockOutcomes = {
   accepted: 'accepted',
   duplicate: 'duplicate',
+  repeated: 'repeated',
   stale: 'stale',
-  echo: 'ignored',
+  echo: 'echo',
+  notOwner: 'notOwner',
   refused: 'ignored',
 } as const
 
@@ -244,19 +223,27 @@ async function takeParked(
   if (channelOrderId === undefined || orderId === undefined) return
   const take = (waiting: InboundMessage) => receiveMessage(context, orders, call, waiting)
   await takeWaiting(context, call, { channel, channelOrderId }, take)
-  const { rows } = await context.store.pool.query<{ reason: string; event_id: string }>(
-    `update crossdock.inbound_document set outcome = 'accepted', aggregate_id = $3
-     where tenant = $1 and outcome = 'parked' and aggregate_id = $2 returning detail as reason, event_id`,
-    [call.principal.tenant, parkedUnder(channel, channelOrderId), orderId],
+  const { tenant } = call.principal
+  const { rows } = await context.durable.transaction(tenant, tx =>
+    tx.query<{ reason: string; eventId: string; system: string; occurredAt: Date }>(
+      `update crossdock.inbound_document set outcome = 'accepted', aggregate_id = $3
+       where tenant = $1 and outcome = 'parked' and aggregate_id = $2
+       returning detail as reason, event_id as "eventId", system, source_at as "occurredAt"`,
+      [tenant, parkedUnder(channel, channelOrderId), orderId],
+    ),
   )
-  for (const { reason, event_id: eventId } of rows) {
-    await cancelKnown(
-      context,
-      orders,
-      call,
-      { ...message, eventId: `${eventId}:late` },
-      orderId,
+  for (const { reason, eventId, system, occurredAt } of rows) {
+    const at = occurredAt.toISOString()
+    // Taken in by the door it came by: whether its sender may cancel the order is asked now that the order is there.
+    await receiveMessage(context, orders, call, {
+      type: 'orderCancelled',
+      system,
+      eventId: `${eventId}:late`.slice(-200),
+      occurredAt: at,
+      channel,
+      channelOrderId,
       reason,
-    )
+      at,
+    })
   }
 }

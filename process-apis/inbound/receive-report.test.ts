@@ -222,6 +222,43 @@ await t.test('a return the channel tells of is taken once, and called off', asyn
 })
 
 await t.test(
+  'a channel that has sent a label gets none of ours, and its parcel is followed',
+  async t => {
+    const order = await theirs('r-label')
+    const told: InboundMessage = {
+      type: 'returnReported',
+      ...envelope(),
+      channelOrderId: 'r-label',
+      channelReturnId: 'RMA-label',
+      state: 'open',
+      label: { carrier: 'Swift', trackingNumber: 'THEIRS-1' },
+      lines: [{ channelLineId: 'L1', quantity: 1, reason: 'sizeTooSmall' }],
+    }
+    t.match(await receive(told), { outcome: 'accepted', orderId: order.id })
+    await shop.settled(order.id)
+    const { items } = await returns.listReturns(call(), { orderId: order.id })
+    t.match(items, [
+      { label: { state: 'ready', trackingNumber: 'THEIRS-1', bookedBy: 'marketplace-one' } },
+    ])
+    t.same(await shop.documents('carrier', `${items[0]?.id}:label`), [], 'none of ours')
+    const at = new Date().toISOString()
+    const tracked: InboundMessage = {
+      type: 'parcelTracked',
+      system: 'carrier',
+      eventId: 'evt-theirs',
+      occurredAt: at,
+      at,
+      trackingNumber: 'THEIRS-1',
+      events: [{ at, milestone: 'inTransit' }],
+    }
+    t.match(await receive(tracked), { outcome: 'accepted', orderId: order.id })
+    t.match(await returns.getReturn(call(), { returnId: items[0]?.id ?? '' }), {
+      state: 'inTransit',
+    })
+  },
+)
+
+await t.test(
   'what the channel has paid back is counted and credited once, to the cent',
   async t => {
     const order = await theirs('r-2')

@@ -21,7 +21,7 @@ export async function refundUpdated(
 ): Promise<InboundOutcome> {
   const { orderId, reference, outcome, raw, reason } = message
   try {
-    return await context.durable.transaction<InboundOutcome>(async tx => {
+    return await context.durable.transaction<InboundOutcome>(call.principal.tenant, async tx => {
       if (!(await remember(tx, call, message, 'accepted', orderId))) return { outcome: 'duplicate' }
       const order = await loadOrder(tx, call.principal.tenant, orderId)
       const refund = order.refunds?.find(({ allocations }) =>
@@ -65,7 +65,7 @@ export async function parcelTracked(
 ): Promise<InboundOutcome> {
   const { trackingNumber, events } = message
   const { tenant } = call.principal
-  return context.durable.transaction<InboundOutcome>(async tx => {
+  return context.durable.transaction<InboundOutcome>(call.principal.tenant, async tx => {
     const about = await parcelOf(context, tenant, trackingNumber)
     const known = await remember(
       tx,
@@ -95,7 +95,7 @@ export async function parcelTracked(
 
 /** The parcel with that number: of a return, or of a handover. */
 async function parcelOf({ store }: ProcessContext, tenant: string, trackingNumber: string) {
-  const { rows } = await store.pool.query<{
+  const { rows } = await store.of(tenant).pool.query<{
     returnId?: string
     orderId?: string
     shipmentId?: string

@@ -38,6 +38,7 @@ export async function returnReported(
     method = 'byMail',
     locationId,
     resolution,
+    label,
     lines,
     note,
   } = message
@@ -46,7 +47,12 @@ export async function returnReported(
   try {
     const order = await orderNamed(context, call, message)
     orderId = order.id
-    const known = await returnNamed(context.store.pool, call, channel, channelReturnId)
+    const known = await returnNamed(
+      context.store.of(call.principal.tenant).pool,
+      call,
+      channel,
+      channelReturnId,
+    )
     let outcome: 'accepted' | 'duplicate' | 'ignored' = 'accepted'
     if (state === 'cancelled') {
       if (known === undefined) outcome = 'ignored'
@@ -62,6 +68,7 @@ export async function returnReported(
           method,
           ...(locationId !== undefined && { locationId }),
           ...(resolution !== undefined && { resolution }),
+          ...(label !== undefined && method === 'byMail' && { label }),
           lines: lines.map(({ reason = 'unknown', condition, note: words, ...line }) => ({
             orderLineId: lineNamed(order, line),
             quantity: line.quantity,
@@ -75,7 +82,7 @@ export async function returnReported(
         await receiveHandedIn(context, call, asked, locationId)
       }
     }
-    await context.durable.transaction(async tx => {
+    await context.durable.transaction(call.principal.tenant, async tx => {
       await remember(tx, call, message, outcome, order.id)
       await askPeople(tx, call, order, message.unknownValues)
     })
@@ -126,7 +133,7 @@ export async function refundIssued(
   try {
     const named = await orderNamed(context, call, message)
     orderId = named.id
-    return await context.durable.transaction<InboundOutcome>(async tx => {
+    return await context.durable.transaction<InboundOutcome>(call.principal.tenant, async tx => {
       if (!(await remember(tx, call, message, 'accepted', named.id))) {
         return { outcome: 'duplicate' }
       }
@@ -245,7 +252,11 @@ async function orderNamed(
   if (orderId === undefined) {
     throw new Problem('not-found', { detail: `${channel} has no order ${channelOrderId} here.` })
   }
-  const order = await loadOrder(context.store.pool, call.principal.tenant, orderId)
+  const order = await loadOrder(
+    context.store.of(call.principal.tenant).pool,
+    call.principal.tenant,
+    orderId,
+  )
   // Nothing of it is paid yet, and in a moment it may be: whoever tells of it tells it again.
   if (order.state === 'received') {
     throw new Problem('unavailable', {

@@ -65,13 +65,9 @@ export async function refused(
   if (problem.code === 'duplicate-order') return { outcome: 'duplicate' }
   const detail =
     problem.detail ?? problem.errors?.map(one => `${one.pointer} ${one.detail}`).join('; ')
-  await durable.transaction(async tx => {
+  await durable.transaction(call.principal.tenant, async tx => {
     await remember(tx, call, message, 'ignored', orderId ?? waitsFor, detail)
-    // Kept until somebody has corrected it, taken it in again or let go of it (operations/).
-    await tx.query(
-      `update crossdock.inbound_document set message = $4 where tenant = $1 and system = $2 and event_id = $3`,
-      [call.principal.tenant, message.system, message.eventId, JSON.stringify(message)],
-    )
+    await keepMessage(tx, call, message)
     await raiseException(tx, {
       tenant: call.principal.tenant,
       category: 'inboundRefused',
@@ -88,26 +84,42 @@ export async function refused(
   return { outcome: 'ignored', ...(detail !== undefined && { detail }) }
 }
 
+/** Keeps what was told until somebody has corrected it, taken it in again or let go of it (operations/). */
+export async function keepMessage(
+  tx: Transaction,
+  call: Call,
+  message: InboundMessage,
+): Promise<void> {
+  await tx.query(
+    `update crossdock.inbound_document set message = $4 where tenant = $1 and system = $2 and event_id = $3`,
+    [call.principal.tenant, message.system, message.eventId, JSON.stringify(message)],
+  )
+}
+
 /** Whether the message was remembered before. */
 export async function isKnown({ store }: ProcessContext, call: Call, message: InboundMessage) {
-  const { rowCount } = await store.pool.query(
-    `select 1 from crossdock.inbound_document where tenant = $1 and system = $2 and event_id = $3`,
-    [call.principal.tenant, message.system, message.eventId],
-  )
+  const { rowCount } = await store
+    .of(call.principal.tenant)
+    .pool.query(
+      `select 1 from crossdock.inbound_document where tenant = $1 and system = $2 and event_id = $3`,
+      [call.principal.tenant, message.system, message.eventId],
+    )
   return (rowCount ?? 0) > 0
 }
 
 /** The order that a channel calls so; undefined when nobody has told of it yet. */
 export async function orderOfChannel(
-  { store }: ProcessContext,
+  { store }: Pick<ProcessContext, 'store'>,
   call: Call,
   channel: string,
   channelOrderId: string,
 ): Promise<string | undefined> {
-  const { rows } = await store.pool.query<{ id: string }>(
-    `select id from crossdock."order" where tenant = $1 and channel = $2 and channel_order_id = $3`,
-    [call.principal.tenant, channel, channelOrderId],
-  )
+  const { rows } = await store
+    .of(call.principal.tenant)
+    .pool.query<{ id: string }>(
+      `select id from crossdock."order" where tenant = $1 and channel = $2 and channel_order_id = $3`,
+      [call.principal.tenant, channel, channelOrderId],
+    )
   return rows[0]?.id
 }
 

@@ -35,7 +35,7 @@ export function putAvailabilityRule({ store }: ProcessContext): Inventory['putAv
         errors: [{ pointer: '/validUntil', keyword: 'after', detail: 'must be after `validFrom`' }],
       })
     }
-    const made = await store.transaction(async tx => {
+    const made = await store.of(tenant).transaction(async tx => {
       tx.outdates({ tenant, entity: 'stock' })
       const { rows } = await tx.query<RuleRow>(
         `insert into crossdock.availability_rule
@@ -81,7 +81,7 @@ export function deleteAvailabilityRule({
 }: ProcessContext): Inventory['deleteAvailabilityRule'] {
   return async (call, { ruleId }) => {
     const { tenant, application } = call.principal
-    return store.transaction(async tx => {
+    return store.of(tenant).transaction(async tx => {
       tx.outdates({ tenant, entity: 'stock' })
       const { rows } = await tx.query<RuleRow>(
         `delete from crossdock.availability_rule where tenant = $1 and id = $2 returning ${columns}`,

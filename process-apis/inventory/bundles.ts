@@ -41,7 +41,7 @@ export function putBundle({ store }: ProcessContext): Inventory['putBundle'] {
   return async (call, { bundleSku: sku, title = null, components, returns = 'components' }) => {
     const { tenant, application } = call.principal
     refuseNonsense(sku, components)
-    const bundle = await store.transaction(async tx => {
+    const bundle = await store.of(tenant).transaction(async tx => {
       tx.outdates({ tenant, entity: 'stock', keys: [sku] })
       await lockBundles(tx, tenant)
       await refuseNested(tx, tenant, sku, components)
@@ -78,7 +78,7 @@ export function putBundle({ store }: ProcessContext): Inventory['putBundle'] {
 export function deleteBundle({ store }: ProcessContext): Inventory['deleteBundle'] {
   return async (call, { bundleSku: sku }) => {
     const { tenant, application } = call.principal
-    return store.transaction(async tx => {
+    return store.of(tenant).transaction(async tx => {
       tx.outdates({ tenant, entity: 'stock', keys: [sku] })
       const { rows } = await tx.query<BundleRow>(
         `delete from crossdock.bundle where tenant = $1 and sku = $2 returning ${bundleColumns}`,

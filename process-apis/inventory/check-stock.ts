@@ -4,7 +4,7 @@ import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Run, Transition } from '../durable/transition.ts'
 import { cursors, idPart, instantPart, numberPart, page } from '../store/cursor.ts'
-import type { Queryable, Transaction } from '../store/store.ts'
+import { type Queryable, type Transaction, wholeServer } from '../store/store.ts'
 import type { Inventory } from './contract.ts'
 import { refuseUnknownLocations } from './location.ts'
 import { ownTrace } from './publish-stock.ts'
@@ -20,7 +20,7 @@ export function startStockCheck({ store, durable }: ProcessContext): Inventory['
       await refuseUnknownLocations(store.of(tenant).pool, tenant, [locationId])
     }
     const { correlationId, traceparent } = call
-    return durable.transaction(async tx => {
+    return durable.transaction(tenant, async tx => {
       const checkId = await beginCheck(tx, tenant, repair, locationId)
       await durable.enqueue(tx, {
         tenant,
@@ -50,7 +50,7 @@ export async function keepChecking({
 }): Promise<void> {
   const { everyMinutes } = stock.checks
   if (everyMinutes === 0) return
-  await durable.transaction(async tx => {
+  await durable.transaction(wholeServer('begin what goes on by itself'), async tx => {
     // Servers that start at the same time do this one after the other.
     await tx.query(`select pg_advisory_xact_lock(hashtext('crossdock check-stock'))`)
     const { rows } = await tx.query<{ tenant: string }>(
@@ -94,7 +94,7 @@ export const checkStock: Transition<ProcessContext, Input> = {
   async run(run, context, { checkId, scheduled = false }) {
     const { tenant } = run.operation
     const policy = context.policies.stock ?? usualStockPolicy
-    const { locationId, repair } = await readCheck(context.store.pool, tenant, checkId)
+    const { locationId, repair } = await readCheck(context.store.of(tenant).pool, tenant, checkId)
     const record = await compareWithRecord(run, context, policy, locationId)
     return run.commit(async tx => {
       const found = [...(await findDifferences(tx, tenant, policy, locationId)), ...record]
@@ -150,7 +150,7 @@ async function compareWithRecord(
       })
       return {
         next: following ?? null,
-        differing: await differingFrom(store.pool, tenant, entries, checks.graceSeconds),
+        differing: await differingFrom(store.of(tenant).pool, tenant, entries, checks.graceSeconds),
       }
     })
     found.push(...differing)

@@ -28,7 +28,7 @@ export function takeCycleCount({ store, policies }: ProcessContext): Inventory['
   return async (call, { reference, locationId, countedAt, lines }) => {
     const { tenant } = call.principal
     const policy = policies.stock ?? usualStockPolicy
-    return store.transaction(async tx => {
+    return store.of(tenant).transaction(async tx => {
       await refuseUnknownLocations(tx, tenant, [locationId])
       const counted = new Map(lines.map(line => [line.sku, line.counted]))
       const expected = await booksAt(tx, tenant, locationId, [...counted.keys()], countedAt)
@@ -64,7 +64,7 @@ export function getCycleCount({ store }: ProcessContext): Inventory['getCycleCou
 export function decideCycleCount({ store }: ProcessContext): Inventory['decideCycleCount'] {
   return async (call, { countId, approve }) => {
     const { tenant } = call.principal
-    return store.transaction(async tx => {
+    return store.of(tenant).transaction(async tx => {
       const document = await readDocument<Content>(tx, tenant, 'count', { id: countId }, true)
       if (document.state === 'closed') return toCount(document)
       if (document.content.countedBy === whoIs(call)) {

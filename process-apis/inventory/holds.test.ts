@@ -1,9 +1,11 @@
 import t from 'tap'
 import { call, callOf, inventoryProcess } from './inventory.suite.ts'
+import { observeMoves } from '../orders/observed-moves.suite.ts'
 
 const stock = await inventoryProcess()
 const { holdStock, getHold, confirmHold, releaseHold, commitHold, transferHold } = stock
 const { getAvailability, count, books, events, store } = stock
+const onlyListedMoves = await observeMoves(store)
 
 type Line = { sku: string; locationId: string; quantity: number }
 const line = (sku: string, quantity: number, locationId = 'WH'): Line => ({
@@ -194,3 +196,5 @@ await t.test(
     }
   },
 )
+
+await t.test('no state went where the model does not let it go', onlyListedMoves)

@@ -14,7 +14,7 @@ import { lastSequence } from './set-stock.ts'
 /** Keeps stock for a cart, a till or another system: everything or nothing, and once for a reference. */
 export function holdStock({ store }: ProcessContext): Inventory['holdStock'] {
   return async ({ principal: { tenant }, correlationId }, hold) =>
-    store.transaction(async tx => {
+    store.of(tenant).transaction(async tx => {
       await refuseUnknownLocations(
         tx,
         tenant,
@@ -65,7 +65,7 @@ export function getHold({ store }: ProcessContext): Inventory['getHold'] {
 /** Makes a hold last; what ran out is won again, if it is still there. */
 export function confirmHold({ store }: ProcessContext): Inventory['confirmHold'] {
   return async ({ principal: { tenant } }, { holdId }) =>
-    store.transaction(async tx => {
+    store.of(tenant).transaction(async tx => {
       const { channel, rows } = await lockHold(tx, tenant, holdId)
       refuseEnded(holdId, rows)
       await release(tx, { holdId, reason: 'expired', as: 'expired', onlyExpired: true })
@@ -90,7 +90,7 @@ export function confirmHold({ store }: ProcessContext): Inventory['confirmHold']
 
 export function releaseHold({ store }: ProcessContext): Inventory['releaseHold'] {
   return async ({ principal: { tenant }, correlationId }, { holdId, reason }) =>
-    store.transaction(tx => freeStock(tx, { tenant, correlationId }, holdId, reason))
+    store.of(tenant).transaction(tx => freeStock(tx, { tenant, correlationId }, holdId, reason))
 }
 
 /** Gives back what a hold keeps. Throws `state-conflict` when it has left. */
@@ -128,7 +128,7 @@ export async function takeOverHold(
 /** Held goods have left: once, whoever says so how often, and never those whose time was over. */
 export function commitHold({ store }: ProcessContext): Inventory['commitHold'] {
   return async ({ principal: { tenant } }, { holdId, reason }) =>
-    store.transaction(tx => takeHeld(tx, tenant, holdId, reason))
+    store.of(tenant).transaction(tx => takeHeld(tx, tenant, holdId, reason))
 }
 
 /** Turns what a hold keeps into goods that left. */
@@ -162,7 +162,7 @@ export async function takeHeld(
 export function transferHold({ store }: ProcessContext): Inventory['transferHold'] {
   return async (call, { holdId, locationId }) => {
     const { tenant } = call.principal
-    return store.transaction(async tx => {
+    return store.of(tenant).transaction(async tx => {
       await refuseUnknownLocations(tx, tenant, [locationId])
       const { channel, rows } = await lockHold(tx, tenant, holdId)
       const left = rows.filter(({ state }) => state !== 'transferred')

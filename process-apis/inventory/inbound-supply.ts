@@ -12,7 +12,7 @@ const position = cursors({ parts: [instantText, referencePart] })
 /** Replaces what was promised by a delivery. What has come of it already stays received. */
 export function putInboundSupply({ store }: ProcessContext): Inventory['putInboundSupply'] {
   return async ({ principal: { tenant } }, { reference, lines }) =>
-    store.transaction(async tx => {
+    store.of(tenant).transaction(async tx => {
       await refuseUnknownLocations(
         tx,
         tenant,

@@ -7,6 +7,7 @@ import type { ProcessContext } from '../context.ts'
 import { keepingContract } from '../keeping-contract.suite.ts'
 import { openDurable } from '../durable/durable.ts'
 import { queues } from '../queues.ts'
+import type { OwnershipPolicy } from '../ownership/owner.ts'
 import { openStore } from '../store/store.ts'
 import { inventory } from './index.ts'
 import { seedInventory } from './seed-inventory.ts'
@@ -17,7 +18,10 @@ import { inventoryTransitions } from './transitions.ts'
  * The inventory process by itself, on a database of its own with a warehouse WH, stores ST and ST2, and DEPOT, where nothing
  * is sold from. What goes in and out keeps the contract.
  */
-export async function inventoryProcess(policy: Partial<StockPolicy> = {}) {
+export async function inventoryProcess(
+  policy: Partial<StockPolicy> = {},
+  ownership?: OwnershipPolicy,
+) {
   const database = await testDatabase()
   const store = openStore({ url: database.url })
   t.teardown(async () => {
@@ -36,11 +40,13 @@ export async function inventoryProcess(policy: Partial<StockPolicy> = {}) {
     policies: {
       sourcing: { shipToHome: { locations: ['WH'], maxLocations: 1 } },
       stock: { ...usualStockPolicy, ...policy },
+      ...(ownership && { ownership }),
     },
   } as unknown as ProcessContext
   const handlers = keepingContract('inventory', inventory(context))
   return {
     ...handlers,
+    context,
     store,
     count: (sku: string, onHand: number, locationId = 'WH') =>
       handlers.setStock(call, { sku, locationId, onHand, reason: 'count' }),

@@ -7,6 +7,7 @@ import { keepingContract } from '../keeping-contract.suite.ts'
 import { openStore } from '../store/store.ts'
 import { inventory } from './index.ts'
 import { reserve } from './reservation.ts'
+import { seedInventory } from './seed-inventory.ts'
 
 const database = await testDatabase()
 const store = openStore({ url: database.url })
@@ -280,6 +281,17 @@ await t.test('a movement is never changed or taken away', async t => {
     await t.rejects(store.pool.query(change), { code: '42501' }, change)
   }
   t.match(await listMovements(call, { sku: 'books' }), { items: [{ quantity: 5 }] })
+})
+
+await t.test('a location may have its GLN, and another number is none', async t => {
+  const seeded = { type: 'store', name: 'Four', country: 'DE', timeZone: 'Europe/Berlin' }
+  const seed = (id: string, gln: string) =>
+    seedInventory(store, 'with-gln', { locations: [{ ...seeded, id, gln }], products: [] })
+  await seed('ST4', '4012345000009')
+  await t.rejects(seed('ST5', '4012345000008'), { message: /4012345000008 of ST5 is no GLN/ })
+  const { items } = await listLocations(callAs('with-gln'), {})
+  t.match(items, [{ id: 'ST4', gln: '4012345000009' }])
+  t.equal(items.length, 1)
 })
 
 await t.test('locations are listed', async t => {

@@ -1,6 +1,7 @@
 import type { ProcessContext } from '../context.ts'
 import { ownTrace, publish } from './publish-stock.ts'
 import { usualStockPolicy } from './stock-policy.ts'
+import { wholeServer } from '../store/store.ts'
 
 /** What is done again and again until it is closed. */
 export type Repeated = { readonly close: () => Promise<void> }
@@ -37,9 +38,9 @@ export function keepPublishing(context: ProcessContext): Repeated {
 async function publishAll(context: ProcessContext): Promise<void> {
   const { channels } = (context.policies.stock ?? usualStockPolicy).publications
   if (channels.length === 0) return
-  const { rows } = await context.store.pool.query<{ tenant: string }>(
-    `select distinct tenant from crossdock.stock_cursor order by 1`,
-  )
+  const { rows } = await context.store
+    .of(wholeServer('publish stock'))
+    .pool.query<{ tenant: string }>(`select distinct tenant from crossdock.stock_cursor order by 1`)
   for (const { tenant } of rows) {
     for (const channel of channels) {
       await publish(context, { tenant, ...ownTrace() }, { channel, all: false })

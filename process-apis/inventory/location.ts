@@ -7,6 +7,8 @@ export type StockLocation = {
   readonly type: string
   readonly name: string
   readonly country: string
+  /** Its GS1 global location number, where it has one. */
+  readonly gln?: string
   readonly timeZone: string
 }
 
@@ -16,13 +18,13 @@ export async function readLocations(
   tenant: string,
   ids?: readonly string[],
 ): Promise<StockLocation[]> {
-  const { rows } = await db.query<StockLocation>({
+  const { rows } = await db.query<Omit<StockLocation, 'gln'> & { readonly gln: string | null }>({
     name: 'crossdock-read-locations',
-    text: `select id, type, name, country, time_zone as "timeZone" from crossdock.location
+    text: `select id, type, name, country, gln, time_zone as "timeZone" from crossdock.location
            where tenant = $1 and ($2::text[] is null or id = any($2)) order by id`,
     values: [tenant, ids ?? null],
   })
-  return rows
+  return rows.map(({ gln, ...location }) => ({ ...location, ...(gln !== null && { gln }) }))
 }
 
 /** Throws `not-found`, naming them, when one of these is no location of the tenant. */

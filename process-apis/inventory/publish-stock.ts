@@ -49,7 +49,7 @@ export async function publish(
   }
   if (all) {
     // What happens from here on comes with the next look.
-    await context.durable.transaction(async tx => {
+    await context.durable.transaction(tenant, async tx => {
       await lockCursor(tx, tenant, name)
       await keepCursor(tx, tenant, name, (await readChanged(tx, tenant, undefined)).next)
     })
@@ -59,7 +59,7 @@ export async function publish(
       const last = skus.at(-1)
       if (last === undefined) return sum
       add(
-        await context.durable.transaction(async tx => {
+        await context.durable.transaction(tenant, async tx => {
           await lockCursor(tx, tenant, name)
           return tellChanges(tx, context, origin, { channel, locationId, skus })
         }),
@@ -68,7 +68,7 @@ export async function publish(
     }
   }
   for (;;) {
-    const { outcome, done } = await context.durable.transaction(async tx => {
+    const { outcome, done } = await context.durable.transaction(tenant, async tx => {
       const from = await lockCursor(tx, tenant, name)
       const { skus: changed, next } = await readChanged(tx, tenant, from)
       const skus = await withTheirBundles(tx, tenant, changed)
@@ -237,11 +237,13 @@ export const tellStock: Transition<ProcessContext, Input> = {
     const { channel, sku, locationId, revision, quantity, tries } = input
     const { tenant } = run.operation
     const place = [tenant, system, channel, sku, locationId]
-    const { rows } = await context.store.pool.query<{ revision: number; told: number | null }>(
-      `select revision, told from crossdock.stock_publication
+    const { rows } = await context.store
+      .of(tenant)
+      .pool.query<{ revision: number; told: number | null }>(
+        `select revision, told from crossdock.stock_publication
        where tenant = $1 and system = $2 and channel = $3 and sku = $4 and location_id = $5`,
-      place,
-    )
+        place,
+      )
     const [now] = rows
     const begun = run.began('set stock')
     if (now === undefined || (now.revision !== revision && !begun)) {

@@ -13,7 +13,7 @@ export function receiveGoods({ store }: ProcessContext): Inventory['receiveGoods
   return async (call, { reference, supplyReference, locationId, lines }) => {
     const { tenant, application } = call.principal
     const by = { actor: application, correlationId: call.correlationId }
-    return store.transaction(async tx => {
+    return store.of(tenant).transaction(async tx => {
       await refuseUnknownLocations(tx, tenant, [locationId])
       const content = {
         locationId,

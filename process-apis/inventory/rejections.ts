@@ -21,7 +21,7 @@ export function rejectStock({ store, policies }: ProcessContext): Inventory['rej
   return async (call, said) => {
     const { tenant, application } = call.principal
     const by = { actor: application, correlationId: call.correlationId }
-    return store.transaction(async tx => {
+    return store.of(tenant).transaction(async tx => {
       await refuseUnknownLocations(tx, tenant, [said.locationId])
       return applyRejection(tx, tenant, policies.stock, said, by)
     })

@@ -3,22 +3,25 @@ import type { Call } from '../../openapi/operation.ts'
 import { appendAuditEntry } from '../audit/append-audit-entry.ts'
 import type { ProcessContext } from '../context.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
-import type { Store, Transaction } from '../store/store.ts'
+import { judgeWrite } from '../ownership/judge-write.ts'
+import { businessTime } from '../ownership/owner.ts'
+import type { ProcessStore, Transaction } from '../store/store.ts'
 import type { Inventory } from './contract.ts'
 import { refuseUnknownLocations } from './location.ts'
 import { type StockPolicy, usualStockPolicy } from './stock-policy.ts'
 import { applyReports, type Report, type Reported, type ReportSource } from './stock-report.ts'
 
 /** Takes what a system says about stock: counts and changes, in whatever order they come. */
-export function reportStock({ store }: ProcessContext): Inventory['reportStock'] {
+export function reportStock(context: Taking): Inventory['reportStock'] {
   return async (call, { system, entries }) => {
-    const reported = await inChunks(store, call, system, entries)
+    const reported = await inChunks(context, call, system, entries)
     return { items: reported.map(({ sku: _sku, locationId: _locationId, ...outcome }) => outcome) }
   }
 }
 
 /** Takes kept reports in again, in the system's own order: those that could not be taken when they came. */
-export function replayReports({ store }: ProcessContext): Inventory['replayReports'] {
+export function replayReports(context: Taking): Inventory['replayReports'] {
+  const { store } = context
   return async (call, { system, locationId }) => {
     const { tenant } = call.principal
     const { rows } = await store
@@ -34,13 +37,14 @@ export function replayReports({ store }: ProcessContext): Inventory['replayRepor
         [tenant, system, locationId ?? null],
       )
     const reports = rows.map(row => ({ ...row, at: row.at.toISOString() }))
-    const reported = await inChunks(store, call, system, reports)
+    const reported = await inChunks(context, call, system, reports)
     return { items: reported.map(({ sku: _sku, locationId: _locationId, ...outcome }) => outcome) }
   }
 }
 
 /** Takes over what a system has at a location at one time; what a complete one does not name is not there. */
-export function takeSnapshot({ store, policies }: ProcessContext): Inventory['takeSnapshot'] {
+export function takeSnapshot(context: Taking): Inventory['takeSnapshot'] {
+  const { store, policies } = context
   return async (call, { system, snapshotId, locationId, at, complete = false, entries }) => {
     const { tenant } = call.principal
     await refuseUnknownLocations(store.of(tenant).pool, tenant, [locationId])
@@ -54,7 +58,7 @@ export function takeSnapshot({ store, policies }: ProcessContext): Inventory['ta
       ...(sequence !== undefined && { sequence }),
     })
     const named = entries.map(({ sku, onHand, sequence }) => report(sku, onHand, sequence))
-    const taken = await inChunks(store, call, system, named)
+    const taken = await inChunks(context, call, system, named)
     const missing = complete
       ? await unnamed(
           store,
@@ -66,7 +70,7 @@ export function takeSnapshot({ store, policies }: ProcessContext): Inventory['ta
       : { skus: [], of: 0 }
     const believed = isBelieved(policies.stock ?? usualStockPolicy, missing.skus.length, missing.of)
     if (!believed) {
-      await store.transaction(tx =>
+      await store.of(tenant).transaction(tx =>
         raiseException(tx, {
           tenant,
           category: 'stockDrift',
@@ -78,7 +82,7 @@ export function takeSnapshot({ store, policies }: ProcessContext): Inventory['ta
       )
     }
     const gone = believed ? missing.skus.map(sku => report(sku, 0)) : []
-    const emptied = await inChunks(store, call, system, gone)
+    const emptied = await inChunks(context, call, system, gone)
     return {
       ...countOutcomes(taken),
       emptied: emptied.filter(({ outcome }) => outcome === 'accepted').length,
@@ -88,7 +92,10 @@ export function takeSnapshot({ store, policies }: ProcessContext): Inventory['ta
 }
 
 /** Asks the warehouse system what it has. Each count is known by when it was made: asked again, it is not booked again. */
-export function pollStock({ store, systems }: ProcessContext): Inventory['pollStock'] {
+export function pollStock(
+  context: Taking & Pick<ProcessContext, 'systems'>,
+): Inventory['pollStock'] {
+  const { store, systems } = context
   return async (call, { locationId }) => {
     const { tenant } = call.principal
     if (locationId !== undefined) {
@@ -110,7 +117,7 @@ export function pollStock({ store, systems }: ProcessContext): Inventory['pollSt
         at: asOf,
         reason: 'poll',
       }))
-      taken.push(...(await inChunks(store, call, 'wms', reports)))
+      taken.push(...(await inChunks(context, call, 'wms', reports)))
       cursor = page.next
     } while (cursor !== undefined)
     return { ...countOutcomes(taken), emptied: 0, kept: 0 }
@@ -126,6 +133,8 @@ function countOutcomes(taken: readonly Reported[]) {
     duplicate: count('duplicate'),
     echo: count('echo'),
     refused: count('refused'),
+    repeated: count('repeated'),
+    notOwner: count('notOwner'),
   }
 }
 
@@ -134,7 +143,7 @@ const chunkSize = 200
 
 /** Takes many reports, some at a time: locks are short, and each chunk is all there or not at all. */
 async function inChunks(
-  store: Store,
+  { store, policies }: Taking,
   call: Call,
   system: string,
   reports: readonly Report[],
@@ -144,20 +153,39 @@ async function inChunks(
   const taken: Reported[] = []
   for (let i = 0; i < reports.length; i += chunkSize) {
     const chunk = reports.slice(i, i + chunkSize)
-    taken.push(...(await store.transaction(tx => takeReports(tx, source, chunk, call))))
+    taken.push(
+      ...(await store.of(tenant).transaction(tx => takeReports(tx, policies, source, chunk, call))),
+    )
   }
   return taken
 }
 
+/** What reports are taken in with. */
+type Taking = Pick<ProcessContext, 'store' | 'policies'>
+
 /** Takes reports with everything that belongs to them: what is refused is told to a person, what moved to the audit. */
 export async function takeReports(
   tx: Transaction,
+  { ownership }: ProcessContext['policies'],
   source: ReportSource,
   reports: readonly Report[],
-  { principal: { application } }: Call,
+  { principal: { application } }: Pick<Call, 'principal'>,
 ): Promise<Reported[]> {
   const { tenant, system, correlationId } = source
-  const taken = await applyReports(tx, source, reports)
+  const taken = await applyReports(
+    tx,
+    source,
+    reports.map(report => ({
+      ...report,
+      refusal: judgeWrite(ownership, {
+        entity: 'stockPosition',
+        field: 'onHand',
+        system,
+        at: businessTime(report.at),
+        place: { location: report.locationId },
+      }),
+    })),
+  )
   const refused = new Set(
     taken.filter(({ outcome }) => outcome === 'refused').map(({ locationId }) => locationId),
   )
@@ -189,7 +217,7 @@ export async function takeReports(
 
 /** What is on hand by our books at a location and was not counted or moved since, but for these SKUs. */
 async function unnamed(
-  store: Store,
+  store: ProcessStore,
   tenant: string,
   locationId: string,
   at: string,

@@ -1,4 +1,5 @@
-import type { Store } from '../store/store.ts'
+import { isGln } from '../../openapi/canonical/gln.ts'
+import type { ProcessStore } from '../store/store.ts'
 import { countStock } from './position.ts'
 
 /** Places and what lies there, as a demonstration starts with. */
@@ -8,6 +9,8 @@ export type InventorySeed = {
     readonly type: string
     readonly name: string
     readonly country: string
+    /** Its GS1 global location number, where it has one. */
+    readonly gln?: string
     readonly timeZone: string
   }[]
   readonly products: readonly {
@@ -18,16 +21,19 @@ export type InventorySeed = {
 
 /** Writes places and opening stock that are not there yet; what has moved since is left alone. */
 export async function seedInventory(
-  store: Store,
+  store: ProcessStore,
   tenant: string,
   { locations, products }: InventorySeed,
 ): Promise<void> {
-  await store.transaction(async tx => {
+  for (const { id, gln } of locations) {
+    if (gln !== undefined && !isGln(gln)) throw new Error(`${gln} of ${id} is no GLN.`)
+  }
+  await store.of(tenant).transaction(async tx => {
     await tx.query(
-      `insert into crossdock.location (tenant, id, type, name, country, time_zone)
-       select $1, l.id, l.type, l.name, l.country, l."timeZone"
+      `insert into crossdock.location (tenant, id, type, name, country, gln, time_zone)
+       select $1, l.id, l.type, l.name, l.country, l.gln, l."timeZone"
        from jsonb_to_recordset($2::jsonb)
-         as l(id text, type text, name text, country text, "timeZone" text)
+         as l(id text, type text, name text, country text, gln text, "timeZone" text)
        on conflict do nothing`,
       [tenant, JSON.stringify(locations)],
     )

@@ -16,7 +16,7 @@ import { availableOf, countStock, readPositions, type StockCount } from './posit
 export function setStock({ store }: ProcessContext): Inventory['setStock'] {
   return async (call, { locationId, sku, onHand, reason, expected }) => {
     const { tenant, application } = call.principal
-    return store.transaction(async tx => {
+    return store.of(tenant).transaction(async tx => {
       const [location] = await readLocations(tx, tenant, [locationId])
       if (location === undefined) throw new Problem('not-found')
       if (expected !== undefined) await refuseUnless(tx, { tenant, sku, locationId }, expected)
@@ -139,11 +139,16 @@ async function readPosition(
 ): Promise<StockPosition> {
   const [position] = await readPositions(tx, tenant, [sku], [locationId])
   if (position === undefined) throw new Error(`the position of ${sku} at ${locationId} is gone`)
-  const { rows } = await tx.query<{ updatedAt: Date }>(
-    `select updated_at as "updatedAt" from crossdock.stock_position
-     where tenant = $1 and sku = $2 and location_id = $3`,
+  // Whose count of it is the newest; one whose clock is ahead tells of the moment it was heard in.
+  const { rows } = await tx.query<Source>(
+    `select p.updated_at as "updatedAt", s.system, s.sequence, s.at
+     from crossdock.stock_position p
+     left join crossdock.stock_source s on s.tenant = $1 and s.sku = $2 and s.location_id = $3
+     where p.tenant = $1 and p.sku = $2 and p.location_id = $3
+     order by least(s.at, s.seen_at) desc nulls last limit 1`,
     [tenant, sku, locationId],
   )
+  const [source] = rows
   const { onHand, reserved, expired, version } = position
   return {
     sku,
@@ -152,6 +157,16 @@ async function readPosition(
     reserved: reserved - expired,
     available: availableOf(position),
     version,
-    updatedAt: (rows[0]?.updatedAt ?? new Date()).toISOString(),
+    updatedAt: (source?.updatedAt ?? new Date()).toISOString(),
+    ...(source?.system && { sourceSystem: source.system }),
+    ...(source?.sequence != null && { sourceVersion: source.sequence }),
+    ...(source?.at && { sourceUpdatedAt: source.at.toISOString() }),
   }
+}
+
+type Source = {
+  readonly updatedAt: Date
+  readonly system: string | null
+  readonly sequence: number | null
+  readonly at: Date | null
 }

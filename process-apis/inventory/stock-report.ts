@@ -1,5 +1,7 @@
 import { newId } from '../../openapi/canonical/id.ts'
 import type { ReportOutcome, StockReport } from '../../openapi/generated/inventory.d.ts'
+import type { Refusal } from '../ownership/judge-write.ts'
+import { keepRefused } from '../ownership/keep-refused.ts'
 import type { Transaction } from '../store/store.ts'
 import { noteOversold } from './oversold.ts'
 
@@ -10,6 +12,8 @@ export type Report = Pick<StockReport, 'eventId' | 'sku' | 'locationId' | 'at'> 
   readonly sequence?: number | undefined
   readonly reason?: string | undefined
   readonly originRevision?: number | undefined
+  /** Why the system may not tell of this position at this time, where it may not. */
+  readonly refusal?: Refusal | undefined
 }
 
 /** Whose reports they are and what they came with. */
@@ -23,9 +27,10 @@ export type ReportSource = {
 export type Reported = ReportOutcome & Pick<Report, 'sku' | 'locationId'>
 
 /**
- * Takes reports of one system over, each once. A count replaces what is on hand, and changes that the system made after it
+ * Takes reports of one system over, each once. A count replaces what is on hand, and changes that were made after it
  * and that were taken already are added to it again; a change is added, unless a newer count has it in already. What is newer
- * is told by the system's own sequence, where both have one, else by the time. Every report is kept with its outcome.
+ * is told by the system's own sequence, where both have one, else by the time; between systems by the time, where one whose
+ * clock is ahead tells of now. Every report is kept with its outcome.
  *
  * Many positions are taken by a few statements, under their locks in a fixed order; reports of one position follow each other
  * as they came.
@@ -68,6 +73,7 @@ type Judged = {
   readonly outcome: Reported['outcome']
   readonly detail: string | null
   readonly onHand: number | null
+  readonly before: number | null
   readonly reserved: number
   readonly backorders: number
 }
@@ -78,7 +84,13 @@ async function applyRound(
   reports: readonly Report[],
 ): Promise<Reported[]> {
   tx.outdates({ tenant, entity: 'stock', keys: reports.map(({ sku }) => sku) })
-  const rows = JSON.stringify(reports.map(report => ({ ...report, id: newId('evt') })))
+  const rows = JSON.stringify(
+    reports.map(({ refusal, ...report }) => ({
+      ...report,
+      id: newId('evt'),
+      notOwner: refusal?.detail,
+    })),
+  )
   await tx.query({ name: 'crossdock-report-places', text: placesText, values: [tenant, rows] })
   await tx.query({ name: 'crossdock-report-locks', text: locksText, values: [tenant, rows] })
   const judged = await tx.query<Judged>({
@@ -86,6 +98,7 @@ async function applyRound(
     text: reportText,
     values: [tenant, rows, system, correlationId],
   })
+  await keepRefused(tx, { tenant, system, correlationId }, refusedOf(reports, judged.rows))
   const taken: Reported[] = []
   for (const { eventId, sku, locationId, outcome, detail, onHand, ...rest } of judged.rows) {
     if (outcome === 'accepted' && onHand !== null) {
@@ -104,10 +117,33 @@ async function applyRound(
   return taken
 }
 
+/** What was not applied since the system does not own it, with what it would have changed. */
+function refusedOf(reports: readonly Report[], judged: readonly Judged[]) {
+  return judged.flatMap(({ eventId, outcome, before }) => {
+    const report = reports.find(one => one.eventId === eventId)
+    if (outcome !== 'notOwner' || report?.refusal === undefined) return []
+    const { refusal, ...kept } = report
+    const after = report.onHand ?? (before ?? 0) + (report.quantity ?? 0)
+    return [
+      {
+        entity: 'stockPosition',
+        field: 'onHand',
+        subject: `${report.locationId}/${report.sku}`,
+        place: { location: report.locationId },
+        eventId,
+        at: report.at,
+        refusal,
+        differences: after === before ? [] : [{ pointer: '/onHand', before: before ?? 0, after }],
+        report: kept,
+      },
+    ]
+  })
+}
+
 const inputText = `
   select * from jsonb_to_recordset($2::jsonb) as r(
     id text, "eventId" text, sku text, "locationId" text, "onHand" int, quantity int, sequence bigint,
-    at timestamptz, reason text, "originRevision" bigint)`
+    at timestamptz, reason text, "originRevision" bigint, "notOwner" text)`
 
 const placesText = `
   insert into crossdock.stock_position (tenant, sku, location_id, on_hand)
@@ -134,21 +170,31 @@ const reportText = `
                select from crossdock.stock_publication o
                where o.tenant = $1 and o.system = $3 and o.sku = i.sku and o.quantity = i."onHand"
                  and case when i."originRevision" is null
+                            -- The same value again after another one was told is somebody's change, and no echo.
                             then o.location_id = i."locationId" and o.state = 'told' and o.told_at <= i.at
+                                 and (s.at is null or s.at <= o.told_at)
                           else o.location_id in ('*', i."locationId") and o.revision = i."originRevision" end
              ) then 'echo'
-             when s.sku is null then 'accepted'
-             when i.sequence is not null and s.sequence is not null
-               then case when i.sequence <= s.sequence then 'stale' else 'accepted' end
-             when i.at < s.at then 'stale'
+             when i."notOwner" is not null then 'notOwner'
+             when i.sequence = s.sequence then 'repeated'
+             when i.sequence < s.sequence then 'stale'
+             when (i.sequence is null or s.sequence is null) and i.at < s.at then 'stale'
+             when (i.sequence is null or s.sequence is null) and i.at = s.at and i."onHand" = s.on_hand then 'repeated'
+             -- Another system has counted it since. Whose clock is ahead tells of the moment it was heard in.
+             when exists (
+               select from crossdock.stock_source x
+               where x.tenant = $1 and x.sku = i.sku and x.location_id = i."locationId" and x.system <> $3
+                 and least(x.at, x.seen_at) > least(i.at, now())
+             ) then 'stale'
              else 'accepted'
            end as outcome,
-           -- What the system changed after this count and told us before it.
+           -- What was changed after this count and told us before it, by this system or another.
            coalesce((
              select sum(d.quantity) from crossdock.stock_report d
-             where d.tenant = $1 and d.system = $3 and d.location_id = i."locationId" and d.sku = i.sku
+             where d.tenant = $1 and d.location_id = i."locationId" and d.sku = i.sku
                and i."onHand" is not null and d.quantity is not null and d.outcome = 'accepted'
-               and case when d.sequence is not null and i.sequence is not null then d.sequence > i.sequence
+               and case when d.system <> $3 then least(d.at, d.received_at) > least(i.at, now())
+                        when d.sequence is not null and i.sequence is not null then d.sequence > i.sequence
                         else d.at > i.at end
            ), 0)::int as later
     from input i
@@ -157,7 +203,8 @@ const reportText = `
       on s.tenant = $1 and s.system = $3 and s.sku = i.sku and s.location_id = i."locationId"
   ), judged as (
     select k.*, case when k.outcome = 'accepted' then coalesce(k."onHand" + k.later, k.on_hand + k.quantity) end as now,
-           case when k.outcome = 'refused' then 'There is no location ' || k."locationId" || '.' end as detail
+           case k.outcome when 'refused' then 'There is no location ' || k."locationId" || '.'
+                          when 'notOwner' then k."notOwner" end as detail
     from known k
   ), moved as (
     insert into crossdock.stock_movement (tenant, sku, location_id, quantity, balance, reason, reference)
@@ -200,6 +247,6 @@ const reportText = `
     where j.now <> j.on_hand
     returning 1
   )
-  select "eventId", sku, "locationId", outcome, detail, now as "onHand", coalesce(reserved, 0) as reserved,
+  select "eventId", sku, "locationId", outcome, detail, now as "onHand", on_hand as before, coalesce(reserved, 0) as reserved,
          coalesce(backorder_limit, 0) as backorders
   from judged`

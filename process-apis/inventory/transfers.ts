@@ -35,7 +35,7 @@ export function requestTransfer({ store }: ProcessContext): Inventory['requestTr
         ],
       })
     }
-    return store.transaction(async tx => {
+    return store.of(tenant).transaction(async tx => {
       await refuseUnknownLocations(tx, tenant, [from, to])
       const id = newId('trf')
       const wanted = [...perSku(lines)].map(([sku, quantity]) => ({ sku, quantity }))
@@ -147,7 +147,7 @@ async function change(
   id: string,
   make: (tx: Transaction, document: Document) => Promise<Document | undefined>,
 ): Promise<StockTransfer> {
-  return store.transaction(async tx => {
+  return store.of(tenant).transaction(async tx => {
     const before = await readDocument<Content>(tx, tenant, 'transfer', { id }, true)
     const after = await make(tx, before)
     if (after !== undefined) await updateDocument(tx, tenant, after)

@@ -28,7 +28,7 @@ export function putUnbrokeredDemand({ store }: ProcessContext): Inventory['putUn
         errors: [{ pointer: `/lines/${twice}/sku`, keyword: 'unique', detail }],
       })
     }
-    const counts = await store.transaction(async tx => {
+    const counts = await store.of(tenant).transaction(async tx => {
       tx.outdates({ tenant, entity: 'stock' })
       await refuseUnknownLocations(
         tx,

@@ -30,7 +30,11 @@ export const settlePoints: Transition<ProcessContext, { readonly orderId: string
       return entries
     })
     if (due.length === 0) return run.commit(async () => ({ skipped: 'nothing to book' }))
-    const order = await loadOrder(context.store.pool, run.operation.tenant, orderId)
+    const order = await loadOrder(
+      context.store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     const booked = new Map<string, Entry>()
     for (const entry of due) booked.set(entry.id, await book(run, context, order, entry))
     return run.commit(async tx => {

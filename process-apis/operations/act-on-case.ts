@@ -11,6 +11,7 @@ import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import { resolveExceptions } from '../exceptions/resolve-exception.ts'
 import { changeOrder } from '../orders/order-store.ts'
+import { dropRefused } from '../ownership/apply-refused.ts'
 import { cursors, page } from '../store/cursor.ts'
 import type { Queryable, Transaction } from '../store/store.ts'
 import { actorOf } from './actor.ts'
@@ -26,7 +27,7 @@ import { type Facts, preview, readFacts } from './preview-action.ts'
  */
 export function actOnCase(context: ProcessContext): Operations['actOnCase'] {
   return (call, { caseId, reason, digest, ...request }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       const { tenant } = call.principal
       const { busy } = await lockCase(tx, call, caseId)
       const known = await latestOf(tx, tenant, caseId, digest)
@@ -49,7 +50,7 @@ export function actOnCase(context: ProcessContext): Operations['actOnCase'] {
 /** Agrees to an action or refuses it; the database too holds that it is another person. */
 export function decideAction(context: ProcessContext): Operations['decideAction'] {
   return (call, { actionId, decision, reason }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       const { tenant } = call.principal
       const row = await find(tx, tenant, actionId, true)
       if (row === undefined) throw new Problem('not-found')
@@ -219,7 +220,10 @@ async function begin(
   }
   // Nothing is left to wait for.
   if (action === 'skip' || (action === 'correct' && dead === undefined && !aboutMessage)) {
-    if (action === 'skip') await forgetMessage(tx, tenant, caseId)
+    if (action === 'skip') {
+      await forgetMessage(tx, tenant, caseId)
+      await dropRefused(tx, tenant, caseId)
+    }
     await finishAction(tx, tenant, row, 'done', action === 'skip' ? 'Let go of.' : 'Corrected.')
     await resolveExceptions(tx, {
       tenant,

@@ -27,7 +27,7 @@ export const advanceRun: Transition<ProcessContext, Input> = {
   priority: -10,
   async run(run, context, { runId, from }) {
     const { tenant } = run.operation
-    const { pool } = context.store
+    const { pool } = context.store.of(tenant)
     const row = await findRun(pool, tenant, runId)
     if (row.state !== 'running') return run.commit(async () => ({ skipped: row.state }))
     const { rows: items } = await pool.query<Item>(

@@ -6,6 +6,7 @@ import { resolveExceptions } from '../exceptions/resolve-exception.ts'
 import { receiveMessage } from '../inbound/receive-message.ts'
 import { cancelOrder } from '../orders/cancel-order.ts'
 import { orders } from '../orders/index.ts'
+import { applyRefused } from '../ownership/apply-refused.ts'
 import type { Transaction } from '../store/store.ts'
 import { type ActionRow, find, finishAction } from './act-on-case.ts'
 import { forgetMessage, note } from './case-notes.ts'
@@ -19,8 +20,8 @@ export const carryOutAction: Transition<ProcessContext, Input> = {
   version: 1,
   queue: 'operations',
   async run(run, context, { actionId }) {
-    const { pool } = context.store
     const { tenant } = run.operation
+    const { pool } = context.store.of(tenant)
     const action = await find(pool, tenant, actionId)
     if (action?.state !== 'running') return run.commit(async () => ({ skipped: 'over' }))
     const facts = await readFacts(pool, tenant, action.caseId)
@@ -28,7 +29,7 @@ export const carryOutAction: Transition<ProcessContext, Input> = {
     return run.commit(tx => settle(tx, run, action, state, why))
   },
   async rejected(tx, run, { store }, { actionId }, problem) {
-    const action = await find(store.pool, run.operation.tenant, actionId)
+    const action = await find(store.of(run.operation.tenant).pool, run.operation.tenant, actionId)
     if (action === undefined) return
     await settle(tx, run, action, 'failed', problem.detail ?? problem.message)
   },
@@ -40,8 +41,9 @@ async function comesTo(
   run: Run,
   context: ProcessContext,
   action: ActionRow,
-  { operation, message, order }: Facts,
+  { operation, message, order, group }: Facts,
 ): Promise<End> {
+  if (group !== null) return refusedApplied(run, context, action, group)
   if (operation !== null) return workEnds(run, context, action, operation)
   if (message !== null) return taken(await takeIn(run, context, action, message))
   if (order === null) throw new Problem('state-conflict', { detail: 'There is nothing to do.' })
@@ -63,6 +65,31 @@ async function comesTo(
   }
 }
 
+/** What a system was refused until the action was proposed, in parts that take no long time. */
+async function refusedApplied(
+  run: Run,
+  context: ProcessContext,
+  { id, proposedAt }: ActionRow,
+  group: NonNullable<Facts['group']>,
+): Promise<End> {
+  const outcomes: Record<string, number> = {}
+  for (let part = 1; ; part++) {
+    const applied = await run.step(`apply what was refused (${part})`, {
+      reference: `${id}:apply:${part}`,
+      do: call => applyRefused(context, call, { ...group, until: proposedAt }),
+      // Each write is applied once: begun again it goes on where it was.
+      find: async () => undefined,
+      timeoutMs: 30_000,
+    })
+    for (const [outcome, count] of Object.entries(applied.outcomes)) {
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + count
+    }
+    if (applied.taken === 0) break
+  }
+  const came = Object.entries(outcomes).map(([outcome, count]) => `${count} ${outcome}`)
+  return { state: 'done', why: `Applied once: ${came.join(', ') || 'nothing was left'}.` }
+}
+
 /** As long as a system is down its work waits, and so do we; nobody has to look. */
 async function workEnds(
   run: Run,
@@ -70,7 +97,7 @@ async function workEnds(
   action: ActionRow,
   { id }: NonNullable<Facts['operation']>,
 ): Promise<End> {
-  const record = await durable.find(id)
+  const record = await durable.find(run.operation.tenant, id)
   switch (record?.state) {
     case undefined:
       return { state: 'failed', why: 'The work is gone.' }
@@ -81,7 +108,7 @@ async function workEnds(
         ? { state: 'done', why: 'What it did was taken back.' }
         : { state: 'done', why: 'It was tried again, and refused with everything undone.' }
     case 'dead': {
-      const { rows } = await store.pool.query<{ id: string }>(
+      const { rows } = await store.of(run.operation.tenant).pool.query<{ id: string }>(
         `select id from crossdock.exception_case
          where tenant = $1 and operation_id = $2 and state = 'open' and id > $3 order by id limit 1`,
         [record.tenant, id, action.caseId],

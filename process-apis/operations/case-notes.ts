@@ -4,6 +4,7 @@ import { Problem } from '../../openapi/problem.ts'
 import { appendAuditEntry } from '../audit/append-audit-entry.ts'
 import type { ProcessContext } from '../context.ts'
 import { resolveExceptions } from '../exceptions/resolve-exception.ts'
+import { dropRefused } from '../ownership/apply-refused.ts'
 import type { Transaction } from '../store/store.ts'
 import { actorOf } from './actor.ts'
 import type { Operations } from './contract.ts'
@@ -50,6 +51,7 @@ export function resolveCase(context: ProcessContext): Operations['resolveCase'] 
       }
       const { tenant } = call.principal
       await forgetMessage(tx, tenant, caseId)
+      await dropRefused(tx, tenant, caseId)
       await resolveExceptions(tx, {
         tenant,
         id: caseId,
@@ -70,7 +72,7 @@ async function change(
   work: (tx: Transaction) => Promise<object | undefined>,
 ): Promise<CaseDetail> {
   const { tenant } = call.principal
-  return context.durable.transaction(async tx => {
+  return context.durable.transaction(tenant, async tx => {
     const data = await work(tx)
     if (data !== undefined) await auditCase(tx, call, action, caseId, data)
     return readCase(context, tx, tenant, caseId)

@@ -103,6 +103,7 @@ export async function readCase(
     text: `select c.*, o.state as "operationState", r.state as "orderState",
                   exists (select 1 from crossdock.inbound_document d where d.tenant = $1 and d.message is not null
                     and d.system = c.detail ->> 'system' and d.event_id = c.detail ->> 'eventId') as "hasMessage",
+                  ${refusedWrites('c')} as "refusedWrites",
                   (select coalesce(json_agg(json_build_object('at', n.at, 'kind', n.kind, 'by', n.author, 'text', n.text)
                      order by n.position), '[]') from crossdock.case_note n where n.tenant = $1 and n.case_id = c.id) as notes
            from (${selectCase}) c
@@ -121,6 +122,14 @@ export async function readCase(
     actions: possibleActions(row),
     notes: row.notes.map(note => ({ ...note, at: new Date(note.at).toISOString() })),
   }
+}
+
+/** How many writes are open that a case of category `notOwner` is about; of tenant $1. */
+export function refusedWrites(name: string): string {
+  return `(select count(*)::int from crossdock.refused_write w
+            where ${name}.category = 'notOwner' and w.tenant = $1 and w.entity = ${name}.detail ->> 'entity'
+              and w.field = ${name}.detail ->> 'field' and w.system = ${name}.detail ->> 'system'
+              and w.state = 'open' and not w.shadow)`
 }
 
 /** The values $2 and $3 of `selectCase`. */
@@ -172,6 +181,7 @@ export type FactRow = {
   readonly operationState: string | null
   readonly orderState: string | null
   readonly hasMessage: boolean
+  readonly refusedWrites: number
   readonly notes: readonly CaseNote[]
 }
 

@@ -1,11 +1,13 @@
 import type { ProcessContext } from '../context.ts'
 import { finance } from '../finance/index.ts'
+import { ownership } from '../ownership/index.ts'
 import { actOnCase, decideAction, listActions } from './act-on-case.ts'
 import { assignCase, commentCase, resolveCase } from './case-notes.ts'
 import type { Operations } from './contract.ts'
 import { getDeadLetter, listDeadLetters } from './dead-letters.ts'
 import { getCase, listCaseGroups, listCases } from './find-cases.ts'
 import { getOverview } from './overview.ts'
+import { listPolls, syncPoll } from '../polling/polls-report.ts'
 import { previewAction } from './preview-action.ts'
 import { listQueues, setQueue } from './queues-report.ts'
 import { cancelRun, confirmRun, getRun, listRuns, planRun } from './runs.ts'
@@ -35,6 +37,9 @@ export function operations(context: ProcessContext): Operations {
     cancelRun: cancelRun(context),
     listQueues: listQueues(context),
     setQueue: setQueue(context),
+    listPolls: listPolls(context),
+    syncPoll: syncPoll(context),
     ...finance(context),
+    ...ownership(context),
   }
 }

@@ -11,13 +11,14 @@ import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { OperationRecord, StepRecord } from '../durable/record.ts'
 import { goods, remainingOf } from '../orders/order-state.ts'
+import type { RefusedGroup } from '../ownership/apply-refused.ts'
 import { asRead } from '../store/as-read.ts'
 import type { Queryable } from '../store/store.ts'
 import { possibleActions } from './case-actions.ts'
 import type { Operations } from './contract.ts'
 import { correctMessage, correctOrder } from './correct-fields.ts'
 import { effectOf } from './effects.ts'
-import { byCurrency } from './find-cases.ts'
+import { byCurrency, refusedWrites } from './find-cases.ts'
 import { type AboutMoney, moneyOfCancellation, moneyOfWork } from './money-effects.ts'
 import { takesSecondPerson } from './policy.ts'
 
@@ -42,6 +43,9 @@ export type Facts = {
   readonly steps: readonly Pick<StepRecord, 'name' | 'state' | 'reference'>[]
   readonly order: Order | null
   readonly message: InboundMessage | null
+  /** Of a case about what a system does not own: which field group, and how many writes of it are open. */
+  readonly refusedWrites: number
+  readonly group: Pick<RefusedGroup, 'entity' | 'field' | 'system'> | null
 }
 
 /** Reads what an action on a case is decided by; throws `not-found` when the tenant has no such case. */
@@ -54,7 +58,8 @@ export async function readFacts(db: Queryable, tenant: string, caseId: string): 
                     'handoverId', o.input ->> 'handoverId', 'refundId', o.input ->> 'refundId') end as operation,
                   (select coalesce(json_agg(json_build_object('name', s.name, 'state', s.state, 'reference', s.reference)
                      order by s.position), '[]') from crossdock.step s where s.operation_id = o.id) as steps,
-                  w.document as "order", d.message
+                  w.document as "order", d.message, ${refusedWrites('e')} as "refusedWrites",
+                  case when e.category = 'notOwner' then e.detail end as "group"
            from crossdock.exception_case e
            left join crossdock.operation o on o.id = e.operation_id and o.tenant = $1
            left join crossdock."order" w on w.id = e.order_id and w.tenant = $1
@@ -78,7 +83,10 @@ export function preview(
   const { documents, money, stock } = effectsOf(facts, action)
   const warnings = warningsOf(facts, action, corrected?.map(({ pointer }) => pointer) ?? [])
   const moved = money.filter(({ effect }) => effect !== 'keep').map(({ amount }) => amount)
-  const needsSecondPerson = takesSecondPerson(policies.operations, byCurrency(moved))
+  // Who may write what is a rule of the house: one person alone makes no exception from it.
+  const makesException = action === 'retry' && facts.refusedWrites > 0
+  const needsSecondPerson =
+    makesException || takesSecondPerson(policies.operations, byCurrency(moved))
   const said = { action, documents, money, stock, changes: corrected ?? [], warnings }
   return { ...said, needsSecondPerson, digest: digestOf(facts, { fromStep, ...said }) }
 }
@@ -93,9 +101,10 @@ function digestOf({ caseId, operation }: Facts, said: object): string {
 }
 
 function refuseImpossible(facts: Facts, { action, fromStep, changes }: ActionRequest): void {
-  const { state, operation, order, message, steps } = facts
+  const { state, operation, order, message, steps, refusedWrites: writes } = facts
   const possible = possibleActions({
     state,
+    refusedWrites: writes,
     operationState: operation?.state ?? null,
     orderState: order?.state ?? null,
     hasMessage: message !== null,
@@ -136,13 +145,30 @@ type Effects = Pick<ActionPreview, 'documents' | 'money' | 'stock'>
 const nothing: Effects = { documents: [], money: [], stock: [] }
 
 function effectsOf(facts: Facts, action: ActionRequest['action']): Effects {
-  const { operation, message } = facts
+  const { operation, message, group } = facts
+  if (group !== null && facts.refusedWrites > 0) return refusedEffects(group, action)
   if (operation?.state === 'dead') {
     if (action === 'skip') return skipped(facts)
     return action === 'compensate' ? compensated(facts) : retried(facts)
   }
   if (message !== null) return action === 'skip' ? nothing : received(message)
   return action === 'compensate' ? cancelled(facts) : nothing
+}
+
+/** What was refused is applied once, or let go of. */
+function refusedEffects(
+  { entity, field, system }: NonNullable<Facts['group']>,
+  action: ActionRequest['action'],
+): Effects {
+  const type = `${entity}.${field}`
+  const text =
+    action === 'retry'
+      ? `What ${system} told of it, and was refused until this is decided, is applied once; what is older than what is here is stale.`
+      : `What ${system} told of it is let go of.`
+  return {
+    ...nothing,
+    documents: [{ system, type, effect: action === 'retry' ? 'change' : 'none', text }],
+  }
 }
 
 /** What was done is kept; what was not is done now. */

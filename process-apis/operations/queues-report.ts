@@ -5,6 +5,7 @@ import type { ProcessContext } from '../context.ts'
 import type { QueueStats } from '../durable/durable.ts'
 import { actorOf } from './actor.ts'
 import type { Operations } from './contract.ts'
+import { wholeServer } from '../store/store.ts'
 
 /** Every queue: how deep, how fast, and how long until it is worked off. */
 export function listQueues(context: ProcessContext): Operations['listQueues'] {
@@ -18,7 +19,7 @@ export function setQueue(context: ProcessContext): Operations['setQueue'] {
     const stats = await durable.stats()
     if (!Object.hasOwn(stats, queue)) throw new Problem('not-found')
     const { principal, correlationId } = call
-    await durable.transaction(async tx => {
+    await durable.transaction(wholeServer('set queues'), async tx => {
       const by = actorOf(call)
       const set = {
         reason,

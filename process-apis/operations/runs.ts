@@ -32,7 +32,7 @@ export function planRun(context: ProcessContext): Operations['planRun'] {
         detail: 'Everything there is is not a selection: say at least since when.',
       })
     }
-    return context.durable.transaction(async tx => {
+    return context.durable.transaction(call.principal.tenant, async tx => {
       const { tenant } = call.principal
       const by = actorOf(call)
       const digest = createHash('sha256')
@@ -68,7 +68,7 @@ export function planRun(context: ProcessContext): Operations['planRun'] {
 /** Begins a run; where the estimate says so it takes another person than the planner. */
 export function confirmRun(context: ProcessContext): Operations['confirmRun'] {
   return (call, { runId }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       const { tenant } = call.principal
       const row = await findRun(tx, tenant, runId, true)
       const by = actorOf(call)
@@ -101,7 +101,7 @@ export function confirmRun(context: ProcessContext): Operations['confirmRun'] {
 /** Stops a run: what is done stays done. */
 export function cancelRun(context: ProcessContext): Operations['cancelRun'] {
   return (call, { runId }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       const { tenant } = call.principal
       const { state } = await findRun(tx, tenant, runId, true)
       if (state === 'finished') {

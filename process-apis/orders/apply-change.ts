@@ -31,11 +31,11 @@ export function decideChange(context: ProcessContext): Orders['decideChange'] {
   const { durable, store } = context
   return async (call, { orderId, changeId, decision, orderVersion }) => {
     const { tenant } = call.principal
-    const before = await loadOrder(store.pool, tenant, orderId)
+    const before = await loadOrder(store.of(tenant).pool, tenant, orderId)
     const known = changeOf(before, changeId)
     if (known.state === 'confirmed' && decision === 'confirm') return { status: 200, body: before }
     if (decision === 'decline') {
-      const body = await durable.transaction(tx =>
+      const body = await durable.transaction(tenant, tx =>
         changeOrder(tx, orderId, causeOfCall(call), order => {
           const change = changeOf(order, changeId)
           if (change.state === 'declined') return undefined
@@ -182,7 +182,11 @@ export const applyChange: Transition<ProcessContext, { orderId: string; changeId
   version: 1,
   queue: 'orders',
   async run(run, context, { orderId, changeId }) {
-    const order = await loadOrder(context.store.pool, run.operation.tenant, orderId)
+    const order = await loadOrder(
+      context.store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     const change = changeOf(order, changeId)
     const additional = await authoriseMore(run, context, order, change)
     // Once it is changed, its work is the new one: nobody is to stop that.
@@ -203,7 +207,7 @@ export const applyChange: Transition<ProcessContext, { orderId: string; changeId
     return run.commit(async tx => {
       const changed = await changeOrder(tx, orderId, causeOf(run), async current => {
         const told = decided(current, changeId, { state: 'confirmed' })
-        return withMoneyGivenBack(tx, run, told, given)
+        return withMoneyGivenBack(tx, run, context, told, given)
       })
       const added = change.preview.added.length > 0 || change.preview.shipping !== undefined
       // Where pieces are taken off as well, the booking follows them.

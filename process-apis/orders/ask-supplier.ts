@@ -47,7 +47,7 @@ export async function askSupplier(
     })
     return null
   })
-  const work = fulfilmentOf(await loadOrder(store.pool, tenant, orderId), id)
+  const work = fulfilmentOf(await loadOrder(store.of(tenant).pool, tenant, orderId), id)
   const { cancellation } = work.purchaseOrder ?? {}
   const answered = (outcome: Stopped['outcome'], because: string | null): Promise<Stopped> =>
     // What was decided once stays so, whatever becomes of the work meanwhile.

@@ -18,7 +18,7 @@ export const bookParcel: Transition<ProcessContext, Input> = {
   version: 1,
   queue: 'carrier',
   async run(run, { store, systems }, { orderId, fulfilmentOrderId }) {
-    const order = await recallOrder(store.pool, run.operation, orderId)
+    const order = await recallOrder(store.of(run.operation.tenant).pool, run.operation, orderId)
     const work = fulfilmentOf(order, fulfilmentOrderId)
     if (settled.has(work.state) && !run.began('book carrier')) {
       return run.commit(async () => ({ skipped: work.state }))

@@ -212,7 +212,11 @@ export const cancelOrderTransition: Transition<ProcessContext, Input> = {
   async run(run, context, input) {
     const { orderId, reason, cancellationId } = input
     const { store } = context
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const order = await loadOrder(
+      store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     // Once it is called back, what the order has is the new work for what is left of it: nobody is to stop that.
     const stopped = run.began('call back')
       ? new Map<string, Stopped>()
@@ -229,7 +233,13 @@ export const cancelOrderTransition: Transition<ProcessContext, Input> = {
     const given = await giveMoneyBack(run, context, planned)
     return run.commit(tx =>
       changeOrder(tx, orderId, causeOf(run), async current => {
-        const closed = await withMoneyGivenBack(tx, run, { order: current, events: [] }, given)
+        const closed = await withMoneyGivenBack(
+          tx,
+          run,
+          context,
+          { order: current, events: [] },
+          given,
+        )
         await reportTooLate(tx, run, current, lines)
         const at = new Date().toISOString()
         return {

@@ -15,7 +15,11 @@ export const cancelParcel: Transition<ProcessContext, Input> = {
   queue: 'carrier',
   async run(run, { store, systems }, { orderId, fulfilmentOrderId }) {
     const { carrier } = systems
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const order = await loadOrder(
+      store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     const documentId = parcelOf(fulfilmentOf(order, fulfilmentOrderId))
     if (documentId === undefined) return run.commit(async () => ({ skipped: 'never booked' }))
     const reference = `${fulfilmentOrderId}:label:cancel`

@@ -2,10 +2,12 @@ import t from 'tap'
 import type { Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { until } from '../durable/durable.suite.ts'
+import { observeMoves } from './observed-moves.suite.ts'
 import { call, mugs, once, orderProcess } from './orders.suite.ts'
 import { brokenRule } from './quantities.ts'
 
 const shop = await orderProcess()
+const onlyListedMoves = await observeMoves(shop.store)
 const { orders } = shop
 const euros = (amount: string) => ({ currency: 'EUR', amount })
 
@@ -364,3 +366,5 @@ await t.test(
     t.match(items, [{ category: 'fundsHeld', severity: 'high' }])
   },
 )
+
+await t.test('no state went where the model does not let it go', onlyListedMoves)

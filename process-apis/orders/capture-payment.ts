@@ -34,7 +34,11 @@ export const capturePayment: Transition<ProcessContext, Input> = {
   async run(run, context, input) {
     const { store } = context
     const { orderId, handoverId } = input
-    const loaded = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const loaded = await loadOrder(
+      store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     const plan = plannedFor(loaded, handoverId)
     const order = beforePlanned(loaded, handoverId)
     const taken: Taken[] = []
@@ -124,7 +128,10 @@ async function take(
         }
       },
       find: async call => {
-        const { document } = await payment.findTransaction(call, { reference: key })
+        const { document } = await payment.findTransaction(call, {
+          reference: key,
+          authorisationId: from,
+        })
         return document === undefined || isOpen(document) ? undefined : document
       },
     })
@@ -207,7 +214,7 @@ export async function letGo(
       }
     },
     find: async call => {
-      const { document } = await payment.findTransaction(call, { reference })
+      const { document } = await payment.findTransaction(call, { reference, authorisationId })
       return document && { status: document.status }
     },
   })

@@ -18,6 +18,8 @@ import { planCallBack, type Pieces } from './call-back.ts'
 import { withoutPieces } from './cancel-order.ts'
 import { causeOfCall } from './cause.ts'
 import type { Orders } from './contract.ts'
+import { withoutShippingEquivalent } from './equivalents.ts'
+import { agreedPrices, noOrganizations, piecesOf } from './organizations.ts'
 import { changeOrder, loadOrder } from './order-store.ts'
 import { keptOf, owedTotals } from './owed.ts'
 import { listPrices, taxRequest, withPrices, withTax, withTotals } from './price-order.ts'
@@ -31,17 +33,10 @@ export function requestChange(context: ProcessContext): Orders['requestChange'] 
   const { store, durable } = context
   return async (call, { orderId, actions, reason, orderVersion }) => {
     const { tenant, application: by } = call.principal
-    const order = await loadOrder(store.pool, tenant, orderId)
+    const order = await loadOrder(store.of(tenant).pool, tenant, orderId)
     refuseVersion(order, orderVersion)
     refuseState(order)
-    // Asked twice, it is one change.
-    const before = order.changes?.find(
-      ({ state, by: whose, actions: asked, preview: { owedNow } }) =>
-        state === 'requested' &&
-        whose === by &&
-        isDeepStrictEqual(asked, actions) &&
-        isDeepStrictEqual(owedNow, owedTotals(order).total),
-    )
+    const before = askedBefore(order, by, actions)
     if (before !== undefined) return before
     const id = newId('chg')
     const preview = await previewOf(context, call, order, actions, id)
@@ -55,9 +50,11 @@ export function requestChange(context: ProcessContext): Orders['requestChange'] 
       actions,
       preview,
     }
-    await durable.transaction(tx =>
+    const changed = await durable.transaction(tenant, tx =>
       changeOrder(tx, orderId, causeOfCall(call), current => {
         refuseState(current)
+        // Who asks again may do so while the first is still under way.
+        if (askedBefore(current, by, actions) !== undefined) return undefined
         return {
           order: { ...current, changes: [...(current.changes ?? []), change] },
           events: [
@@ -69,8 +66,23 @@ export function requestChange(context: ProcessContext): Orders['requestChange'] 
         }
       }),
     )
-    return change
+    return askedBefore(changed, by, actions) ?? change
   }
+}
+
+/** Asked twice, it is one change: as long as nobody decided it, and it would cost the same. */
+function askedBefore(
+  order: Order,
+  by: string,
+  actions: readonly ChangeAction[],
+): Change | undefined {
+  return order.changes?.find(
+    ({ state, by: whose, actions: asked, preview: { owedNow } }) =>
+      state === 'requested' &&
+      whose === by &&
+      isDeepStrictEqual(asked, actions) &&
+      isDeepStrictEqual(owedNow, owedTotals(order).total),
+  )
 }
 
 /** Refuses whoever decided by another version of the order than it has now. */
@@ -151,7 +163,9 @@ async function previewOf(
   }
   const skus = wanted.map(({ sku }) => sku)
   const bundles =
-    skus.length === 0 ? new Map() : await bundlesOf(context.store.pool, order.tenant, skus)
+    skus.length === 0
+      ? new Map()
+      : await bundlesOf(context.store.of(order.tenant).pool, order.tenant, skus)
   for (const { sku, pointer } of wanted) {
     if (!bundles.has(sku)) continue
     const detail = 'is a bundle: it is ordered by itself'
@@ -197,7 +211,7 @@ export function applied(
     cancelled.map(({ lineId, quantity }) => ({ lineId, requested: quantity, cancelled: quantity })),
   )
   return withTotals({
-    ...without,
+    ...(shipping === undefined ? without : withoutShippingEquivalent(without)),
     lines: [...without.lines, ...added],
     ...(shipping !== undefined && { shipping }),
   })
@@ -205,7 +219,7 @@ export function applied(
 
 /** Prices and taxes of what is added, as of now, where the order goes. */
 async function quote(
-  { systems, store }: ProcessContext,
+  { systems, store, policies: { organizations = noOrganizations } }: ProcessContext,
   call: Call,
   order: Order,
   wanted: readonly { sku: string; quantity: number; pointer: string }[],
@@ -223,16 +237,24 @@ async function quote(
       ? new Map()
       : listPrices(
           bare,
-          await systems.commerce.checkPrices(call, {
-            channel: order.channel,
-            currency: order.currency,
-            skus: [...new Set(wanted.map(({ sku }) => sku))],
-          }),
+          agreedPrices(
+            organizations,
+            order,
+            await systems.commerce.checkPrices(call, {
+              channel: order.channel,
+              currency: order.currency,
+              skus: [...new Set(wanted.map(({ sku }) => sku))],
+            }),
+            piecesOf({ lines }),
+            new Date(),
+          ),
         )
   const priced = withPrices(bare, prices)
   const { address, locationId } = order.delivery
   const [place] =
-    locationId === undefined ? [] : await readLocations(store.pool, order.tenant, [locationId])
+    locationId === undefined
+      ? []
+      : await readLocations(store.of(order.tenant).pool, order.tenant, [locationId])
   const country = place?.country ?? address?.country ?? ''
   // The tax engine reckons lines; a new delivery charge alone is asked for as freight beside a line of nothing.
   const request = taxRequest(priced, prices, { country })

@@ -1,10 +1,12 @@
 import t from 'tap'
 import type { NewOrder, Order, OrderChange } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
+import { observeMoves } from './observed-moves.suite.ts'
 import { call, mugs, once, orderProcess } from './orders.suite.ts'
 
 const shop = await orderProcess()
 const { orders, store } = shop
+const onlyListedMoves = await observeMoves(store)
 const euros = (amount: string) => ({ currency: 'EUR', amount })
 
 async function accepted(input = mugs()): Promise<Order> {
@@ -174,6 +176,15 @@ await t.test('another delivery charge, with its tax', async t => {
   t.match(await ship(changed), { paymentStatus: 'captured' })
 })
 
+await t.test('asked twice at the same moment it is one change', async t => {
+  const order = await accepted()
+  const action = { type: 'changeQuantity', lineId: '1', quantity: 1 }
+  const answers = await Promise.all([1, 2, 3].map(() => request(order, action)))
+  const kept = (await now(order)).changes ?? []
+  t.equal(kept.length, 1)
+  for (const { id } of answers) t.equal(id, kept[0]?.id)
+})
+
 await t.test('declined, it changes nothing; decided, it cannot be decided again', async t => {
   const order = await accepted()
   const change = await request(order, { type: 'changeQuantity', lineId: '1', quantity: 1 })
@@ -279,3 +290,5 @@ await t.test(
     t.same(rows, [])
   },
 )
+
+await t.test('no state went where the model does not let it go', onlyListedMoves)

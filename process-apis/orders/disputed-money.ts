@@ -55,6 +55,9 @@ export function withDispute(order: Order, { system, reference, ...dispute }: Dis
       type: 'chargeback',
       status: moneyIs[dispute.state],
       amount: dispute.amount,
+      // What it came to is fixed; another amount comes to something else.
+      ...(before?.equivalents !== undefined &&
+        before.amount.amount === dispute.amount.amount && { equivalents: before.equivalents }),
       psp: system,
       pspReference: reference,
       at: dispute.closedAt ?? dispute.openedAt,

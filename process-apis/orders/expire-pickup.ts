@@ -17,7 +17,11 @@ export const expirePickup: Transition<ProcessContext, Input> = {
   queue: 'store',
   async run(run, context, { orderId, fulfilmentOrderId }) {
     const { store, systems } = context
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const order = await loadOrder(
+      store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     const work = fulfilmentOf(order, fulfilmentOrderId)
     const documentId = work.externalRefs.find(({ type }) => type === 'pickupTask')?.id
     if (work.state !== 'readyForPickup' || documentId === undefined) {

@@ -14,42 +14,56 @@ import { changeOrder, type OrderChange } from './order-store.ts'
 import { mostOf, promiseWork } from './promise-stock.ts'
 import { allocated, moveQuantities } from './quantities.ts'
 import { decisionOf, type Demand } from './sourcing.ts'
-import { queueOf, type Waking } from './wake-waiting.ts'
+import { lookAfterWaiting, queueOf, type Waking } from './wake-waiting.ts'
 import { waitingDemand, waitingOf, withWaitingHold } from './waiting-lines.ts'
 
 /** Gives what is in stock to who waits, in the order of the orders' dates, until there is none left for the next. */
 export const fillWaiting: Transition<ProcessContext, Waking> = {
   kind: 'fill-waiting',
-  version: 1,
+  version: 2,
   queue: 'orders',
   async run(run, context, why) {
     const { tenant } = run.operation
-    const { rows } = await context.store.pool.query<{ orderId: string; sku: string }>(
+    const { rows } = await context.store.of(tenant).pool.query<{ orderId: string; sku: string }>(
       `select w.order_id as "orderId", w.sku from crossdock.waiting_line w
        where w.tenant = $1 and (w.not_before is null or w.not_before <= now())
          and exists (
            select from crossdock.stock_position p
            where p.tenant = w.tenant and p.sku = w.sku and p.on_hand - p.reserved - p.safety_stock > 0
          )
-       order by w.placed_at, w.order_id, w.line_id limit 500`,
-      [tenant],
+       order by w.placed_at, w.order_id, w.line_id limit $2`,
+      [tenant, atOnce],
     )
     /** SKUs of which the one before did not get all it wanted: who comes after it waits as well. */
     const short = new Set<string>()
+    let anyServed = false
     for (const orderId of new Set(rows.map(row => row.orderId))) {
       if (rows.every(row => row.orderId !== orderId || short.has(row.sku))) continue
-      const left = await run.transact(`serve ${orderId}`, async tx => {
+      const { left, isServed } = await run.transact(`give to ${orderId}`, async tx => {
         const missing = new Set<string>()
-        await changeOrder(tx, orderId, causeOf(run), order =>
-          serve(tx, context, originOf(run), order, why, short, missing),
-        )
-        return [...missing]
+        let isServed = false
+        await changeOrder(tx, orderId, causeOf(run), async order => {
+          const change = await serve(tx, context, originOf(run), order, why, short, missing)
+          isServed = change !== undefined
+          return change
+        })
+        return { left: [...missing], isServed }
       })
       for (const sku of left) short.add(sku)
+      anyServed ||= isServed
     }
-    return run.commit(async () => ({ looked: rows.length }))
+    return run.commit(async tx => {
+      // Who comes after these is looked at in another go. Where nobody could be served it would be the same ones again.
+      if (rows.length === atOnce && anyServed) {
+        await lookAfterWaiting(tx, context.durable, originOf(run), why)
+      }
+      return { looked: rows.length }
+    })
   },
 }
+
+/** Lines at most that are looked at in one go. */
+const atOnce = 100
 
 /** What an order waits for and can have now becomes work. Adds to `missing` of what it still wants more. */
 async function serve(
@@ -224,15 +238,38 @@ export async function watchWaiting(
   if (promises.length > 0) await notifyCustomer(tx, context, origin, order, 'orderBackordered')
   const until = (instant: string) => Math.max(0, Date.parse(instant) - Date.now())
   for (const at of new Set(promises.flatMap(({ availableAt }) => availableAt ?? []))) {
-    await durable.enqueue(tx, {
-      ...origin,
-      kind: 'fill-waiting',
-      subject: queueOf(tenant),
-      input: {},
-      delayMs: until(at),
-    })
+    if (await isLookedAfter(tx, tenant, at)) continue
+    await lookAfterWaiting(tx, durable, origin, { releasedAt: at }, until(at))
   }
   for (const at of new Set(promises.flatMap(({ giveUpAt }) => giveUpAt ?? []))) {
     await followUp(tx, context, origin, 'give-up-waiting', { orderId }, until(at))
   }
 }
+
+/**
+ * Whether a look at what is released then is planned already: one serves all who wait for it. Shortly before it everybody has
+ * one of their own, for that one may begin before the order is written.
+ */
+async function isLookedAfter(
+  tx: Transaction,
+  tenant: string,
+  releasedAt: string,
+): Promise<boolean> {
+  if (Date.parse(releasedAt) - Date.now() < shortlyMs) return false
+  const { rows } = await tx.read({
+    name: 'crossdock-looked-after',
+    text: `select 1 from crossdock.operation
+           where queue = $1 and subject = $2 and state = 'pending' and due_at > now()
+             and kind = $3 and input @> $4 limit 1`,
+    values: [
+      fillWaiting.queue,
+      queueOf(tenant),
+      fillWaiting.kind,
+      JSON.stringify({ releasedAt } satisfies Waking),
+    ],
+  })
+  return rows.length > 0
+}
+
+/** Longer than any transaction. */
+const shortlyMs = 60_000

@@ -7,8 +7,8 @@ import type { Orders } from './contract.ts'
 /** How far something is that goes on after its 202. */
 export function getOperation({ durable }: ProcessContext): Orders['getOperation'] {
   return async ({ principal }, { operationId }) => {
-    const record = await durable.find(operationId)
-    if (record === undefined || record.tenant !== principal.tenant) throw new Problem('not-found')
+    const record = await durable.find(principal.tenant, operationId)
+    if (record === undefined) throw new Problem('not-found')
     return toOperation(record)
   }
 }

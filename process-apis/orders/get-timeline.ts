@@ -18,7 +18,9 @@ export function getTimeline({ store }: ProcessContext): Orders['getTimeline'] {
     })
     return {
       orderId,
-      items: [placed(order, rows), ...rows.flatMap(toEntries)].toSorted(byTime).map(withinLimits),
+      items: [placed(order, rows), ...inCurrencies(order), ...rows.flatMap(toEntries)]
+        .toSorted(byTime)
+        .map(withinLimits),
     }
   }
 }
@@ -87,6 +89,25 @@ function placed(order: Order, records: readonly Recorded[]): TimelineEntry {
     title: `Order placed through ${channel}`,
     ...(detail.length > 0 && { detail: detail.join(' ') }),
   }
+}
+
+/** What the order comes to in its other currencies, by which rate, and in which of them its documents are. */
+function inCurrencies({ currencies, totals, acceptedAt, createdAt }: Order): TimelineEntry[] {
+  if (currencies === undefined) return []
+  const at = acceptedAt ?? createdAt
+  const { equivalents, posting } = currencies
+  const fixed = equivalents.map(({ totals: same, fx }): TimelineEntry => {
+    const roles = (['settlement', 'functional'] as const).filter(role => currencies[role] === fx.to)
+    return {
+      at,
+      kind: 'event',
+      title: `${totals.total.amount} ${totals.total.currency} are ${same.total.amount} ${fx.to} (${roles.join(', ')})`,
+      detail: `1 ${fx.from} = ${fx.rate} ${fx.to} by ${fx.source}, of ${fx.at}`,
+    }
+  })
+  if (posting === undefined) return fixed
+  const title = `Its documents are booked in ${posting.currency} (${posting.basis})`
+  return [...fixed, { at: posting.frozenAt, kind: 'event', title }]
 }
 
 function toEntries(record: Recorded): TimelineEntry[] {

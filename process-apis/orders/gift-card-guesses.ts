@@ -30,7 +30,7 @@ export async function refuseGuesser(context: Context, asker: Asker): Promise<voi
 /** How long who has guessed too often has to wait; 0 for everybody else. */
 export async function secondsToWait(context: Context, { tenant, caller }: Asker): Promise<number> {
   const { misses, windowMinutes } = paymentPolicy(context).giftCards
-  const { rows } = await context.store.pool.query<{ seconds: number }>(
+  const { rows } = await context.store.of(tenant).pool.query<{ seconds: number }>(
     `select ceil(extract(epoch from since + $4 * interval '1 minute' - now()))::int as seconds
      from crossdock.balance_miss
      where tenant = $1 and caller = $2 and misses >= $3 and since > now() - $4 * interval '1 minute'`,
@@ -43,11 +43,13 @@ export async function secondsToWait(context: Context, { tenant, caller }: Asker)
 /** Counts a guess that was wrong. */
 export async function noteWrongGuess(context: Context, { tenant, caller }: Asker): Promise<void> {
   const { windowMinutes } = paymentPolicy(context).giftCards
-  await context.store.pool.query(
-    `insert into crossdock.balance_miss as m (tenant, caller, misses) values ($1, $2, 1)
-     on conflict (tenant, caller) do update set
-       misses = case when m.since > now() - $3 * interval '1 minute' then m.misses + 1 else 1 end,
-       since = case when m.since > now() - $3 * interval '1 minute' then m.since else now() end`,
-    [tenant, caller, windowMinutes],
+  await context.store.of(tenant).transaction(tx =>
+    tx.query(
+      `insert into crossdock.balance_miss as m (tenant, caller, misses) values ($1, $2, 1)
+       on conflict (tenant, caller) do update set
+         misses = case when m.since > now() - $3 * interval '1 minute' then m.misses + 1 else 1 end,
+         since = case when m.since > now() - $3 * interval '1 minute' then m.since else now() end`,
+      [tenant, caller, windowMinutes],
+    ),
   )
 }

@@ -3,6 +3,7 @@ import t from 'tap'
 import { toMinor } from '../../openapi/canonical/money.ts'
 import type { NewOrder, Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
+import { observeMoves } from './observed-moves.suite.ts'
 import { call, mugs, once, orderProcess } from './orders.suite.ts'
 import { keptOf, owedTotals } from './owed.ts'
 import { brokenRule } from './quantities.ts'
@@ -17,6 +18,7 @@ t.comment(`seed ${seed}`)
 
 const shop = await orderProcess()
 const { orders, store } = shop
+const onlyListedMoves = await observeMoves(store)
 const euros = (amount: string) => ({ currency: 'EUR', amount })
 let cards = 0
 const working = new Set<string>(['submitted', 'acknowledged', 'cancelRefused', 'planned'])
@@ -257,3 +259,5 @@ async function one(text: string, value: string): Promise<Record<string, string>>
   const { rows } = await store.pool.query<Record<string, string>>(text, [value])
   return rows[0] ?? {}
 }
+
+await t.test('no state went where the model does not let it go', onlyListedMoves)

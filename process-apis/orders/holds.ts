@@ -18,7 +18,7 @@ type Context = Pick<ProcessContext, 'durable' | 'policies'>
 /** Holds an order until somebody decides or its time is over. */
 export function placeHold(context: ProcessContext): Orders['placeHold'] {
   return (call, { orderId, type, reason, expiresAt, whenExpired }) =>
-    context.durable.transaction(tx =>
+    context.durable.transaction(call.principal.tenant, tx =>
       changeOrder(tx, orderId, causeOfCall(call), async order => {
         refuseEnded(order)
         const usual = newHold(paymentPolicy(context), type, reason, call.principal.application)
@@ -38,7 +38,7 @@ export function placeHold(context: ProcessContext): Orders['placeHold'] {
 /** Releases a hold, or cancels the order because of it. */
 export function decideHold(context: ProcessContext): Orders['decideHold'] {
   return (call, { orderId, holdType, decision, reason }) =>
-    context.durable.transaction(tx =>
+    context.durable.transaction(call.principal.tenant, tx =>
       changeOrder(tx, orderId, causeOfCall(call), async order => {
         if (!order.holds.some(({ type }) => type === holdType)) {
           // Asked twice it is done once.

@@ -4,12 +4,13 @@ import type { Run, Transition } from '../durable/transition.ts'
 import type { NewEvent } from '../events/outbox.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import type { Transaction } from '../store/store.ts'
+import { blocksRelease } from './blocks-release.ts'
 import { causeOf } from './cause.ts'
 import { followUp, originOf } from './follow-up.ts'
 import { changeFulfilment, fulfilmentOf } from './fulfilment-order.ts'
 import { changeOrder, type OrderChange, recallOrder } from './order-store.ts'
 import { rerouteFulfilment } from './reroute-fulfilment.ts'
-import { markSubmitted, notToBeHandedOut } from './submit-fulfilment.ts'
+import { markSubmitted } from './submit-fulfilment.ts'
 
 type Input = { readonly orderId: string; readonly fulfilmentOrderId: string }
 
@@ -25,9 +26,10 @@ export const issuePurchaseOrder: Transition<ProcessContext, Input> = {
   queue: 'orders',
   async run(run, context, { orderId, fulfilmentOrderId }) {
     const { store, policies } = context
-    const order = await recallOrder(store.pool, run.operation, orderId)
+    const order = await recallOrder(store.of(run.operation.tenant).pool, run.operation, orderId)
     const work = fulfilmentOf(order, fulfilmentOrderId)
-    if (notToBeHandedOut(run, order, work, 'issue purchase order')) {
+    // A cancellation comes after it on the same queue and is not waited for, but stops what was issued.
+    if (blocksRelease(order) || work.state !== 'planned') {
       return run.commit(async () => ({ skipped: work.state }))
     }
     const { acknowledgeWithinMinutes = 24 * 60 } =

@@ -8,6 +8,7 @@ import type { Run, Transition } from '../durable/transition.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
 import type { Transaction } from '../store/store.ts'
 import { causeOf } from './cause.ts'
+import { followUp, originOf } from './follow-up.ts'
 import { changeOrder, type OrderChange } from './order-store.ts'
 import { owedTotals } from './owed.ts'
 import { refundsOf } from './payment-status.ts'
@@ -150,7 +151,7 @@ export async function giveMoneyBack(
             : payment.refund(call, { authorisationId, reference, amount }),
         ),
       find: async call => {
-        const { document } = await payment.findTransaction(call, { reference })
+        const { document } = await payment.findTransaction(call, { reference, authorisationId })
         return document && { id: document.id, at: document.at }
       },
     })
@@ -177,15 +178,20 @@ async function refusable(ask: () => Promise<Movement>): Promise<Answer> {
   }
 }
 
-/** The change with the money given back, or what stands against it: then a person is asked. Part of the last commit. */
+/**
+ * The change with the money given back, or what stands against it: then a person is asked, and the customer is told that what was
+ * taken is still to come. Part of the last commit.
+ */
 export async function withMoneyGivenBack(
   tx: Transaction,
   run: Pick<Run, 'operation'>,
+  context: Pick<ProcessContext, 'durable'>,
   change: OrderChange,
   given: readonly GivenBack[],
 ): Promise<OrderChange> {
   let { order } = change
   const events = [...change.events]
+  let owing = false
   for (const { planned, movement, refused } of given) {
     const { tenderId, transactionId, amount, how } = planned
     const type = how === 'void' ? 'void' : 'refund'
@@ -214,6 +220,7 @@ export async function withMoneyGivenBack(
       return movement === undefined ? told : settled(told, type, amount)
     })
     if (movement === undefined) {
+      owing ||= type === 'refund'
       await raiseException(tx, {
         tenant: order.tenant,
         category: type === 'void' ? 'fundsHeld' : 'moneyNotReturned',
@@ -230,6 +237,10 @@ export async function withMoneyGivenBack(
         data,
       })
     }
+  }
+  if (owing) {
+    const { id: orderId } = order
+    await followUp(tx, context, originOf(run), 'record-activity', { orderId, kind: 'refundFailed' })
   }
   return { order, events }
 }
@@ -253,7 +264,7 @@ export const voidPayment: Transition<ProcessContext, { orderId: string }> = {
     const given = await giveMoneyBack(run, context, planned)
     return run.commit(async tx => {
       await changeOrder(tx, orderId, causeOf(run), order =>
-        withMoneyGivenBack(tx, run, { order, events: [] }, given),
+        withMoneyGivenBack(tx, run, context, { order, events: [] }, given),
       )
       return { given: given.length }
     })

@@ -140,3 +140,15 @@ t.test('yen have no decimals', async t => {
   })
   t.same(yen.totals.total, { currency: 'JPY', amount: '17940' })
 })
+
+t.test('a GTIN is kept as 14 digits, however long it came', async t => {
+  const gtins = ['96385074', '036000291452', '4006381333931', '04006381333931']
+  const { lines } = receive({
+    ...order,
+    lines: gtins.map(gtin => ({ sku: gtin, gtin, quantity: 1, unitPrice: euros('1.00') })),
+  })
+  t.same(
+    lines.map(({ gtin }) => gtin),
+    ['00000096385074', '00036000291452', '04006381333931', '04006381333931'],
+  )
+})

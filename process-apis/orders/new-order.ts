@@ -13,6 +13,8 @@ import { type Fault, Problem } from '../../openapi/problem.ts'
 import type { LoyaltyPolicy } from '../loyalty/policy.ts'
 import { pointsDiscount, pointsFaults } from '../loyalty/redeem-points.ts'
 import { type Bundles } from '../inventory/bundles-of.ts'
+import { type CurrencyPolicy, statedBy, withCurrencies } from './currencies.ts'
+import { buyerFaults, noOrganizations, type OrganizationPolicy } from './organizations.ts'
 import { askedIndex, bundleFaults, pricedSku, withComponents } from './bundle-lines.ts'
 import { withTotals } from './price-order.ts'
 import { noQuantities } from './quantities.ts'
@@ -21,7 +23,16 @@ import { noQuantities } from './quantities.ts'
 export type LegalEntityPolicy = {
   readonly default: string
   readonly entities: Readonly<
-    Record<string, { readonly name: string; readonly timeZone: string; readonly region: string }>
+    Record<
+      string,
+      {
+        readonly name: string
+        readonly timeZone: string
+        readonly region: string
+        /** In what it keeps its books. Default: each order in its own currency. */
+        readonly currency?: string
+      }
+    >
   >
 }
 
@@ -41,7 +52,9 @@ export function receiveOrder(
     partner,
     correlationId,
     legalEntities,
+    currencies,
     terms = [],
+    organizations = noOrganizations,
     loyalty: points,
     bundles = new Map(),
     overPercent = 0,
@@ -52,8 +65,12 @@ export function receiveOrder(
     readonly partner?: string | undefined
     readonly correlationId: string
     readonly legalEntities: LegalEntityPolicy
+    /** Rates and what is settled in which currency. Default: every order has one currency. */
+    readonly currencies?: CurrencyPolicy | undefined
     /** Codes of the terms an invoice may be paid by. Default none. */
     readonly terms?: readonly string[]
+    /** What was agreed with organisations. Default nothing. */
+    readonly organizations?: OrganizationPolicy | undefined
     /** What points are worth. Default: they are not taken. */
     readonly loyalty?: LoyaltyPolicy | undefined
     /** The bundles among its SKUs. Default none. */
@@ -66,6 +83,7 @@ export function receiveOrder(
   const faults = [
     ...nonsense(input, legalEntities),
     ...wrongPayment(input, terms),
+    ...buyerFaults(organizations, input),
     ...pointsFaults(input, points),
     ...bundleFaults(input, bundles),
     ...wrongWishes(input),
@@ -94,7 +112,7 @@ export function receiveOrder(
     paymentStatus: 'none',
     returnStatus: 'none',
     holds: [],
-    ...(customer !== undefined && { customer }),
+    ...(customer !== undefined && { customer: withoutNulls(customer) }),
     ...(buyer !== undefined && { buyer }),
     ...(cashRounding !== undefined && { cashRounding }),
     ...discountsOf(input, points),
@@ -116,14 +134,47 @@ export function receiveOrder(
     fulfilmentOrders: [],
     tenders: [],
     externalRefs: [],
-    ...(notes !== undefined && { notes }),
+    ...(notes !== undefined && notes !== null && { notes }),
+    ...sourceOf(input),
     placedAt,
     businessDate: calendarDay(placedAt, entity?.timeZone ?? 'UTC'),
     createdAt: at,
     updatedAt: at,
     correlationId,
   }
-  return withTotals(withComponents(order, bundles, amounts => settledTax(amounts, input)))
+  const taken = withTotals(withComponents(order, bundles, amounts => settledTax(amounts, input)))
+  // What a channel has settled is known now; everything else when it is priced.
+  if (!channelDecides(input)) return taken
+  return withCurrencies(taken, { legalEntities, currencies }, statedBy(input))
+}
+
+/** A new order has nothing to clear: null is absent. */
+function withoutNulls({
+  email,
+  name,
+  phone,
+  ...customer
+}: NonNullable<NewOrder['customer']>): NonNullable<Order['customer']> {
+  return {
+    ...customer,
+    ...(email && { email }),
+    ...(name && { name }),
+    ...(phone && { phone }),
+  }
+}
+
+/** Which system told of it, with its own number and time of that, where one did. */
+export function sourceOf(
+  told: Pick<NewOrder, 'sourceSystem' | 'sourceVersion' | 'sourceUpdatedAt'>,
+): Pick<Order, 'sourceSystem' | 'sourceVersion' | 'sourceUpdatedAt'> {
+  const { sourceSystem, sourceVersion, sourceUpdatedAt } = told
+  return {
+    ...(sourceSystem !== undefined && { sourceSystem }),
+    ...(sourceVersion !== undefined && { sourceVersion }),
+    ...(sourceUpdatedAt !== undefined && {
+      sourceUpdatedAt: new Date(sourceUpdatedAt).toISOString(),
+    }),
+  }
 }
 
 /** What is to be taken off, before it is known of what: the amounts follow when the order is priced. */
@@ -292,6 +343,7 @@ function nonsense(input: NewOrder, legalEntities: LegalEntityPolicy): Fault[] {
   const faults: Fault[] = [
     ...wrongCurrencies(input),
     ...repeatedLineIds(lines),
+    ...wrongSettlement(input),
     ...lines.flatMap((line, i) =>
       (line.alreadyFulfilled ?? 0) > line.quantity
         ? [fault(`/lines/${i}/alreadyFulfilled`, 'quantity', 'must not be more than `quantity`')]
@@ -345,6 +397,43 @@ function wrongCurrencies(input: NewOrder): Fault[] {
     .map(([pointer]) =>
       fault(`${pointer}/currency`, 'currency', `must be ${currency}, as the order`),
     )
+}
+
+/** What is wrong about what a channel says that it settles. */
+function wrongSettlement(input: NewOrder): Fault[] {
+  const { currency, settlement, lines } = input
+  const faults: Fault[] = []
+  const amounts: [string, LineAmounts | undefined][] = [
+    ['/settlement/shippingAmounts', settlement?.shippingAmounts],
+    ...lines.map((line, i): [string, LineAmounts | undefined] => [
+      `/lines/${i}/settlementAmounts`,
+      line.settlementAmounts,
+    ]),
+  ]
+  if (settlement !== undefined && settlement.amount.currency === currency) {
+    const detail = `must not be ${currency}: it is the currency of the order`
+    faults.push(fault('/settlement/amount/currency', 'currency', detail))
+  }
+  if (settlement !== undefined && !channelDecides(input)) {
+    const detail = 'must not be given where the channel does not collect'
+    faults.push(fault('/settlement', 'payment', detail))
+  }
+  for (const [pointer, one] of amounts) {
+    if (one === undefined) continue
+    if (settlement === undefined) {
+      faults.push(fault(pointer, 'settlement', 'needs `settlement` of the order'))
+    } else if ([one.net, one.tax, one.total].some(isNot(settlement.amount.currency))) {
+      const detail = `must be in ${settlement.amount.currency}, as \`settlement\``
+      faults.push(fault(pointer, 'currency', detail))
+    } else {
+      faults.push(...wrongSum(pointer, one))
+    }
+  }
+  return faults
+}
+
+function isNot(currency: string) {
+  return (amount: Money) => amount.currency !== currency
 }
 
 function repeatedLineIds(lines: readonly NewOrderLine[]): Fault[] {

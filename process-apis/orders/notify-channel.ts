@@ -60,7 +60,7 @@ function acknowledgement(
     version: 1,
     queue,
     async run(run, { store, systems }, { orderId }) {
-      const order = await recallOrder(store.pool, run.operation, orderId)
+      const order = await recallOrder(store.of(run.operation.tenant).pool, run.operation, orderId)
       const { send, find } = port(systems)
       const reference = `${orderId}:acknowledge`
       const at = run.operation.createdAt.toISOString()
@@ -80,7 +80,7 @@ export const updateCommerce: Transition<ProcessContext, Update> = {
   version: 1,
   queue: 'commerce',
   async run(run, { store, systems }, { orderId, status, shipmentId, reason }) {
-    const order = await recallOrder(store.pool, run.operation, orderId)
+    const order = await recallOrder(store.of(run.operation.tenant).pool, run.operation, orderId)
     const reference = run.operation.id
     const parcel = parcelOf(order, shipmentId)
     const shipment = shipmentOf(order, shipmentId)
@@ -113,7 +113,7 @@ export const updateMarketplace: Transition<ProcessContext, Update> = {
   version: 1,
   queue: 'marketplace',
   async run(run, { store, systems }, { orderId, status, shipmentId, reason }) {
-    const order = await recallOrder(store.pool, run.operation, orderId)
+    const order = await recallOrder(store.of(run.operation.tenant).pool, run.operation, orderId)
     const { channelOrderId } = order
     const reference = run.operation.id
     const parcel = parcelOf(order, shipmentId)

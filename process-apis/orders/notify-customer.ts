@@ -53,7 +53,7 @@ export const sendNotification: Transition<ProcessContext, Input> = {
   queue: 'crm',
   async run(run, { store, systems }, { orderId, kind, about }) {
     const key = [run.operation.tenant, orderId, kind, about]
-    const { rows } = await store.pool.query<{ at: Date }>(
+    const { rows } = await store.of(run.operation.tenant).pool.query<{ at: Date }>(
       `select created_at as at from crossdock.notification
        where tenant = $1 and order_id = $2 and kind = $3 and about = $4 and state = 'pending'`,
       key,
@@ -62,7 +62,7 @@ export const sendNotification: Transition<ProcessContext, Input> = {
     if (pending === undefined && !run.began('send notification')) {
       return run.commit(async () => ({ skipped: 'sent before' }))
     }
-    const order = await recallOrder(store.pool, run.operation, orderId)
+    const order = await recallOrder(store.of(run.operation.tenant).pool, run.operation, orderId)
     const gift = kind === 'giftCardReady' ? giftFor(order, about) : undefined
     const { id, name, email, phone } = gift?.recipient ?? order.customer ?? {}
     const reference = `${orderId}:${kind}:${about}`

@@ -1,4 +1,6 @@
 import type { Order, OrderLine } from '../../openapi/generated/orders.d.ts'
+import { withBookedMovements } from './booked-movements.ts'
+import { withCompleteEquivalents } from './equivalents.ts'
 import { settled } from './fulfilment-state.ts'
 import { isReduced, owedTotals } from './owed.ts'
 import { paymentStatusOf } from './payment-status.ts'
@@ -8,7 +10,8 @@ import { heldOn } from './tenders.ts'
  * The order's state and summaries follow from its lines, tenders and decisions; nobody sets them. That is why they
  * cannot drift apart from what happened.
  */
-export function withDerivedState(order: Order): Order {
+export function withDerivedState(changed: Order): Order {
+  const order = withBookedMovements(withCompleteEquivalents(changed))
   const { owed: _before, authorisedUntil: _until, ...rest } = order
   const reduced = isReduced(order) && { owed: owedTotals(order) }
   const authorisedUntil = firstExpiry(order)

@@ -14,7 +14,11 @@ import { operationsTransitions } from '../operations/transitions.ts'
 import { queues } from '../queues.ts'
 import type { ReturnPolicy } from '../returns/policy.ts'
 import { openStore } from '../store/store.ts'
+import type { Systems } from '../systems.ts'
+import type { CurrencyPolicy } from './currencies.ts'
 import { orders } from './index.ts'
+import type { OwnershipPolicy } from '../ownership/owner.ts'
+import type { OrganizationPolicy } from './organizations.ts'
 import type { PaymentPolicy } from './payment-policy.ts'
 import type { NotificationPolicy } from './milestones.ts'
 import type { SourcingPolicy } from './sourcing.ts'
@@ -29,11 +33,20 @@ export async function orderProcess({
   payment = {},
   returns = {},
   notifications = read('notifications.yaml'),
+  currencies = {},
+  ownership,
+  organizations,
+  connected = {},
 }: {
   sourcing?: Partial<SourcingPolicy>
   payment?: Partial<PaymentPolicy>
   returns?: Partial<ReturnPolicy>
   notifications?: NotificationPolicy
+  currencies?: Partial<CurrencyPolicy>
+  ownership?: OwnershipPolicy
+  organizations?: OrganizationPolicy
+  /** Connectors instead of those of the simulated systems. */
+  connected?: Partial<Systems>
 } = {}) {
   const systems = await testSystems()
   const store = openStore({ url: systems.databaseUrl })
@@ -53,16 +66,19 @@ export async function orderProcess({
       context = {
         store,
         durable: port,
-        systems: systems.connectors,
+        systems: { ...systems.connectors, ...connected },
         policies: {
           sourcing: { ...read('sourcing.yaml'), ...sourcing },
           legalEntities: read('legal-entities.yaml'),
           channels: read('channels.yaml'),
+          currencies: { ...read('currencies.yaml'), ...currencies },
           payment: { ...read('payment.yaml'), ...payment },
           operations: read('operations.yaml'),
           returns: { ...read('returns.yaml'), ...returns },
           notifications,
           loyalty: read('loyalty.yaml'),
+          ...(ownership && { ownership }),
+          ...(organizations && { organizations }),
         },
         log: quiet,
       }

@@ -1,10 +1,12 @@
 import t from 'tap'
 import type { Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
+import { observeMoves } from './observed-moves.suite.ts'
 import { call, collect, mugs, once, orderProcess } from './orders.suite.ts'
 import { brokenRule } from './quantities.ts'
 
 const shop = await orderProcess()
+const onlyListedMoves = await observeMoves(shop.store)
 const { orders } = shop
 
 /** Places an order that is accepted at once. */
@@ -532,3 +534,5 @@ await t.test(
     })
   },
 )
+
+await t.test('no state went where the model does not let it go', onlyListedMoves)

@@ -4,13 +4,17 @@ import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Orders } from './contract.ts'
 import { orderOfFulfilment } from './order-store.ts'
+import { noOrganizations, refuseOthersOrganization } from './organizations.ts'
 
 /**
  * Whose an order is, within its tenant, decided here and nowhere else, for every operation of the contract: who is bound to
  * a customer or a partner sees and changes only that one's orders, and what is another's is answered like what does not
  * exist. A new operation does not compile before it has a rule. Callers that are bound to nobody pass as they are.
  */
-export function ownOrders(orders: Orders, { store }: Pick<ProcessContext, 'store'>): Orders {
+export function ownOrders(
+  orders: Orders,
+  { store, policies }: Pick<ProcessContext, 'store' | 'policies'>,
+): Orders {
   const own = async (call: Call, orderId: string): Promise<Order> => {
     const order = await orders.getOrder(call, { orderId })
     if (isOf(call.principal, order)) return order
@@ -18,10 +22,12 @@ export function ownOrders(orders: Orders, { store }: Pick<ProcessContext, 'store
   }
 
   const bound: Orders = {
-    placeOrder: (call, input) =>
-      withoutOthersNames(() =>
+    async placeOrder(call, input) {
+      refuseOthersOrganization(policies.organizations ?? noOrganizations, call.principal, input)
+      return withoutOthersNames(() =>
         orders.placeOrder(call, { ...input, ...customerOf(call.principal, input.customer) }),
-      ),
+      )
+    },
     getOrder: (call, { orderId }) => own(call, orderId),
     async cancelOrder(call, input) {
       await own(call, input.orderId)

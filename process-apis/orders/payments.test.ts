@@ -3,6 +3,7 @@ import type { NewOrder, Order } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { until } from '../durable/durable.suite.ts'
 import { armFailPoint } from '../durable/fail-point.ts'
+import { observeMoves } from './observed-moves.suite.ts'
 import { call, mugs, once, orderProcess } from './orders.suite.ts'
 import { withDerivedState } from './order-state.ts'
 import { keepAuthorisationsAlive } from './renew-authorisation.ts'
@@ -15,6 +16,7 @@ const ending = { hoursBeforeEnd: 24, whenEnding: 'reauth', whenDeclined: 'hold' 
 }
 const shop = await orderProcess({ payment: { authorisation: ending } })
 const { orders, store } = shop
+const onlyListedMoves = await observeMoves(store)
 const euros = (amount: string) => ({ currency: 'EUR', amount })
 const pay = (token: string): NewOrder['payment'] => ({ method: 'token', token })
 const split = (...tenders: object[]) => ({ method: 'split', tenders }) as NewOrder['payment']
@@ -275,7 +277,7 @@ await t.test(
   'a means of payment that says no the second time: the order is held for a person',
   async t => {
     const order = await accepted(mugs({ payment: pay('tok_brief_once') }))
-    await shop.durable.transaction(tx =>
+    await shop.durable.transaction('demo', tx =>
       shop.durable.enqueue(tx, {
         ...operation(order.id),
         kind: 'renew-authorisation',
@@ -303,7 +305,7 @@ await t.test(
       [order.id],
     )
     t.equal(rows.length, 1, 'a person is asked')
-    t.ok(await shop.durable.retry(rows[0]?.id ?? ''))
+    t.ok(await shop.durable.retry('demo', rows[0]?.id ?? ''))
     t.match(await now(order), {
       paymentStatus: 'captured',
       tenders: [{ state: 'expired' }, { captured: euros('29.90') }],
@@ -311,7 +313,7 @@ await t.test(
 
     const other = await accepted(mugs({ payment: pay('tok_brief_later') }))
     const renew = () =>
-      shop.durable.transaction(tx =>
+      shop.durable.transaction('demo', tx =>
         shop.durable.enqueue(tx, {
           ...operation(other.id),
           kind: 'renew-authorisation',
@@ -332,7 +334,7 @@ await t.test(
   'by policy an order whose authorisation ends is held, or cancelled, instead',
   async t => {
     const look = (orderId: string) =>
-      shop.durable.transaction(tx =>
+      shop.durable.transaction('demo', tx =>
         shop.durable.enqueue(tx, {
           ...operation(orderId),
           kind: 'renew-authorisation',
@@ -555,3 +557,5 @@ await t.test('what was taken already is refunded when it is cancelled', async t 
   })
   t.equal(await balance('gc_cash'), '29.90')
 })
+
+await t.test('no state went where the model does not let it go', onlyListedMoves)

@@ -19,6 +19,7 @@ import { withAllocation } from './allocation.ts'
 import { authorise, authoriseTenders, sharesOf, withCashRounding } from './authorise-tenders.ts'
 import { causeOf, causeOfCall } from './cause.ts'
 import type { Orders } from './contract.ts'
+import { withCurrencies } from './currencies.ts'
 import { externalRef, withReference } from './external-reference.ts'
 import { type Asker, askerOf } from './gift-card-guesses.ts'
 import { refuseUnfitCards, withoutCardTokens } from './gift-cards.ts'
@@ -32,7 +33,16 @@ import { freeCapacity, isCounted } from './location-capacity.ts'
 import { changedPrices, channelDecides, receiveOrder } from './new-order.ts'
 import { changeOrder, insertOrder, loadOrder, recallOrder } from './order-store.ts'
 import { goods } from './order-state.ts'
+import {
+  agreedPrices,
+  agreedTerms,
+  atItsLocation,
+  isNumberedOnce,
+  noOrganizations,
+  piecesOf,
+} from './organizations.ts'
 import { paymentPolicy } from './payment-policy.ts'
+import { freeNumber, takeNumber, takenNumber } from './purchase-order-number.ts'
 import {
   isTaxed,
   listPrices,
@@ -55,16 +65,20 @@ import { wakeWithin } from './wake-waiting.ts'
  */
 export function placeOrder(context: ProcessContext): Orders['placeOrder'] {
   const { durable } = context
-  return async (call, input) => {
+  const { organizations = noOrganizations } = context.policies
+  return async (call, asked) => {
     const { tenant } = call.principal
+    const input = atItsLocation(organizations, asked)
     const skus = input.lines.map(({ sku }) => sku)
     const order = receiveOrder(input, {
       tenant,
-      bundles: await bundlesOf(context.store.pool, tenant, skus),
+      bundles: await bundlesOf(context.store.of(tenant).pool, tenant, skus),
       partner: call.principal.partner,
       correlationId: call.correlationId,
       legalEntities: context.policies.legalEntities,
-      terms: Object.keys(paymentPolicy(context).terms),
+      currencies: context.policies.currencies,
+      terms: agreedTerms(organizations, input, Object.keys(paymentPolicy(context).terms)),
+      organizations,
       loyalty: context.policies.loyalty,
       overPercent: paymentPolicy(context).weighed.overPercent,
     })
@@ -109,18 +123,35 @@ export function placeOrder(context: ProcessContext): Orders['placeOrder'] {
 /** A refused duplicate says which order it is a duplicate of. */
 async function namingTheDuplicate<Result>(
   { store }: ProcessContext,
-  { tenant, channel, channelOrderId }: Order,
+  { tenant, channel, channelOrderId, buyer }: Order,
   place: () => Promise<Result>,
 ): Promise<Result> {
   try {
     return await place()
   } catch (error) {
+    if (
+      (error instanceof Refused && error.by === takenNumber.check) ||
+      violatedUnique(error) === takenNumber.key
+    ) {
+      const { rows } = await store.of(tenant).pool.query<{ id: string }>(
+        `select order_id as id from crossdock.purchase_order_number
+           where tenant = $1 and organization_id = $2 and number = $3`,
+        [tenant, buyer?.organizationId, buyer?.purchaseOrderNumber],
+      )
+      throw new Problem('duplicate-order', {
+        detail: `${buyer?.organizationId} has ordered by ${buyer?.purchaseOrderNumber} before.`,
+        cause: error,
+        extensions: { orderId: rows[0]?.id },
+      })
+    }
     const again = error instanceof Refused && error.by === 'new_order'
     if (!again && violatedUnique(error) !== 'order_natural_key') throw error
-    const { rows } = await store.pool.query<{ id: string }>(
-      `select id from crossdock."order" where tenant = $1 and channel = $2 and channel_order_id = $3`,
-      [tenant, channel, channelOrderId],
-    )
+    const { rows } = await store
+      .of(tenant)
+      .pool.query<{ id: string }>(
+        `select id from crossdock."order" where tenant = $1 and channel = $2 and channel_order_id = $3`,
+        [tenant, channel, channelOrderId],
+      )
     throw new Problem('duplicate-order', {
       detail: `Channel ${channel} has placed order ${channelOrderId} before.`,
       cause: error,
@@ -171,7 +202,7 @@ function payerOf(payment: NewOrder['payment']): Pick<Input, 'collected' | 'invoi
 /** Promises the stock and writes the order; refuses what cannot be promised unless the channel has sold it already. */
 async function writeOrder(
   tx: Transaction,
-  { policies: { sourcing } }: ProcessContext,
+  { policies: { sourcing, organizations = noOrganizations } }: ProcessContext,
   call: Call,
   received: Order,
   input: NewOrder,
@@ -231,6 +262,7 @@ async function writeOrder(
     },
     causeOfCall(call),
   )
+  if (isNumberedOnce(organizations, input)) takeNumber(tx, order)
   for (const { field, value } of input.unknownValues ?? []) {
     await raiseException(tx, {
       tenant,
@@ -278,7 +310,11 @@ export const placeOrderTransition: Transition<ProcessContext, Input> = {
   queue: 'orders',
   async run(run, context, input) {
     const { store } = context
-    const order = await recallOrder(store.pool, run.operation, input.orderId)
+    const order = await recallOrder(
+      store.of(run.operation.tenant).pool,
+      run.operation,
+      input.orderId,
+    )
     const { collected, secret, asker } = input
     if (asker !== undefined) await refuseUnfitCards(run, context, order, asker)
     if (collected !== undefined) {
@@ -291,7 +327,8 @@ export const placeOrderTransition: Transition<ProcessContext, Input> = {
 
     const split = secret !== undefined && 'tenders' in secret ? secret.tenders : []
     const listed = withAllocation(withCashRounding(await price(run, context, order, input), split))
-    const priced = await redeemPoints(run, context, listed)
+    const redeemed = await redeemPoints(run, context, listed)
+    const priced = withCurrencies(redeemed, context.policies)
     const tenders = await pay(run, context, priced, input)
     return run.commit(tx => accept(tx, context, run, priced, tenders))
   },
@@ -304,23 +341,26 @@ export const placeOrderTransition: Transition<ProcessContext, Input> = {
     const free = await release(tx, { orderId, reason: problem.code })
     const skus = free.map(({ sku }) => sku)
     await wakeWithin(tx, context, originOf(run), skus)
-    return changeOrder(tx, orderId, causeOf(run), order => ({
-      order: {
-        ...order,
-        rejection: problem.document(),
-        fulfilmentOrders: order.fulfilmentOrders.map(work => ({ ...work, state: 'cancelled' })),
-      },
-      events: [
-        { type: 'retail.reservation.released.v1', data: { orderId, reason: problem.code } },
-        { type: 'retail.order.rejected.v1', data: { orderId, code: problem.code } },
-      ],
-    }))
+    return changeOrder(tx, orderId, causeOf(run), order => {
+      freeNumber(tx, order)
+      return {
+        order: {
+          ...order,
+          rejection: problem.document(),
+          fulfilmentOrders: order.fulfilmentOrders.map(work => ({ ...work, state: 'cancelled' })),
+        },
+        events: [
+          { type: 'retail.reservation.released.v1', data: { orderId, reason: problem.code } },
+          { type: 'retail.order.rejected.v1', data: { orderId, code: problem.code } },
+        ],
+      }
+    })
   },
 }
 
 async function price(
   run: Run,
-  { systems, store }: ProcessContext,
+  { systems, store, policies: { organizations = noOrganizations } }: ProcessContext,
   order: Order,
   { seen, expectedTotal }: Input,
 ): Promise<Order> {
@@ -340,7 +380,14 @@ async function price(
             skus,
           }),
         )
-  const prices = listPrices(order, list)
+  const agreed = agreedPrices(
+    organizations,
+    order,
+    list,
+    piecesOf(order),
+    new Date(order.createdAt),
+  )
+  const prices = listPrices(order, agreed)
   const changed = changedPrices(
     order,
     seen.map(price => price ?? undefined),
@@ -351,7 +398,9 @@ async function price(
   const priced = withDiscounts(withPrices(order, prices))
   const { address, locationId } = order.delivery
   const [place] =
-    locationId === undefined ? [] : await readLocations(store.pool, order.tenant, [locationId])
+    locationId === undefined
+      ? []
+      : await readLocations(store.of(order.tenant).pool, order.tenant, [locationId])
   const country = place?.country ?? address?.country
   if (country === undefined) throw new Error(`order ${order.id} is handed over nowhere`)
   const quote = await run.read('quote tax', call =>
@@ -464,10 +513,12 @@ async function accept(
 function money(order: Order) {
   const { lines, bundles, shipping, totals, rounding, adjustments, pricesIncludeTax, loyalty } =
     order
+  const { currencies } = order
   return {
     lines,
     totals,
     rounding,
+    ...(currencies !== undefined && { currencies }),
     ...(bundles !== undefined && { bundles }),
     ...(adjustments !== undefined && { adjustments }),
     ...(shipping !== undefined && { shipping }),

@@ -4,9 +4,12 @@ import { zero } from '../../openapi/canonical/money.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Transition } from '../durable/transition.ts'
 import { causeOf } from './cause.ts'
+import { withPostingBasis } from './currencies.ts'
+import { documentOf } from './documents.ts'
 import { bookingOf, externalRef, withReference } from './external-reference.ts'
 import { changeOrder, loadOrder } from './order-store.ts'
 import { postingLine, shippingLine } from './posting-lines.ts'
+import { refundIn } from './refund-equivalents.ts'
 import { changeRefund } from './request-refund.ts'
 import { refundOf } from './submit-refund.ts'
 
@@ -18,16 +21,23 @@ type Input = { readonly orderId: string; readonly refundId: string }
  */
 export const postCreditMemo: Transition<ProcessContext, Input> = {
   kind: 'post-credit-memo',
-  version: 1,
+  version: 2,
   queue: 'erp',
-  async run(run, { store, systems }, { orderId, refundId }) {
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
-    const refund = refundOf(order, refundId)
-    const lines = creditLines(order, refund)
+  async run(run, { store, systems, policies }, { orderId, refundId }) {
+    const loaded = await loadOrder(
+      store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
+    const refund = refundOf(loaded, refundId)
     const credited = refund.creditMemoId !== undefined && !run.began('post credit memo')
-    if (refund.state !== 'succeeded' || lines.length === 0 || credited) {
+    if (refund.state !== 'succeeded' || isEmpty(refund) || credited) {
       return run.commit(async () => ({ skipped: refund.state }))
     }
+    const order = await withPostingBasis(run, { store, policies }, loaded)
+    const document = documentOf(order, one =>
+      creditLines(one, refundIn(refund, order, one.currency)),
+    )
     const salesOrderId = bookingOf(order)?.id
     const memo = await run.step('post credit memo', {
       reference: refundId,
@@ -36,8 +46,7 @@ export const postCreditMemo: Transition<ProcessContext, Input> = {
           reference: refundId,
           ...(salesOrderId !== undefined && { salesOrderId }),
           reason: refund.reason,
-          lines,
-          total: refund.amount,
+          ...document,
           creditedAt: refund.settledAt ?? run.operation.createdAt.toISOString(),
         }),
       find: async call =>
@@ -52,7 +61,7 @@ export const postCreditMemo: Transition<ProcessContext, Input> = {
         events: [
           {
             type: 'retail.creditMemo.posted.v1',
-            data: { orderId, refundId, creditMemoId: memo.id, total: refund.amount },
+            data: { orderId, refundId, creditMemoId: memo.id, total: document.total },
           },
         ],
       }))
@@ -62,6 +71,11 @@ export const postCreditMemo: Transition<ProcessContext, Input> = {
 }
 
 type Line = NewCreditMemo['lines'][number]
+
+/** Whether there is nothing to be credited. */
+function isEmpty({ lines, shipping, adjustments }: Refund): boolean {
+  return lines.length === 0 && shipping === undefined && adjustments.length === 0
+}
 
 function creditLines(order: Order, refund: Refund): Line[] {
   const pieces = refund.lines.flatMap(({ lineId, quantity, amounts }): Line[] => {

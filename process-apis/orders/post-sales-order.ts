@@ -3,30 +3,36 @@ import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import type { Committed, Run, Transition } from '../durable/transition.ts'
 import { changeOrder, loadOrder, recallOrder } from './order-store.ts'
-import { owedTotals } from './owed.ts'
 import { causeOf } from './cause.ts'
 import { handedOver } from './cancel-work.ts'
+import { postingCurrency, withPostingBasis } from './currencies.ts'
+import { documentOf } from './documents.ts'
 import { bookingOf, externalRef, withReference } from './external-reference.ts'
 import { postingLines } from './posting-lines.ts'
 
 /** Books an accepted order in the ERP. */
 export const postSalesOrder: Transition<ProcessContext, { orderId: string }> = {
   kind: 'post-sales-order',
-  version: 1,
+  version: 2,
   queue: 'erp',
-  async run(run, { store, systems }, { orderId }) {
-    const order = await recallOrder(store.pool, run.operation, orderId)
+  async run(run, { store, systems, policies }, { orderId }) {
+    const recalled = await recallOrder(store.of(run.operation.tenant).pool, run.operation, orderId)
     // Cancelled before the ERP ever heard of it: there is nothing to book and nothing to take back.
-    if (order.state === 'cancelled' && !run.began('book sales order')) {
+    if (recalled.state === 'cancelled' && !run.began('book sales order')) {
       return run.commit(async () => ({ skipped: 'cancelled' }))
     }
+    const order = await withPostingBasis(run, { store, policies }, recalled)
 
     const reference = salesOrderReference(orderId)
     let booked
     try {
       booked = await run.step('book sales order', {
         reference,
-        do: call => systems.erp.createSalesOrder(call, { ...toSalesOrder(order), reference }),
+        // What was begun before it was cancelled is looked for, and not sent again.
+        do: call =>
+          order.state === 'cancelled'
+            ? Promise.reject(new Problem('system-refused', { detail: 'Nothing is left to book.' }))
+            : systems.erp.createSalesOrder(call, { ...toSalesOrder(order), reference }),
         find: async call => (await systems.erp.findSalesOrder(call, { reference })).document,
       })
     } catch (error) {
@@ -50,8 +56,9 @@ export const cancelSalesOrder: Transition<ProcessContext, { orderId: string; rea
   kind: 'cancel-sales-order',
   version: 1,
   queue: 'erp',
+  refusedCategory: 'erpOrphan',
   async run(run, { store, systems }, { orderId, reason }) {
-    const order = await recallOrder(store.pool, run.operation, orderId)
+    const order = await recallOrder(store.of(run.operation.tenant).pool, run.operation, orderId)
     const known = bookingOf(order)
     const booked = known?.version ?? salesOrderReference(orderId)
     // A look-up may not see yet what was booked a moment ago; what we noted then we know.
@@ -96,11 +103,16 @@ export const cancelSalesOrder: Transition<ProcessContext, { orderId: string; rea
  */
 export const rebookSalesOrder: Transition<ProcessContext, { orderId: string; key: string }> = {
   kind: 'rebook-sales-order',
-  version: 1,
+  version: 2,
   queue: 'erp',
   async run(run, context, { orderId, key }) {
     const { store, systems } = context
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const loaded = await loadOrder(
+      store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
+    const order = await withPostingBasis(run, context, loaded)
     const reference = `${orderId}:${key}`
     const former = order.externalRefs.findLast(
       ref => ref.system === 'erp' && ref.type === 'salesOrder' && ref.version !== reference,
@@ -179,8 +191,7 @@ async function amend(
       systems.erp.amendSalesOrder(call, {
         reference,
         salesOrderId,
-        lines: postingLines(order),
-        total: owedTotals(order).total,
+        ...documentOf(order, postingLines),
         reason: 'The order was changed',
       }),
     find: async call => (await systems.erp.findSalesOrderAmendment(call, { reference })).document,
@@ -202,7 +213,7 @@ function salesOrderReference(orderId: string): string {
 }
 
 function toSalesOrder(order: Order) {
-  const { id, channel, channelOrderId, customer, currency, placedAt, businessDate, buyer } = order
+  const { id, channel, channelOrderId, customer, placedAt, businessDate, buyer } = order
   const terms = order.tenders.find(tender => tender.terms !== undefined)?.terms
   return {
     orderId: id,
@@ -216,10 +227,9 @@ function toSalesOrder(order: Order) {
     },
     ...(buyer !== undefined && { buyer }),
     ...(terms !== undefined && { paymentTerms: terms }),
-    currency,
+    currency: postingCurrency(order),
     placedAt,
     businessDate,
-    lines: postingLines(order),
-    total: owedTotals(order).total,
+    ...documentOf(order, postingLines),
   }
 }

@@ -7,18 +7,23 @@ import {
   toMoney,
   zero,
 } from '../../openapi/canonical/money.ts'
-import type { PriceList } from '../../openapi/generated/commerce.d.ts'
 import type { Money, Order } from '../../openapi/generated/orders.d.ts'
 import type { TaxQuote, TaxRequest } from '../../openapi/generated/tax.d.ts'
 import { type Fault, Problem } from '../../openapi/problem.ts'
 import { askedIndex, pricedSku, withBundlePrices } from './bundle-lines.ts'
+import type { AgreedPrices } from './organizations.ts'
 
 /** The list's unit price of each SKU of the order; throws `order-invalid` for what the shop does not sell. */
-export function listPrices(order: Order, { prices }: PriceList): ReadonlyMap<string, ListPrice> {
+export function listPrices(order: Order, { prices }: AgreedPrices): ReadonlyMap<string, ListPrice> {
   const known = new Map<string, ListPrice>()
-  for (const { sku, known: sold, unitPrice, title, taxClass = 'standard' } of prices) {
+  for (const { sku, known: sold, unitPrice, title, taxClass = 'standard', priceList } of prices) {
     if (sold && unitPrice !== undefined) {
-      known.set(sku, { unitPrice, taxClass, ...(title !== undefined && { title }) })
+      known.set(sku, {
+        unitPrice,
+        taxClass,
+        ...(title !== undefined && { title }),
+        ...(priceList !== undefined && { priceList }),
+      })
     }
   }
   const faults: Fault[] = order.lines.flatMap((line, i) => {
@@ -42,6 +47,8 @@ export type ListPrice = {
   readonly unitPrice: Money
   readonly taxClass: string
   readonly title?: string
+  /** Whose own list has it, where it is not the channel's. */
+  readonly priceList?: string
 }
 
 /** The order with the list's prices and titles on its lines; amounts follow with the tax. */
@@ -51,14 +58,19 @@ export function withPrices(order: Order, prices: ReadonlyMap<string, ListPrice>)
     ...sold,
     lines: sold.lines.map(line => {
       const price = line.type === 'item' ? prices.get(line.sku) : undefined
-      if (price === undefined) return line
+      const priceList = prices.get(pricedSku(order, line))?.priceList
+      const said = line.type === 'item' && priceList !== undefined ? { priceList } : {}
+      if (price === undefined) return { ...line, ...said }
       const title = line.title ?? price.title
       // A component has its share of the bundle's price.
-      if (line.bundleId !== undefined) return { ...line, ...(title !== undefined && { title }) }
+      if (line.bundleId !== undefined) {
+        return { ...line, ...said, ...(title !== undefined && { title }) }
+      }
       const total = timesQuantity(price.unitPrice, line.quantities.ordered, order.rounding.mode)
       return {
         ...line,
         unitPrice: price.unitPrice,
+        ...said,
         ...(title !== undefined && { title }),
         amounts: { net: total, tax: zero(order.currency), total },
       }

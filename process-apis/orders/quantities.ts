@@ -3,14 +3,22 @@ import type { Order, OrderLine } from '../../openapi/generated/orders.d.ts'
 type Quantities = OrderLine['quantities']
 type Counter = keyof Quantities
 
+/** What may become less: work goes elsewhere, and what was to come back has come, or does not. */
+type Shrinking = 'allocated' | 'released' | 'returnRequested'
+
+/** Which counters change, and which way. What was ordered never does. */
+export type QuantityChange = {
+  readonly [Name in Exclude<Counter, 'ordered'>]?: Name extends Shrinking ? 1 | -1 : 1
+}
+
 /**
- * Moves the quantity ledger of some lines: each change says which counters grow (or shrink, `allocated` and `released`
- * only) by how much. Throws when the ledger would no longer add up: that is a mistake of ours, never the caller's.
+ * Moves the quantity ledger of some lines: each change says which counters grow or shrink by how much. Throws when the ledger
+ * would no longer add up: that is a mistake of ours, never the caller's.
  */
 export function moveQuantities(
   order: Order,
   lines: readonly { readonly lineId: string; readonly quantity: number }[],
-  change: Partial<Record<Counter, 1 | -1>>,
+  change: QuantityChange,
 ): Order {
   const byLine = new Map<string, number>()
   for (const { lineId, quantity } of lines) {
@@ -22,7 +30,7 @@ export function moveQuantities(
       const quantity = byLine.get(line.lineId)
       if (quantity === undefined) return line
       const quantities = { ...line.quantities }
-      for (const [counter, sign] of Object.entries(change) as [Counter, 1 | -1][]) {
+      for (const [counter, sign] of Object.entries(change) as [Counter, number][]) {
         quantities[counter] += sign * quantity
       }
       const broken = brokenRule(quantities)

@@ -150,7 +150,10 @@ await t.test('an operation is told in the words of the contract', async t => {
   const record = operation({ state: 'dead', problem: refused, dueAt: new Date(0) })
   const { getOperation: ask } = keepingContract('orders', {
     getOperation: getOperation({
-      durable: { find: async (id: string) => (id === record.id ? record : undefined) },
+      durable: {
+        find: async (tenant: string, id: string) =>
+          tenant === record.tenant && id === record.id ? record : undefined,
+      },
     } as unknown as ProcessContext),
   })
   t.same(await ask(demo, { operationId: record.id }), {

@@ -16,7 +16,7 @@ export const recordActivity: Transition<ProcessContext, Input> = {
   version: 1,
   queue: 'crm',
   async run(run, { store, systems }, { orderId, kind, text }) {
-    const order = await recallOrder(store.pool, run.operation, orderId)
+    const order = await recallOrder(store.of(run.operation.tenant).pool, run.operation, orderId)
     const reference = run.operation.id
     const activity = await run.step('record activity', {
       reference,

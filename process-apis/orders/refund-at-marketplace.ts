@@ -21,7 +21,11 @@ export const refundAtMarketplace: Transition<ProcessContext, Input> = {
   queue: 'marketplace',
   async run(run, context, { orderId, refundId, asked = 0 }) {
     const { marketplace } = context.systems
-    const order = await loadOrder(context.store.pool, run.operation.tenant, orderId)
+    const order = await loadOrder(
+      context.store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     const { channelOrderId = orderId } = order
     const refund = refundOf(order, refundId)
     const outcomes = new Map<string, Outcome>()

@@ -19,7 +19,11 @@ export const remindPickup: Transition<ProcessContext, Input> = {
   version: 1,
   queue: 'orders',
   async run(run, context, { orderId, fulfilmentOrderId, hoursBefore }) {
-    const order = await loadOrder(context.store.pool, run.operation.tenant, orderId)
+    const order = await loadOrder(
+      context.store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     const { state } = fulfilmentOf(order, fulfilmentOrderId)
     return run.commit(async tx => {
       if (state !== 'readyForPickup') return { skipped: state }

@@ -5,7 +5,7 @@ import type { ProcessContext } from '../context.ts'
 import type { Durable } from '../durable/durable.ts'
 import type { Run, Transition } from '../durable/transition.ts'
 import { raiseException } from '../exceptions/raise-exception.ts'
-import type { Transaction } from '../store/store.ts'
+import { type Transaction, wholeServer } from '../store/store.ts'
 import { callOff } from './call-off.ts'
 import { letGo, renew, withLapsed, withRenewal } from './capture-payment.ts'
 import { causeOf } from './cause.ts'
@@ -34,7 +34,11 @@ export const renewAuthorisation: Transition<ProcessContext, { orderId: string }>
   queue: 'payment',
   async run(run, context, { orderId }) {
     const { authorisation } = paymentPolicy(context)
-    const order = await loadOrder(context.store.pool, run.operation.tenant, orderId)
+    const order = await loadOrder(
+      context.store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     const renewed: Renewed[] = []
     if (authorisation.whenEnding === 'reauth') {
       for (const tender of endingSoon(order, authorisation.hoursBeforeEnd, run)) {
@@ -164,6 +168,7 @@ export const sweepAuthorisations: Transition<ProcessContext, { everyMinutes: num
   kind: sweep,
   version: 1,
   queue: 'payment',
+  whose: wholeServer('look after authorisations'),
   async run(run, context, { everyMinutes }) {
     return run.commit(async tx => {
       const { hoursBeforeEnd } = paymentPolicy(context).authorisation
@@ -212,7 +217,7 @@ export async function keepAuthorisationsAlive(
   durable: Durable,
   { everyMinutes = 10 }: { readonly everyMinutes?: number } = {},
 ): Promise<void> {
-  await durable.transaction(async tx => {
+  await durable.transaction(wholeServer('begin what goes on by itself'), async tx => {
     // Servers that start at the same time do this one after the other.
     await tx.query(`select pg_advisory_xact_lock(hashtext('crossdock ' || $1))`, [sweep])
     const { rows } = await tx.query(

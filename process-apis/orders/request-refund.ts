@@ -7,6 +7,7 @@ import type { Transaction } from '../store/store.ts'
 import { followUp, type Origin, settlePoints } from './follow-up.ts'
 import { moveQuantities } from './quantities.ts'
 import { holdDisputed } from './disputed-money.ts'
+import { refundEquivalents } from './refund-equivalents.ts'
 import { isEnded, type Pieces, refundable, refundContents, spread } from './refund-allocation.ts'
 import { chargedBackOn, disputedOn } from './tenders.ts'
 
@@ -78,7 +79,7 @@ export function withRefund(order: Order, asked: NewRefund): { order: Order; refu
     ...(paidBack?.reference !== undefined && { pspReference: paidBack.reference }),
     ...(paidBack !== undefined && { at }),
   }))
-  const allocations = [...credit, ...planned]
+  const { allocations, equivalents } = refundEquivalents(order, contents, [...credit, ...planned])
   const refund: Refund = withRefundState({
     id: asked.id ?? newId('rfd'),
     reason: asked.reason,
@@ -88,6 +89,7 @@ export function withRefund(order: Order, asked: NewRefund): { order: Order; refu
     state: 'requested',
     policy,
     ...contents,
+    ...(equivalents !== undefined && { equivalents }),
     allocations,
     requestedBy: asked.by,
     requestedAt: at,
@@ -152,7 +154,13 @@ function recipientOf(
 /** The order with what an allocation gave counted on its tender. */
 export function paidOut(
   order: Order,
-  { tenderId, amount, pspReference, at = new Date().toISOString() }: Refund['allocations'][number],
+  {
+    tenderId,
+    amount,
+    equivalents,
+    pspReference,
+    at = new Date().toISOString(),
+  }: Refund['allocations'][number],
 ): Order {
   return {
     ...order,
@@ -168,6 +176,7 @@ export function paidOut(
                 type: 'refund' as const,
                 status: 'success' as const,
                 amount,
+                ...(equivalents !== undefined && { equivalents }),
                 psp: tender.method === 'collectedByChannel' ? order.channel : 'payment',
                 ...(pspReference !== undefined && { pspReference }),
                 at,
@@ -215,11 +224,12 @@ export function withReversal(
         refunded: subtract(tender.refunded, back),
         transactions: [
           ...tender.transactions,
-          ...own.map(({ amount, pspReference }) => ({
+          ...own.map(({ amount, equivalents, pspReference }) => ({
             id: newId('ptx'),
             type: 'refundReversal' as const,
             status: 'success' as const,
             amount,
+            ...(equivalents !== undefined && { equivalents }),
             psp: tender.method === 'collectedByChannel' ? order.channel : 'payment',
             ...(pspReference !== undefined && { pspReference }),
             reason,

@@ -36,16 +36,17 @@ export async function stopWork(
   const pickup = work.type === 'pickup'
   const documentId = numberOf(work)
   if (documentId === undefined) {
+    const { tenant, subject } = run.operation
     const handingOut = {
+      tenant,
       kind: pickup ? 'create-pickup-task' : 'submit-warehouse-order',
-      subject: run.operation.subject,
+      subject,
       input: { fulfilmentOrderId: work.id },
     }
     // They may have it although we do not know their number yet. Nothing is given back before that is settled.
     if (await durable.inDoubt(handingOut)) run.putBack(250, 'its handing out is under way')
     // It may have been settled since we read the order, and then we know their number now.
-    const { tenant, subject } = run.operation
-    const now = fulfilmentOf(await loadOrder(store.pool, tenant, subject), work.id)
+    const now = fulfilmentOf(await loadOrder(store.of(tenant).pool, tenant, subject), work.id)
     if (numberOf(now) !== undefined) run.putBack(50, 'it has been handed out meanwhile')
     return { outcome: 'cancelled', because: null, asked: false }
   }

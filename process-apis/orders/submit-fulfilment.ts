@@ -21,7 +21,7 @@ export const submitWarehouseOrder: Transition<ProcessContext, Input> = {
   queue: 'wms',
   async run(run, context, { orderId, fulfilmentOrderId }) {
     const { store, systems } = context
-    const order = await recallOrder(store.pool, run.operation, orderId)
+    const order = await recallOrder(store.of(run.operation.tenant).pool, run.operation, orderId)
     const work = fulfilmentOf(order, fulfilmentOrderId)
     const skip = notToBeHandedOut(run, order, work, 'submit to warehouse')
     if (skip) return run.commit(async () => ({ skipped: work.state }))
@@ -75,7 +75,7 @@ export const createPickupTask: Transition<ProcessContext, Input> = {
   queue: 'store',
   async run(run, context, { orderId, fulfilmentOrderId }) {
     const { store, systems } = context
-    const order = await recallOrder(store.pool, run.operation, orderId)
+    const order = await recallOrder(store.of(run.operation.tenant).pool, run.operation, orderId)
     const work = fulfilmentOf(order, fulfilmentOrderId)
     const skip = notToBeHandedOut(run, order, work, 'create pickup task')
     if (skip) return run.commit(async () => ({ skipped: work.state }))
@@ -120,7 +120,7 @@ const unwanted: ReadonlySet<FulfilmentOrder['state']> = new Set(['cancelled', 's
  * Whether there is nothing to hand out: it is not planned any more, and no earlier attempt may have begun. What was begun is
  * seen through, or taken back, since the other system may have it. While a cancellation is decided nothing is handed out.
  */
-export function notToBeHandedOut(
+function notToBeHandedOut(
   run: Run,
   order: Order,
   work: FulfilmentOrder,

@@ -36,7 +36,11 @@ export const submitRefund: Transition<ProcessContext, Input> = {
   version: 1,
   queue: 'payment',
   async run(run, context, { orderId, refundId }) {
-    const order = await loadOrder(context.store.pool, run.operation.tenant, orderId)
+    const order = await loadOrder(
+      context.store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     const refund = refundOf(order, refundId)
     const outcomes = new Map<string, Outcome>()
     let cards: readonly string[] = []
@@ -69,14 +73,23 @@ export const checkRefund: Transition<ProcessContext, Input> = {
   version: 1,
   queue: 'payment',
   async run(run, context, { orderId, refundId, asked = 0 }) {
-    const order = await loadOrder(context.store.pool, run.operation.tenant, orderId)
+    const order = await loadOrder(
+      context.store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     const refund = refundOf(order, refundId)
     const outcomes = new Map<string, Outcome>()
     for (const allocation of refund.allocations) {
       if (allocation.state !== 'pending' || allocation.to !== 'original') continue
       const reference = referenceOf(refund, allocation)
+      const tender = order.tenders.find(({ id }) => id === allocation.tenderId)
+      const authorisationId = authorisationOf(tender)
       const { document } = await run.read(`ask after ${allocation.tenderId}`, call =>
-        context.systems.payment.findTransaction(call, { reference }),
+        context.systems.payment.findTransaction(call, {
+          reference,
+          ...(authorisationId !== undefined && { authorisationId }),
+        }),
       )
       if (document !== undefined && document.status !== 'pending') {
         outcomes.set(keyOf(allocation), toOutcome(document))
@@ -119,7 +132,8 @@ async function pay(
     const answer = await run.step(stepName(allocation), {
       reference,
       do: call => payment.refund(call, { authorisationId, reference, amount }),
-      find: async call => (await payment.findTransaction(call, { reference })).document,
+      find: async call =>
+        (await payment.findTransaction(call, { reference, authorisationId })).document,
     })
     return toOutcome(answer)
   } catch (error) {

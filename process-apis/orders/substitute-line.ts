@@ -17,6 +17,7 @@ import { addWork, withDecision } from './fulfilment-order.ts'
 import { moneyBack } from './money-back.ts'
 import { notifyCustomer } from './notify-customer.ts'
 import { changeOrder, loadOrder, type OrderChange } from './order-store.ts'
+import { agreedPrices, noOrganizations } from './organizations.ts'
 import { type ListPrice, taxRequest, withPrices, withTax, withTotals } from './price-order.ts'
 import { mostOf, promiseWork, readSupply, termsFor } from './promise-stock.ts'
 import { allocated, moveQuantities, noQuantities } from './quantities.ts'
@@ -47,7 +48,11 @@ export const substituteLine: Transition<ProcessContext, Input> = {
   queue: 'orders',
   async run(run, context, { orderId, lineId, approved, tries = 0 }) {
     const { store } = context
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const order = await loadOrder(
+      store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     const line = order.lines.find(one => one.lineId === lineId)
     if (line === undefined || !isOpen(order, line)) {
       return run.commit(async () => ({ skipped: 'not waited for any more' }))
@@ -99,28 +104,40 @@ async function choose(
   const { substitution, quantities } = line
   const options = agreed === undefined ? wished(policies.sourcing, order, line) : [agreed.sku]
   if (options.length === 0) return undefined
-  const { prices } = await run.read('check prices', call =>
+  const list = await run.read('check prices', call =>
     systems.commerce.checkPrices(call, {
       channel: order.channel,
       currency: order.currency,
       skus: options,
     }),
   )
+  const { organizations = noOrganizations } = policies
+  const pieces = new Map(options.map(sku => [sku, quantities.ordered]))
+  const { prices } = agreedPrices(organizations, order, list, pieces, new Date())
   const cap = substitution?.maxUnitPrice ?? line.unitPrice
   const affordable = options.flatMap(sku => {
     const {
       unitPrice,
       title,
       taxClass = 'standard',
+      priceList,
     } = prices.find(one => one.sku === sku && one.known) ?? {}
     if (unitPrice === undefined || costsMore(unitPrice, cap)) return []
     // The shopper never pays more than for what was ordered.
     const charged = costsMore(unitPrice, line.unitPrice) ? line.unitPrice : unitPrice
-    const price: ListPrice = { unitPrice: charged, taxClass, ...(title !== undefined && { title }) }
+    const price: ListPrice = {
+      unitPrice: charged,
+      taxClass,
+      ...(title !== undefined && { title }),
+      ...(priceList !== undefined && charged === unitPrice && { priceList }),
+    }
     return [{ sku, price }]
   })
   const { supply } = await readSupply(
-    { read: (statement, values) => store.pool.query(statement as string, values as unknown[]) },
+    {
+      read: (statement, values) =>
+        store.of(order.tenant).pool.query(statement as string, values as unknown[]),
+    },
     order,
     affordable.map(({ sku }) => ({ lineId: line.lineId, sku, quantity: quantities.ordered })),
     termsFor(policies.sourcing, order).locations,
@@ -144,7 +161,9 @@ async function choose(
   const priced = withPrices({ ...rest, lines: [bare] }, listed)
   const { address, locationId } = order.delivery
   const [place] =
-    locationId === undefined ? [] : await readLocations(store.pool, order.tenant, [locationId])
+    locationId === undefined
+      ? []
+      : await readLocations(store.of(order.tenant).pool, order.tenant, [locationId])
   const country = place?.country ?? address?.country ?? ''
   const quote = await run.read('quote tax', call =>
     systems.tax.quoteTax(call, taxRequest(priced, listed, { country })),
@@ -334,7 +353,7 @@ function decided(order: Order, id: string, state: Substitution['state'], decided
 /** What the customer says to a proposal. Said twice, it is done once; said too late, it is refused. */
 export function decideSubstitution(context: ProcessContext): Orders['decideSubstitution'] {
   return async (call, { orderId, substitutionId, approve }) =>
-    context.durable.transaction(tx =>
+    context.durable.transaction(call.principal.tenant, tx =>
       changeOrder(tx, orderId, causeOfCall(call), async order => {
         const one = order.substitutions?.find(({ id }) => id === substitutionId)
         if (one === undefined) throw new Problem('not-found')

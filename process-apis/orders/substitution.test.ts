@@ -156,7 +156,7 @@ await t.test('a cap on the price, and what the shop recommends', async t => {
 
 await t.test('no answer in time is a no', async t => {
   const order = await rejected({ preference: 'options', options: ['MUG-WHITE', 'MUG-BLACK'] })
-  await shop.durable.transaction(tx =>
+  await shop.durable.transaction('demo', tx =>
     shop.durable.enqueue(tx, {
       kind: 'expire-substitution',
       subject: order.id,

@@ -186,7 +186,8 @@ export function withMovement(
     amount,
     reason,
     handoverId,
-  }: Pick<Movement, 'id' | 'at'> & {
+    settled: paidOut,
+  }: Pick<Movement, 'id' | 'at' | 'settled'> & {
     readonly amount: Money
     readonly reason?: string
     readonly handoverId?: string
@@ -198,6 +199,7 @@ export function withMovement(
       ...transaction(type, amount, 'payment', pspReference, at),
       ...(reason !== undefined && { reason }),
       ...(handoverId !== undefined && { handoverId }),
+      ...(paidOut !== undefined && { settled: paidOut }),
     }
     const moved = settled({ ...tender, transactions: [...tender.transactions, told] }, type, amount)
     if (type !== 'capture' || tender.multipleCaptures !== false) return moved

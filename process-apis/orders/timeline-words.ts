@@ -73,6 +73,7 @@ export const stepWords: Readonly<Record<string, StepWords>> = {
   'capture anew': { system: 'payment', done: 'Payment collected' },
   'let go': { system: 'payment', done: 'Ended authorisation let go of' },
   'call back': { done: 'Taken off the order' },
+  'freeze posting basis': { done: 'Currency of its documents decided' },
   'book sales order': { system: 'erp', done: 'Order booked in the ERP' },
   'book sales order anew': { system: 'erp', done: 'Changed order booked in the ERP' },
   'cancel former sales order': { system: 'erp', done: 'Former ERP booking cancelled' },

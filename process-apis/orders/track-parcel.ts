@@ -26,7 +26,11 @@ export const trackParcel: Transition<ProcessContext, Input> = {
   async run(run, context, input) {
     const { orderId, fulfilmentOrderId, shipmentId } = input
     const { store, systems, policies } = context
-    const order = await loadOrder(store.pool, run.operation.tenant, orderId)
+    const order = await loadOrder(
+      store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      orderId,
+    )
     const { shipments } = fulfilmentOf(order, fulfilmentOrderId)
     const parcel = shipments.find(({ id }) => id === shipmentId)
     const { trackingNumber } = parcel ?? {}

@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { Order } from '../../openapi/generated/orders.d.ts'
+import type { FulfilmentState, Order } from '../../openapi/generated/orders.d.ts'
 import { call, collect, mugs, once, orderProcess } from './orders.suite.ts'
 
 const shop = await orderProcess({
@@ -36,11 +36,11 @@ async function accepted(input = mugs()): Promise<Order> {
 }
 const now = (order: Order) => orders.getOrder(call(), { orderId: order.id })
 const workOf = (order: Order) => order.fulfilmentOrders[0]?.id ?? ''
-const report = (order: Order, state: 'shipped' | 'readyForPickup' | 'delivered', more = {}) =>
+const report = (order: Order, state: FulfilmentState, more = {}) =>
   orders.updateFulfilment(call(), { fulfilmentOrderId: workOf(order), state, at: at(), ...more })
 /** Runs what would be done later, now. */
 async function run(order: Order, kind: string, more: object = {}): Promise<void> {
-  await shop.durable.transaction(tx =>
+  await shop.durable.transaction('demo', tx =>
     shop.durable.enqueue(tx, {
       kind,
       subject: order.id,
@@ -120,6 +120,25 @@ await t.test('a delivery that failed may succeed the next day', async t => {
   t.match(await now(order), { fulfilmentOrders: [{ state: 'delivered' }] })
   t.same(await told(order), ['orderShipped', 'deliveryFailed', 'orderDelivered'])
 })
+
+for (const state of ['returningToSender', 'lost'] as const) {
+  await t.test(
+    `a parcel that is ${state} is for a person, once, and nothing is guessed`,
+    async t => {
+      const { order } = await sent()
+      await report(order, state)
+      await report(order, state)
+      t.match(await now(order), {
+        state: 'fulfilled',
+        paymentStatus: 'captured',
+        fulfilmentOrders: [{ state }],
+      })
+      const { items } = await orders.listExceptions(call(), { orderId: order.id } as never)
+      t.match(items, [{ category: 'parcelNotDelivered', severity: 'medium' }])
+      t.equal(items.length, 1)
+    },
+  )
+}
 
 await t.test('a milestone is told once, however often it is reported', async t => {
   const { order } = await sent()

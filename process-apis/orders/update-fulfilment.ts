@@ -38,8 +38,8 @@ export function updateFulfilment(context: ProcessContext): Orders['updateFulfilm
   const { durable, store } = context
   return async (call, { fulfilmentOrderId, ...update }) => {
     const { tenant } = call.principal
-    const orderId = await orderOfFulfilment(store.pool, tenant, fulfilmentOrderId)
-    const { order, move } = await durable.transaction(tx =>
+    const orderId = await orderOfFulfilment(store.of(tenant).pool, tenant, fulfilmentOrderId)
+    const { order, move } = await durable.transaction(tenant, tx =>
       applyUpdate(tx, context, originOfCall(call), causeOfCall(call), {
         orderId,
         fulfilmentOrderId,
@@ -60,6 +60,8 @@ export type Report = {
   readonly orderId: string
   readonly fulfilmentOrderId: string
   readonly update: FulfilmentUpdate
+  /** Which system says so, with its own number and time of it. Default: somebody with a key of ours. */
+  readonly source?: Pick<FulfilmentOrder, 'sourceSystem' | 'sourceVersion' | 'sourceUpdatedAt'>
 }
 
 /**
@@ -71,14 +73,27 @@ export async function applyUpdate(
   context: Pick<ProcessContext, 'durable' | 'policies'>,
   origin: Origin,
   cause: Cause,
-  { orderId, fulfilmentOrderId, update }: Report,
+  { orderId, fulfilmentOrderId, update, source = {} }: Report,
 ): Promise<{ order: Order; move: Move }> {
   let move: Move = 'repeated'
   const order = await changeOrder(tx, orderId, cause, async current => {
     const work = fulfilmentOf(current, fulfilmentOrderId)
     move = ours.has(update.state) ? 'refused' : judgeMove(work.state, update.state)
     if (move === 'move') {
-      return moveWork(tx, context, origin, handedOut(current, work, update), work, update)
+      const change = await moveWork(
+        tx,
+        context,
+        origin,
+        handedOut(current, work, update),
+        work,
+        update,
+      )
+      return (
+        change && {
+          ...change,
+          order: changeFulfilment(change.order, fulfilmentOrderId, one => ({ ...one, ...source })),
+        }
+      )
     }
     if (move === 'refused') {
       await raiseException(tx, {
@@ -145,8 +160,22 @@ async function moveWork(
     case 'picking':
     case 'shortPicked':
     case 'packed':
+      return told(step(order, work, update), work, update)
     case 'returningToSender':
     case 'lost':
+      // Whether it is sent again or paid back a person decides: a claim does either.
+      await raiseException(tx, {
+        tenant: order.tenant,
+        category: 'parcelNotDelivered',
+        severity: 'medium',
+        orderId: order.id,
+        reason:
+          update.state === 'lost'
+            ? `The carrier has lost what left for ${work.id}.`
+            : `What left for ${work.id} is on its way back to its sender.`,
+        detail: { fulfilmentOrderId: work.id },
+        correlationId: origin.correlationId,
+      })
       return told(step(order, work, update), work, update)
     case 'planned':
     case 'submitted':

@@ -55,7 +55,7 @@ const problemOf = async (promise: Promise<unknown>) => {
 /** Waits until who waits has been looked after. */
 const looked = () => shop.settled('waiting/demo')
 async function run(kind: string, subject: string, input: object): Promise<void> {
-  await shop.durable.transaction(tx =>
+  await shop.durable.transaction('demo', tx =>
     shop.durable.enqueue(tx, {
       kind,
       subject,
@@ -283,6 +283,38 @@ await t.test('what is not released waits whatever is in stock, and goes out then
   await stock('CAP-NAVY', 10)
   await looked()
   t.match(await now(order), { holds: [], lines: [{ quantities: { allocated: 2 } }] })
+})
+
+await t.test('one look serves all who wait for the same release', async t => {
+  const looks = async () => {
+    const { rows } = await store.pool.query<{ id: string }>(
+      `select id from crossdock.operation
+       where kind = 'fill-waiting' and input @> $1 and state = 'pending'`,
+      [JSON.stringify({ releasedAt })],
+    )
+    return rows.length
+  }
+  await place([{ sku: 'CAP-NAVY', quantity: 1 }])
+  const before = await looks()
+  t.ok(before > 0)
+  for (let more = 0; more < 3; more++) await place([{ sku: 'CAP-NAVY', quantity: 1 }])
+  t.equal(await looks(), before)
+})
+
+await t.test('more than are looked at in one go are all served', async t => {
+  await soldOut('SNEAKER-41')
+  const waiting: Order[] = []
+  for (let batch = 0; batch < 7; batch++) {
+    const some = Array.from({ length: 20 }, () => place([waits('SNEAKER-41', 1)]))
+    waiting.push(...(await Promise.all(some)))
+  }
+  await stock('SNEAKER-41', 300)
+  await looked()
+  const { rows } = await store.pool.query(
+    `select 1 from crossdock.waiting_line where order_id = any($1)`,
+    [waiting.map(({ id }) => id)],
+  )
+  t.same(rows, [])
 })
 
 await t.test('whose payment is declined waits for nothing', async t => {

@@ -11,8 +11,9 @@ export async function wakeWaiting(
   origin: Origin,
   skus: readonly string[],
 ): Promise<void> {
-  if (skus.length === 0 || !(await isWaitedFor(store.pool, origin.tenant, skus))) return
-  await durable.transaction(tx => enqueue(tx, durable, origin))
+  if (skus.length === 0 || !(await isWaitedFor(store.of(origin.tenant).pool, origin.tenant, skus)))
+    return
+  await durable.transaction(origin.tenant, tx => lookAfterWaiting(tx, durable, origin))
 }
 
 /** Why waiting lines are looked after. */
@@ -22,6 +23,8 @@ export type Waking = {
    * would be asked again and again.
    */
   readonly turnedDownAt?: string
+  /** What was promised for then is released. */
+  readonly releasedAt?: string
 }
 
 /** The same in a transaction that gives stock back. */
@@ -33,18 +36,25 @@ export async function wakeWithin(
   why: Waking = {},
 ): Promise<void> {
   if (skus.length > 0 && (await isWaitedFor(tx, origin.tenant, skus))) {
-    await enqueue(tx, durable, origin, why)
+    await lookAfterWaiting(tx, durable, origin, why)
   }
 }
 
-function enqueue(
+/** Has all who wait of a tenant looked after, by and by. */
+export async function lookAfterWaiting(
   tx: Transaction,
   durable: ProcessContext['durable'],
   origin: Origin,
   input: Waking = {},
-) {
-  const subject = queueOf(origin.tenant)
-  return durable.enqueue(tx, { ...origin, kind: 'fill-waiting', subject, input })
+  delayMs?: number,
+): Promise<void> {
+  await durable.enqueue(tx, {
+    ...origin,
+    kind: 'fill-waiting',
+    subject: queueOf(origin.tenant),
+    input,
+    ...(delayMs !== undefined && { delayMs }),
+  })
 }
 
 async function isWaitedFor(db: Queryable, tenant: string, skus: readonly string[]) {

@@ -17,12 +17,13 @@ import { claimDocuments, lockOrder } from './aggregate.ts'
 import type { Returns } from './contract.ts'
 import { madeOnce } from './made-once.ts'
 import { orderOnce } from './order-once.ts'
+import { samePlace } from './place-of.ts'
 import { isAbove, refundPolicyOf } from './policy.ts'
 
 /** Takes a claim about goods that are missing, wrong or damaged. Small ones the policy settles by itself. */
 export function openClaim(context: ProcessContext): Returns['openClaim'] {
   return (call, input) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       const { tenant } = call.principal
       const id = newId('clm')
       const known = await madeOnce(tx, call, 'openClaim', id)
@@ -40,6 +41,7 @@ export function openClaim(context: ProcessContext): Returns['openClaim'] {
         id,
         version: 1,
         tenant,
+        ...samePlace(order),
         orderId: order.id,
         type: input.type,
         reason: input.reason,
@@ -86,7 +88,7 @@ const states = { authorised: 'approved', declined: 'declined', manual: 'opened' 
 /** A person decides what the policy left open. */
 export function decideClaim(context: ProcessContext): Returns['decideClaim'] {
   return (call, { claimId, outcome, note }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       const cause = causeOfCall(call)
       let moved = false as boolean
       const document = await claimDocuments.change(tx, claimId, cause, current => {
@@ -213,8 +215,8 @@ export const replaceClaimed: Transition<
   queue: 'orders',
   async run(run, context, { orderId, claimId }) {
     const { tenant } = run.operation
-    const order = await loadOrder(context.store.pool, tenant, orderId)
-    const claim = await claimDocuments.load(context.store.pool, tenant, claimId)
+    const order = await loadOrder(context.store.of(tenant).pool, tenant, orderId)
+    const claim = await claimDocuments.load(context.store.of(tenant).pool, tenant, claimId)
     const replacement = await orderOnce(run, context, {
       name: 'order replacement',
       reference: claimId,

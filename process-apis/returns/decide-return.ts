@@ -16,7 +16,7 @@ import { forgetPaymentToken } from './return-secret.ts'
 /** A person authorises, also against the policy; the reasons the policy gave stay beside who decided otherwise. */
 export function authoriseReturn(context: ProcessContext): Returns['authoriseReturn'] {
   return (call, { returnId, note, waiveFees = false }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       const at = new Date().toISOString()
       const days = context.policies.returns.authorisedDays
       const { document, moved } = await move(tx, call, returnId, 'authorised', current => ({
@@ -40,7 +40,7 @@ export function authoriseReturn(context: ProcessContext): Returns['authoriseRetu
 /** A person says no; the pieces are free to be asked for again. */
 export function declineReturn(context: ProcessContext): Returns['declineReturn'] {
   return (call, { returnId, note }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       const { document, moved } = await move(tx, call, returnId, 'declined', current => ({
         ...current,
         state: 'declined',
@@ -62,7 +62,7 @@ export function declineReturn(context: ProcessContext): Returns['declineReturn']
 /** Calls a return off before anything has come. */
 export function cancelReturn(context: ProcessContext): Returns['cancelReturn'] {
   return (call, { returnId, note }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       let before: Return | undefined
       const { document, moved } = await move(tx, call, returnId, 'cancelled', current => {
         before = current
@@ -82,7 +82,7 @@ export function cancelReturn(context: ProcessContext): Returns['cancelReturn'] {
 /** The carrier has it. */
 export function reportTransit(context: ProcessContext): Returns['reportTransit'] {
   return (call, { returnId, carrier, trackingNumber }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       const { document } = await move(tx, call, returnId, 'inTransit', current => ({
         ...current,
         state: 'inTransit',
@@ -119,7 +119,7 @@ export async function noteTransit(tx: Transaction, cause: Cause, returnId: strin
 /** Nothing more is expected: what has not come by now is short, and what was decided stands. */
 export function closeReturn(context: ProcessContext): Returns['closeReturn'] {
   return (call, { returnId, note }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       let before: Return | undefined
       const { document, moved } = await move(tx, call, returnId, 'closed', current => {
         before = current

@@ -18,8 +18,9 @@ export const closeReturnTransition: Transition<ProcessContext, Input> = {
       state,
       orderId,
       refundIds = [],
-    } = await returnDocuments.load(store.pool, tenant, returnId)
-    const order = orderId === undefined ? undefined : await loadOrder(store.pool, tenant, orderId)
+    } = await returnDocuments.load(store.of(tenant).pool, tenant, returnId)
+    const order =
+      orderId === undefined ? undefined : await loadOrder(store.of(tenant).pool, tenant, orderId)
     const open = (order?.refunds ?? []).filter(
       ({ id, state: refund }) => refundIds.includes(id) && refund !== 'succeeded',
     )

@@ -14,7 +14,7 @@ export const issueUnlinkedCredit: Transition<ProcessContext, Input> = {
   queue: 'payment',
   async run(run, { store, systems, durable }, { returnId }) {
     const { tenant } = run.operation
-    const document = await returnDocuments.load(store.pool, tenant, returnId)
+    const document = await returnDocuments.load(store.of(tenant).pool, tenant, returnId)
     const amount = valueOf(document)
     const reference = `${returnId}:credit`
     const credit = await run.step('issue store credit', {
@@ -62,7 +62,11 @@ export const postUnlinkedMemo: Transition<ProcessContext, Input> = {
   version: 1,
   queue: 'erp',
   async run(run, { store, systems }, { returnId }) {
-    const document = await returnDocuments.load(store.pool, run.operation.tenant, returnId)
+    const document = await returnDocuments.load(
+      store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      returnId,
+    )
     const lines = document.lines.flatMap(({ lineId, sku, quantity, acceptance, value }) =>
       acceptance === 'accepted' && value !== undefined
         ? [{ lineId, type: 'item' as const, sku, quantity, amounts: value }]

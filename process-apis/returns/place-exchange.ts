@@ -39,12 +39,12 @@ export const placeExchange: Transition<ProcessContext, Input> = {
   async run(run, context, { returnId }) {
     const { store, systems } = context
     const { tenant } = run.operation
-    const document = await returnDocuments.load(store.pool, tenant, returnId)
+    const document = await returnDocuments.load(store.of(tenant).pool, tenant, returnId)
     const { exchange, orderId = '' } = document
     if (exchange === undefined || exchange.state !== 'planned') {
       return run.commit(async () => ({ skipped: exchange?.state ?? 'no exchange' }))
     }
-    const order = await loadOrder(store.pool, tenant, orderId)
+    const order = await loadOrder(store.of(tenant).pool, tenant, orderId)
     const value = valueOf(document, order.currency)
     const left = refundableOf(order)
     const returned = compare(value, left) > 0 ? left : value
@@ -52,7 +52,10 @@ export const placeExchange: Transition<ProcessContext, Input> = {
     const owed = compare(replacement, returned) > 0
     const credited = owed ? returned : replacement
     const token = owed
-      ? await paymentTokenOf(context.store.pool, { id: returnId, tenant: run.operation.tenant })
+      ? await paymentTokenOf(context.store.of(tenant).pool, {
+          id: returnId,
+          tenant: run.operation.tenant,
+        })
       : undefined
     if (owed && token === undefined) {
       throw new Problem('payment-declined', {
@@ -70,12 +73,17 @@ export const placeExchange: Transition<ProcessContext, Input> = {
               (await systems.payment.findStoreCredit(call, { reference })).document,
             // Nobody can pay with a credit that is used up.
             undo: async (call, { token: source }) => {
-              const held = await systems.payment.authorise(call, {
-                reference: `${reference}:back`,
-                orderId,
-                amount: credited,
-                token: source,
-              })
+              const back = { reference: `${reference}:back` }
+              // Of two things that may go wrong the first is not done again for the second.
+              const { document } = await systems.payment.findTransaction(call, back)
+              const held =
+                document ??
+                (await systems.payment.authorise(call, {
+                  ...back,
+                  orderId,
+                  amount: credited,
+                  token: source,
+                }))
               await systems.payment.capture(call, {
                 authorisationId: held.authorisationId,
                 reference: `${reference}:taken`,
@@ -145,7 +153,7 @@ async function quote(
   }
   const { address, locationId } = delivery
   const [place] =
-    locationId === undefined ? [] : await readLocations(store.pool, tenant, [locationId])
+    locationId === undefined ? [] : await readLocations(store.of(tenant).pool, tenant, [locationId])
   const country = place?.country ?? address?.country
   if (country === undefined) throw new Error('the order is handed over nowhere')
   const asked = lines.map(({ sku, quantity }, i) => ({

@@ -20,9 +20,10 @@ export const postReturnReceipt: Transition<ProcessContext, Input> = {
   queue: 'erp',
   async run(run, { store, systems }, { returnId, lineIds, receipt }) {
     const { tenant } = run.operation
-    const document = await returnDocuments.load(store.pool, tenant, returnId)
+    const document = await returnDocuments.load(store.of(tenant).pool, tenant, returnId)
     const { orderId } = document
-    const order = orderId === undefined ? undefined : await loadOrder(store.pool, tenant, orderId)
+    const order =
+      orderId === undefined ? undefined : await loadOrder(store.of(tenant).pool, tenant, orderId)
     const salesOrderId = order === undefined ? undefined : bookingOf(order)?.id
     const lines = document.lines.flatMap(({ lineId, sku, quantity, disposition, inspection }) =>
       lineIds.includes(lineId) && disposition !== undefined && inspection?.account !== undefined

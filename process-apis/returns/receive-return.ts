@@ -26,7 +26,7 @@ import { settleReturn } from './settle-return.ts'
 /** Notes what came, line by line; what was looked at with it is inspected in the same commit. */
 export function receiveReturn(context: ProcessContext): Returns['receiveReturn'] {
   return (call, { returnId, locationId, lines }) =>
-    context.durable.transaction(tx =>
+    context.durable.transaction(call.principal.tenant, tx =>
       receiveHere(tx, context, call, returnId, { locationId, lines }),
     )
 }
@@ -34,7 +34,7 @@ export function receiveReturn(context: ProcessContext): Returns['receiveReturn']
 /** Decides about what was received: taken back or not, and where it goes. */
 export function inspectReturn(context: ProcessContext): Returns['inspectReturn'] {
   return (call, { returnId, lines }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       let before: Return | undefined
       const document = await returnDocuments.change(tx, returnId, causeOfCall(call), current => {
         before = current

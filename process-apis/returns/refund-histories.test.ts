@@ -3,12 +3,14 @@ import t, { type Test } from 'tap'
 import { subtract, sum, toMinor } from '../../openapi/canonical/money.ts'
 import type { RefundPolicy } from '../../openapi/generated/returns.d.ts'
 import { Problem } from '../../openapi/problem.ts'
+import { observeMoves } from '../orders/observed-moves.suite.ts'
 import { call, once } from '../orders/orders.suite.ts'
 import { byMail, returnsProcess } from './returns.suite.ts'
 
 const seed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31)
 t.comment(`SEED=${seed}`)
 const shop = await returnsProcess()
+const onlyListedMoves = await observeMoves(shop.store)
 const { returns } = shop
 const euros = (amount: string) => ({ currency: 'EUR', amount })
 
@@ -207,3 +209,5 @@ async function take(orderId: string, one: Step, how: RefundPolicy): Promise<void
     if (Problem.from(error).code !== 'state-conflict') throw error
   }
 }
+
+await t.test('no state went where the model does not let it go', onlyListedMoves)

@@ -27,9 +27,9 @@ export function refundOrder(context: ProcessContext): Returns['refundOrder'] {
   return async (call, { orderId, reason, lines = [], shipping = false, amount, policy, note }) => {
     const { returns } = context.policies
     const { tenant, application } = call.principal
-    const current = await loadOrder(context.store.pool, tenant, orderId)
+    const current = await loadOrder(context.store.of(tenant).pool, tenant, orderId)
     await refuseUsedCards(context, call, current, lines)
-    return context.durable.transaction(async tx => {
+    return context.durable.transaction(tenant, async tx => {
       let refund: Refund | undefined
       const marker = newId('rfd')
       const known = await madeOnce(tx, call, 'refundOrder', marker)
@@ -110,7 +110,7 @@ export function listRefunds({ store }: ProcessContext): Returns['listRefunds'] {
 /** A second person lets a refund out; whoever asked for it is none. */
 export function approveRefund(context: ProcessContext): Returns['approveRefund'] {
   return (call, { orderId, refundId }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       const { application } = call.principal
       let approved = false as boolean
       const order = await changeOrder(tx, orderId, causeOfCall(call), current => {
@@ -137,7 +137,7 @@ export function approveRefund(context: ProcessContext): Returns['approveRefund']
 /** A person tries a failed refund again; what succeeded stays as it is. */
 export function retryRefund(context: ProcessContext): Returns['retryRefund'] {
   return (call, { orderId, refundId }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       let again = false as boolean
       const order = await changeOrder(tx, orderId, causeOfCall(call), current => {
         const next = anotherTry(current, refundId)

@@ -2,6 +2,7 @@ import t from 'tap'
 import type { NewOrder } from '../../openapi/generated/orders.d.ts'
 import { sum, toMinor } from '../../openapi/canonical/money.ts'
 import { Problem } from '../../openapi/problem.ts'
+import { observeMoves } from '../orders/observed-moves.suite.ts'
 import { call, once } from '../orders/orders.suite.ts'
 import { byMail, returnsProcess } from './returns.suite.ts'
 
@@ -15,6 +16,7 @@ const shop = await returnsProcess({
     askAfterSeconds: [0, 0, 1, 1, 1, 1, 1, 1, 1, 1],
   },
 })
+const onlyListedMoves = await observeMoves(shop.store)
 const { returns } = shop
 const euros = (amount: string) => ({ currency: 'EUR', amount })
 const problemOf = async (promise: Promise<unknown>) => {
@@ -404,3 +406,5 @@ await t.test('what was paid back and came back is owed again, and tried by a per
   )
   t.equal(rows.length, 0)
 })
+
+await t.test('no state went where the model does not let it go', onlyListedMoves)

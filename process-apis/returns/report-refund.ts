@@ -13,7 +13,7 @@ import type { Returns } from './contract.ts'
 /** Whoever pays back says how it went. Told twice, it is counted once. */
 export function reportRefund(context: ProcessContext): Returns['reportRefund'] {
   return (call, { orderId, refundId, ...report }) =>
-    context.durable.transaction(tx =>
+    context.durable.transaction(call.principal.tenant, tx =>
       noteRefundReport(tx, context, originOfCall(call), causeOfCall(call), {
         orderId,
         refundId,

@@ -16,6 +16,7 @@ import { lockOrder, returnDocuments } from './aggregate.ts'
 import type { Returns } from './contract.ts'
 import { type AskedLine, everythingReturnable, judge, type Verdict } from './eligibility.ts'
 import { madeOnce } from './made-once.ts'
+import { placeOf } from './place-of.ts'
 import { refundPolicyOf } from './policy.ts'
 import { decided, remember } from './history.ts'
 import { receiveHere } from './receive-return.ts'
@@ -34,7 +35,7 @@ export function requestReturn(context: ProcessContext): Returns['requestReturn']
       input.orderId === undefined ? await priceUnlinked(context, call, input) : undefined
     const id = newId('ret')
     const request = () =>
-      context.durable.transaction(async tx => {
+      context.durable.transaction(tenant, async tx => {
         const known = await madeOnce(tx, call, 'requestReturn', id)
         if (known !== undefined) return returnDocuments.load(tx, tenant, known)
         // Of two that tell of the same return at once the second sees the first.
@@ -136,6 +137,7 @@ async function write(
     id,
     version: 1,
     tenant,
+    ...placeOf(order, context.policies.legalEntities),
     channel: input.channel,
     ...(input.channelReturnId !== undefined && { channelReturnId: input.channelReturnId }),
     ...(order !== undefined && { orderId: order.id }),
@@ -158,6 +160,14 @@ async function write(
       reasons: verdict.reasons,
     },
     ...(locationId !== undefined && { locationId }),
+    ...(input.label !== undefined && {
+      label: {
+        ...input.label,
+        state: 'ready' as const,
+        toLocationId: locationId ?? '',
+        bookedBy: input.channel,
+      },
+    }),
     fees: theirs ? [] : verdict.fees,
     ...(input.exchange !== undefined && {
       exchange: { lines: input.exchange.lines, state: 'planned' as const },
@@ -235,7 +245,7 @@ export async function authorisedNow(
     return receiveHere(tx, context, call, document.id, { locationId, lines: here })
   }
   await setGoing(tx, context, origin, document)
-  if (document.method !== 'byMail' || document.orderId === undefined) return document
+  if (!wantsLabel(document)) return document
   return returnDocuments.change(tx, document.id, causeOfCall(call), current => ({
     document: {
       ...current,
@@ -245,15 +255,21 @@ export async function authorisedNow(
   }))
 }
 
+/** Whether the customer gets a label from us: not where there is no address to send it from, nor where the channel has sent one. */
+function wantsLabel({ method, orderId, label }: Return): boolean {
+  return method === 'byMail' && orderId !== undefined && label === undefined
+}
+
 async function setGoing(
   tx: Transaction,
   context: Pick<ProcessContext, 'durable'>,
   origin: Origin,
-  { id: returnId, orderId, method, expiresAt }: Return,
+  document: Return,
 ): Promise<void> {
   const { durable } = context
+  const { id: returnId, orderId, expiresAt } = document
   const subject = orderId ?? returnId
-  if (method === 'byMail' && orderId !== undefined) {
+  if (wantsLabel(document) && orderId !== undefined) {
     await followUp(tx, context, origin, 'book-return-label', { orderId, returnId })
   }
   if (expiresAt === undefined) return

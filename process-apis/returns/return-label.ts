@@ -20,8 +20,8 @@ export const bookReturnLabel: Transition<ProcessContext, Input> = {
     const { store, systems, policies } = context
     const { tenant } = run.operation
     const { byMail } = policies.returns
-    const document = await returnDocuments.load(store.pool, tenant, returnId)
-    const from = (await loadOrder(store.pool, tenant, orderId)).delivery.address
+    const document = await returnDocuments.load(store.of(tenant).pool, tenant, returnId)
+    const from = (await loadOrder(store.of(tenant).pool, tenant, orderId)).delivery.address
     if (from === undefined) {
       throw new Problem('state-conflict', { detail: 'Nobody knows where the parcel would start.' })
     }
@@ -89,7 +89,11 @@ export const cancelReturnLabel: Transition<ProcessContext, Input> = {
   version: 1,
   queue: 'carrier',
   async run(run, { store, systems }, { returnId }) {
-    const { label } = await returnDocuments.load(store.pool, run.operation.tenant, returnId)
+    const { label } = await returnDocuments.load(
+      store.of(run.operation.tenant).pool,
+      run.operation.tenant,
+      returnId,
+    )
     const documentId = label?.documentId
     if (documentId === undefined) return run.commit(async () => ({ skipped: 'no label' }))
     const reference = `${referenceOf(returnId)}:cancel`

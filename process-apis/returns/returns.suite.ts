@@ -7,8 +7,11 @@ import { returns } from './index.ts'
 import type { ReturnPolicy } from './policy.ts'
 
 /** The returns process over real systems and a real database, beside the order process it needs. */
-export async function returnsProcess(policy: Partial<ReturnPolicy> = {}) {
-  const shop = await orderProcess({ returns: policy })
+export async function returnsProcess(
+  policy: Partial<ReturnPolicy> = {},
+  more: Omit<Parameters<typeof orderProcess>[0], 'returns'> = {},
+) {
+  const shop = await orderProcess({ ...more, returns: policy })
   const process = keepingContract('returns', returns(shop.context, shop.orders))
 
   const order = (orderId: string) => shop.orders.getOrder(call(), { orderId })

@@ -510,3 +510,48 @@ await t.test('what was used costs the share that policy keeps, unless it is waiv
   })
   t.same(faulty.document.fees, [], 'who is not to blame pays nothing')
 })
+
+await t.test(
+  'what follows from an order is in the books of its company, and tied to its cause',
+  async t => {
+    const order = await shop.delivered()
+    const asked = await shop.ask(order.id, {
+      method: 'inStore',
+      locationId: 'ST-BERLIN',
+      lines: [
+        {
+          orderLineId: '1',
+          quantity: 1,
+          reason: 'defective',
+          inspection: { condition: 'damaged', disposition: 'returnToVendor' },
+        },
+      ],
+    })
+    const claim = await shop.returns.openClaim(call(once()), {
+      orderId: order.id,
+      type: 'refund',
+      reason: 'missing',
+      lines: [{ lineId: '1', quantity: 1 }],
+    })
+    const { items } = await shop.returns.listSupplierClaims(call(), { returnId: asked.id } as never)
+    t.equal(items.length, 1)
+    const same = {
+      tenant: 'demo',
+      legalEntity: order.legalEntity,
+      region: order.region,
+      version: Number,
+      createdAt: String,
+      updatedAt: String,
+      correlationId: 'test',
+    }
+    for (const one of [order, asked, claim, ...items]) t.match(one, same, one.id)
+    await shop.settled(order.id)
+    const { rows } = await shop.store.pool.query<{ count: number; untied: number }>(
+      `select count(*)::int as count, count(*) filter (where correlation_id is null or correlation_id = '')::int as untied
+     from crossdock.event where subject = any($1)`,
+      [[order.id, asked.id, claim.id, items[0]?.id]],
+    )
+    t.ok((rows[0]?.count ?? 0) > 8, `${rows[0]?.count} events`)
+    t.equal(rows[0]?.untied, 0)
+  },
+)

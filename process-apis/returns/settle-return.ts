@@ -21,6 +21,7 @@ import type { Transaction } from '../store/store.ts'
 import { returnDocuments, supplierClaimDocuments } from './aggregate.ts'
 import type { ReturnPolicy } from './policy.ts'
 import { remember } from './history.ts'
+import { samePlace } from './place-of.ts'
 import { restockingFees } from './restocking-fees.ts'
 import { isAwaited } from './return-state.ts'
 import { moveStock } from './return-stock.ts'
@@ -321,6 +322,7 @@ async function claimOnSupplier(
     id: newId('scl'),
     version: 1,
     tenant: document.tenant,
+    ...samePlace(document),
     returnId: document.id,
     ...(document.orderId !== undefined && { orderId: document.orderId }),
     state: 'requested',

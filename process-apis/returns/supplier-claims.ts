@@ -1,34 +1,20 @@
-import type { SupplierClaimState } from '../../openapi/generated/returns.d.ts'
-import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import { causeOfCall } from '../orders/cause.ts'
 import { supplierClaimDocuments } from './aggregate.ts'
 import type { Returns } from './contract.ts'
 import { moveStock } from './return-stock.ts'
-
-/** What a claim on a supplier may become. What is not listed is refused. */
-const moves: Readonly<Record<SupplierClaimState, readonly SupplierClaimState[]>> = {
-  requested: ['accepted', 'cancelled'],
-  accepted: ['shipped', 'cancelled'],
-  shipped: ['completed'],
-  completed: [],
-  cancelled: [],
-}
+import { refuseClaimMove } from './supplier-claim-state.ts'
 
 /** What became of a claim on a supplier; shipped, the goods leave the stock that was kept for it. */
 export function updateSupplierClaim(context: ProcessContext): Returns['updateSupplierClaim'] {
   return (call, { supplierClaimId, state, supplierReference, credit, note }) =>
-    context.durable.transaction(async tx => {
+    context.durable.transaction(call.principal.tenant, async tx => {
       const cause = causeOfCall(call)
       let moved = false as boolean
       const document = await supplierClaimDocuments.change(tx, supplierClaimId, cause, current => {
         moved = current.state !== state
         if (!moved) return undefined
-        if (!moves[current.state].includes(state)) {
-          throw new Problem('state-conflict', {
-            detail: `The claim is ${current.state}; it cannot become ${state} from there.`,
-          })
-        }
+        refuseClaimMove(current.state, state)
         const next = {
           ...current,
           state,

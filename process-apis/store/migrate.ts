@@ -27,6 +27,8 @@ export async function migrate(url: string): Promise<string[]> {
       throw new Error(`Migration ${failed?.migrationName ?? ''} failed`, { cause: error })
     }
     await installQueue(pool)
+    // The queue makes its own tables: they stand behind the wall as soon as they are there.
+    await pool.query('select crossdock.raise_tenant_wall()')
     return results.map(({ migrationName }) => migrationName)
   } finally {
     await pool.end()

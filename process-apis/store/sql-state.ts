@@ -20,10 +20,26 @@ export function violatedUnique(error: unknown): string | undefined {
  */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
-  const { code = '' } = error as { code?: unknown }
+  const { code = '', syscall } = error as { code?: unknown; syscall?: unknown }
   if (error instanceof pg.DatabaseError) return /^(?:08|53|57P)/.test(String(code))
-  if (/^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/.test(String(code))) return true
+  // A socket in the file system that is not there, and no other file.
+  if (code === 'ENOENT') return syscall === 'connect'
+  if (/^(?:ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(String(code))) return true
   return /^(?:Connection terminated|timeout e|Query read timeout)/.test(error.message)
+}
+
+/** Of what `isAway` says: whether there was not even a connection, so that nothing can have come of what was asked. */
+export function wasNeverReached(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code = '', syscall } = error as { code?: unknown; syscall?: unknown }
+  // It has no connection to give, or is starting up.
+  if (error instanceof pg.DatabaseError) return /^(?:53300|57P03)$/.test(String(code))
+  // Of a name with several addresses all were tried (AggregateError).
+  const connecting = syscall === 'connect' || error instanceof AggregateError
+  return (
+    (connecting && /^(?:ECONNREFUSED|ENOENT)$/.test(String(code))) ||
+    error.message.startsWith('timeout exceeded')
+  )
 }
 
 /** Whether PostgreSQL refused for a reason that goes away when the whole transaction is run again. */

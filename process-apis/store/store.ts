@@ -1,50 +1,48 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { byKeys, commitTogether } from './commit-together.ts'
-import { type TenantReader, tenantReaders } from './tenant-reader.ts'
+import { connectionsOfOne, type TenantStore, tenantStores } from './tenant-store.ts'
 import type { Tables } from './tables.ts'
-import {
-  type Changed,
-  type Queryable,
-  type Transaction,
-  type TransactionOptions,
-  transactions,
-} from './transaction.ts'
+import { beginByKeys, type Changed, type Transact, transactions } from './transaction.ts'
+import type { Whose } from './whole-server.ts'
 
 export type { Queryable, Transaction } from './transaction.ts'
+export { wholeServer, type Whose } from './whole-server.ts'
 
-/** The one database: a pool for hand-written statements, Kysely over the same pool for searches. */
-export type Store = {
+/**
+ * The one database. What is done for a tenant is done through `of`, where PostgreSQL itself keeps tenants apart; the rest is
+ * the server's own role's.
+ */
+export type Store = ProcessStore & {
+  /** The server's own: hand-written statements, and Kysely over the same pool for searches. */
   readonly pool: pg.Pool
   readonly db: Kysely<Tables>
-  /** For questions of a hot path that find everything by keys, which this pool's connections rely on (commit-together.ts). */
-  readonly keyed: Queryable
-  /** For what a caller reads: PostgreSQL itself shows it nothing of another tenant (tenant-reader.ts). */
-  readonly of: (tenant: string) => TenantReader
-  /**
-   * Runs `work` in one transaction; commits its result or rolls back what it threw. It may be run again, so `work` changes
-   * nothing but through its transaction (transaction.ts).
-   */
-  transaction<Result>(
-    work: (tx: Transaction) => Promise<Result>,
-    options?: TransactionOptions,
-  ): Promise<Result>
+  /** The server's own. `work` may be run again: it changes nothing but through its transaction (transaction.ts). */
+  readonly transaction: Transact
+  /** Database connections at most. */
+  readonly connections: number
+  close(): Promise<void>
+}
+
+/** The store as processes have it: whoever works for the whole server says why (whole-server.ts). */
+export type ProcessStore = {
+  /** Behind the second wall: of one tenant, for reading and for changing (tenant-store.ts). */
+  readonly of: (whose: Whose) => TenantStore
   /** From now on told what transactions of this store have put out of date. */
   onChange(told: (changed: Changed) => void): void
-  close(): Promise<void>
 }
 
 export type StoreOptions = {
   /** `postgres://user:password@host:port/database` */
   readonly url: string
-  /** Connections at most. Default 16. */
+  /** Connections at most, all tenants' together. Default 90: enough for sixteen tenants at once. */
   readonly connections?: number
   /** Called with errors of idle connections; they are replaced by themselves. */
   readonly onError?: (error: Error) => void
 }
 
 /** Opens the store. Counters of type bigint come back as numbers: none of ours passes 2^53. */
-export function openStore({ url, connections = 16, onError }: StoreOptions): Store {
+export function openStore({ url, connections = 90, onError }: StoreOptions): Store {
   const open = (max: number, name: string, options: readonly string[] = []): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: url,
@@ -60,36 +58,28 @@ export function openStore({ url, connections = 16, onError }: StoreOptions): Sto
     pool.on('connect', client => client.on('error', () => {}))
     return pool
   }
-  const pool = open(Math.max(2, connections - 5), 'crossdock')
-  const keyed = open(3, 'crossdock keyed', byKeys)
+  const own = Math.min(10, Math.max(3, connections - connectionsOfOne))
+  const pool = open(own - 1, 'crossdock')
   // One statement commits while the next gathers. It waits for nobody's locks for long: who holds one may be paused.
-  const committing = [...byKeys, 'lock_timeout=200ms']
-  // What somebody waits for has a connection of its own: it does not queue up behind what only has to be done some time.
-  const [urgent, others] = [
-    open(1, 'crossdock commits first', committing),
-    open(1, 'crossdock commits', committing),
-  ]
-  const commits = { urgent: commitTogether(urgent), others: commitTogether(others) }
+  const committing = open(1, 'crossdock commits', [...byKeys, 'lock_timeout=200ms'])
+  const commit = commitTogether(committing)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const listeners: ((changed: Changed) => void)[] = []
-  const readers = tenantReaders({ open })
+  const onChange = (changed: Changed) => {
+    for (const told of listeners) told(changed)
+  }
+  const transaction = transactions({ pool, keyed: pool, begin: beginByKeys, commit, onChange })
+  const tenants = tenantStores({ open, connections: connections - own, onChange })
 
   return {
     pool,
     db,
-    keyed,
-    of: readers.of,
-    transaction: transactions({
-      pool,
-      keyed,
-      commit: (unit, isUrgent) => (isUrgent ? commits.urgent(unit) : commits.others(unit)),
-      onChange: changed => {
-        for (const told of listeners) told(changed)
-      },
-    }),
+    transaction,
+    connections,
+    of: whose => (typeof whose === 'string' ? tenants.of(whose) : { pool, db, transaction }),
     onChange: told => void listeners.push(told),
     async close() {
-      await Promise.all([...[pool, keyed, urgent, others].map(one => one.end()), readers.close()])
+      await Promise.all([pool.end(), committing.end(), tenants.close()])
     },
   }
 }

@@ -73,10 +73,21 @@ export class Refused extends Error {
 /** `urgent`: somebody waits for its commit, which does not queue up behind what nobody waits for. Default false. */
 export type TransactionOptions = { readonly urgent?: boolean }
 
+/**
+ * Runs `work` in one transaction; commits its result or rolls back what it threw. It may be run again, so `work` changes
+ * nothing but through its transaction.
+ */
+export type Transact = <Result>(
+  work: (tx: Transaction) => Promise<Result>,
+  options?: TransactionOptions,
+) => Promise<Result>
+
 export type TransactionsOptions = {
   readonly pool: pg.Pool
   /** Connections that find everything by keys. */
   readonly keyed: Queryable
+  /** How a transaction begins on a connection of the pool. */
+  readonly begin: string
   readonly commit: (unit: Unit, urgent: boolean) => Promise<Verdict>
   /** Told of what has committed, before whoever waits for it. */
   readonly onChange: (changed: Changed) => void
@@ -85,13 +96,11 @@ export type TransactionsOptions = {
 /**
  * Runs work in transactions. Run again when PostgreSQL chose it as the victim of a deadlock, or when it hoped in vain.
  */
-export function transactions({ pool, keyed, commit, onChange }: TransactionsOptions) {
-  return async <Result>(
-    work: (tx: Transaction) => Promise<Result>,
-    { urgent = false }: TransactionOptions = {},
-  ): Promise<Result> => {
+export function transactions(options: TransactionsOptions): Transact {
+  const { commit, onChange } = options
+  return async (work, { urgent = false } = {}) => {
     for (let tries = 1; ; tries++) {
-      const tx = new Attempt(pool, keyed, tries === 1)
+      const tx = new Attempt(options, tries === 1)
       let committing = false
       try {
         const result = await work(tx)
@@ -114,12 +123,11 @@ export function transactions({ pool, keyed, commit, onChange }: TransactionsOpti
   }
 }
 
-/** As where units are committed together (store.ts): what a transaction writes it finds by its keys, however its tables grew. */
-const begin = ['begin', ...byKeys.map(setting => `set local ${setting}`)].join('; ')
+/** As where units are committed together: what a transaction writes it finds by its keys, however its tables grew. */
+export const beginByKeys = ['begin', ...byKeys.map(setting => `set local ${setting}`)].join('; ')
 
 class Attempt implements Transaction {
-  readonly #pool: pg.Pool
-  readonly #keyed: Queryable
+  readonly #from: Pick<TransactionsOptions, 'pool' | 'keyed' | 'begin'>
   readonly #hopes: boolean
   readonly #changes = new Map<string, Change>()
   #rows: Rows = new Map()
@@ -136,9 +144,8 @@ class Attempt implements Transaction {
    */
   hoped = false
 
-  constructor(pool: pg.Pool, keyed: Queryable, hopes: boolean) {
-    this.#pool = pool
-    this.#keyed = keyed
+  constructor(from: Pick<TransactionsOptions, 'pool' | 'keyed' | 'begin'>, hopes: boolean) {
+    this.#from = from
     this.#hopes = hopes
   }
 
@@ -155,7 +162,7 @@ class Attempt implements Transaction {
   read: Query = (statement, values) => {
     if (this.open) return this.query(statement, values)
     this.hoped = true
-    return this.#keyed.query(statement, values)
+    return this.#from.keyed.query(statement, values)
   }
 
   write<Row extends object>(kind: RowKind<Row>, row: Row): void {
@@ -213,8 +220,8 @@ class Attempt implements Transaction {
   }
 
   async #begin(): Promise<pg.PoolClient> {
-    this.#client = await this.#pool.connect()
-    await this.#client.query(begin)
+    this.#client = await this.#from.pool.connect()
+    await this.#client.query(this.#from.begin)
     return this.#client
   }
 

@@ -38,21 +38,23 @@ export function shipPurchaseOrder(context: ProcessContext): Suppliers['shipPurch
     const before = await loadOrder(context.store.of(tenant).pool, tenant, orderId)
     ownWork(before, fulfilmentOrderId, supplierId)
     const at = shippedAt ?? new Date().toISOString()
-    const { order, move } = await context.durable.transaction<{ order: Order; move: Move }>(tx =>
-      applyUpdate(tx, context, originOfCall(call), causeOfCall(call), {
-        orderId,
-        fulfilmentOrderId,
-        update: {
-          state: 'shipped',
-          at,
-          shipment: {
-            carrier,
-            trackingNumber,
-            shippedAt: at,
-            ...(packages !== undefined && { packages }),
+    const { order, move } = await context.durable.transaction<{ order: Order; move: Move }>(
+      tenant,
+      tx =>
+        applyUpdate(tx, context, originOfCall(call), causeOfCall(call), {
+          orderId,
+          fulfilmentOrderId,
+          update: {
+            state: 'shipped',
+            at,
+            shipment: {
+              carrier,
+              trackingNumber,
+              shippedAt: at,
+              ...(packages !== undefined && { packages }),
+            },
           },
-        },
-      }),
+        }),
     )
     const work = ownWork(order, fulfilmentOrderId, supplierId)
     if (move === 'refused' || move === 'stale') throw conflict(work, 'shipped')
@@ -103,7 +105,7 @@ export async function answer(
 ): Promise<PurchaseOrder> {
   const supplierId = supplierOf(context, call)
   const { orderId, fulfilmentOrderId } = await ownOrderOf(context, call, purchaseOrderId)
-  const order = await context.durable.transaction(tx =>
+  const order = await context.durable.transaction(call.principal.tenant, tx =>
     changeOrder(tx, orderId, causeOfCall(call), current =>
       change(tx, current, ownWork(current, fulfilmentOrderId, supplierId)),
     ),

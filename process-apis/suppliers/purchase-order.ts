@@ -1,6 +1,6 @@
 import type { FulfilmentOrder, FulfilmentState, Order } from '../../openapi/generated/orders.d.ts'
 import type { PurchaseOrder, PurchaseOrderState } from '../../openapi/generated/suppliers.d.ts'
-import type { Call } from '../../openapi/operation.ts'
+import type { Call, Principal } from '../../openapi/operation.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
 import { orderOfFulfilment } from '../orders/order-store.ts'
@@ -10,13 +10,21 @@ export function supplierOf(
   { policies }: Pick<ProcessContext, 'policies'>,
   { principal }: Call,
 ): string {
-  const { partner, channel } = principal
-  const own = Object.entries(policies.sourcing.suppliers ?? {}).find(
+  const own = supplierNamed(policies, principal)
+  if (own !== undefined) return own
+  throw new Problem('forbidden', { detail: 'This is for suppliers, and you are none.' })
+}
+
+/** The same without a call; undefined when it belongs to none. */
+export function supplierNamed(
+  { sourcing }: Pick<ProcessContext['policies'], 'sourcing'>,
+  { partner, channel }: Pick<Principal, 'partner' | 'channel'>,
+): string | undefined {
+  const own = Object.entries(sourcing.suppliers ?? {}).find(
     ([, { channels = [], partners = [] }]) =>
       partner === undefined ? channels.includes(channel) : partners.includes(partner),
   )
-  if (own !== undefined) return own[0]
-  throw new Problem('forbidden', { detail: 'This is for suppliers, and you are none.' })
+  return own?.[0]
 }
 
 /** What names a purchase order that is a supplier's own; throws `not-found` for another's as for none. */

@@ -25,6 +25,7 @@ appendFileSync(
       `    url: https://${name === 'shopify' ? 'example' : 'second'}.myshopify.com`,
       `    channel: ${name}`,
       '    token: shpat_invented',
+      '    polled: false',
       '    webhookSecrets: ["${secret.shop-webhook}"]',
       '',
     ])

@@ -142,6 +142,15 @@ await t.test('the currency is the one the shopper paid in', t => {
     shippingAmounts: { total: jpy('480') },
     payment: { amount: jpy('6280') },
   })
+  const eur = (amount: string) => ({ currency: 'EUR', amount })
+  t.match(
+    order,
+    {
+      lines: [{ settlementAmounts: { net: eur('32.84'), tax: eur('3.41'), total: eur('36.25') } }],
+      settlement: { amount: eur('39.25'), shippingAmounts: { total: eur('3.00') } },
+    },
+    'and what the shop has it for stands beside it',
+  )
   t.end()
 })
 
@@ -156,6 +165,7 @@ await t.test('a shop in yen has no decimals', t => {
     }),
   )
   t.match(order, { lines: [{ amounts: { net: jpy('3600'), total: jpy('3960') } }] })
+  t.notOk('settlement' in order, 'and one currency')
   t.end()
 })
 

@@ -35,9 +35,9 @@ export type ShopifyOrderOptions = {
 }
 
 /**
- * An order of Shopify in canonical words and in the currency the shopper paid in. Price, discount and tax are the shop's; what
- * its parts leave unexplained of its total stands on a line of its own. Throws `request-invalid`, saying where, for what is no
- * such order.
+ * An order of Shopify in canonical words and in the currency the shopper paid in, with what it comes to in the shop's own where
+ * that is another one. Price, discount and tax are the shop's; what its parts leave unexplained of its total stands on a line of
+ * its own. Throws `request-invalid`, saying where, for what is no such order.
  */
 export function fromShopifyOrder(
   vendorOrder: unknown,
@@ -51,19 +51,21 @@ export function fromShopifyOrder(
   const placedAt = from.processed_at ?? from.created_at
   if (!isInstant(placedAt)) throw invalidOrder(name, 'processed_at is no instant')
 
-  const money = moneyReader(from, name)
+  const money = moneyReader(from, name, presentmentOf(from))
   const { currency } = money
+  // Shopify states every amount twice where the shop's currency is another one; it pays out in that.
+  const settled = currency === from.currency ? undefined : moneyReader(from, name, from.currency)
   const total = money('total_price', from.total_price, from.total_price_set)
   const lines = from.line_items.flatMap((line, i) =>
     line.quantity === 0
       ? []
-      : [fromLine(line, `line_items[${i}]`, { from, money, note, fulfilmentServices })],
+      : [fromLine(line, `line_items[${i}]`, { from, money, settled, note, fulfilmentServices })],
   )
   if (lines.length === 0) throw invalidOrder(name, 'no line of it is ordered any more')
   const shipping = shippingOf(from, money)
   const parts = { lines, ...(!isZero(shipping.total) && { shippingAmounts: shipping }) }
 
-  if (unexplained(total, parts) !== undefined) lines.push(...chargesOf(from, money))
+  if (unexplained(total, parts) !== undefined) lines.push(...chargesOf(from, money, settled))
   const difference = unexplained(total, parts)
   if (difference !== undefined) {
     lines.push(differenceLine(difference))
@@ -86,6 +88,7 @@ export function fromShopifyOrder(
     payment: { method: 'collectedByChannel', reference: name, amount: total },
     ...(parts.shippingAmounts !== undefined && { shippingAmounts: parts.shippingAmounts }),
     ...(taxCollectedBy !== undefined && { taxCollectedBy }),
+    ...(settled !== undefined && { settlement: settlementOf(from, settled, parts) }),
     ...(notes !== '' && { notes }),
   }
   return { order, unknownValues }
@@ -111,12 +114,14 @@ const fulfilmentStatuses = { fulfilled: 'all', partial: 'some', not_eligible: 'a
 type LineContext = {
   readonly from: ShopifyOrder
   readonly money: MoneyAt
+  /** The same amounts in the shop's currency, where that is another one. */
+  readonly settled: MoneyAt | undefined
   readonly note: Note
   readonly fulfilmentServices: readonly string[]
 }
 
 function fromLine(line: ShopifyLine, at: string, context: LineContext): NewOrderLine {
-  const { from, money, note } = context
+  const { from, money, settled, note } = context
   const { quantity } = line
   const type = typeOf(line)
   const id = idOf(line)
@@ -132,7 +137,30 @@ function fromLine(line: ShopifyLine, at: string, context: LineContext): NewOrder
     unitPrice,
     ...(id !== undefined && { channelLineId: id }),
     amounts: amountsOf(from, money, at, line, toMinor(price) * BigInt(quantity)),
+    ...(settled !== undefined && { settlementAmounts: lineSettlement(from, settled, at, line) }),
     ...(alreadyFulfilled > 0 && { alreadyFulfilled }),
+  }
+}
+
+function lineSettlement(
+  from: ShopifyOrder,
+  settled: MoneyAt,
+  at: string,
+  line: ShopifyLine,
+): LineAmounts {
+  const price = settled(`${at}.price`, line.price, line.price_set)
+  return amountsOf(from, settled, at, line, toMinor(price) * BigInt(line.quantity))
+}
+
+/** What Shopify pays out, in the shop's currency. Parts of it are rounded one by one and need not add up to it. */
+function settlementOf(
+  from: ShopifyOrder,
+  settled: MoneyAt,
+  { shippingAmounts }: Pick<NewOrder, 'shippingAmounts'>,
+): NonNullable<NewOrder['settlement']> {
+  return {
+    amount: settled('total_price', from.total_price, from.total_price_set),
+    ...(shippingAmounts !== undefined && { shippingAmounts: shippingOf(from, settled) }),
   }
 }
 
@@ -225,7 +253,11 @@ function whoOwesTax(from: ShopifyOrder, note: Note): NewOrder['taxCollectedBy'] 
 }
 
 /** What else the total may hold: duties, fees, and a tip that is no line. */
-function chargesOf(from: ShopifyOrder, money: MoneyAt): NewOrderLine[] {
+function chargesOf(
+  from: ShopifyOrder,
+  money: MoneyAt,
+  settled: MoneyAt | undefined,
+): NewOrderLine[] {
   const { currency } = money
   const hasTipLine = from.line_items.some(line => typeOf(line) === 'tip')
   const duties = from.duties_included === true ? undefined : from.original_total_duties_set
@@ -247,11 +279,20 @@ function chargesOf(from: ShopifyOrder, money: MoneyAt): NewOrderLine[] {
         : money.optional(from.total_tip_received, undefined),
     ],
   ] as const
-  return charges.flatMap(([lineId, type, title, total]) =>
-    total === undefined || isZero(total)
-      ? []
-      : [chargeLine({ lineId, type, title, amounts: { net: total, tax: zero(currency), total } })],
-  )
+  const sets: Readonly<Record<string, ShopifyMoneySet | undefined>> = {
+    duties,
+    'additional-fees': from.original_total_additional_fees_set,
+  }
+  return charges.flatMap(([lineId, type, title, total]) => {
+    if (total === undefined || isZero(total)) return []
+    const line = chargeLine({ lineId, type, title, amounts: untaxed(total) })
+    const same = settled?.optional(undefined, sets[lineId])
+    return [{ ...line, ...(same !== undefined && { settlementAmounts: untaxed(same) }) }]
+  })
+}
+
+function untaxed(total: Money): LineAmounts {
+  return { net: total, tax: zero(total.currency), total }
 }
 
 /** Money that is not there yet, or gone again, is for somebody to look at. */
@@ -261,9 +302,18 @@ function notePayment(from: ShopifyOrder, note: Note): void {
   note('financial_status', `${status} (${gateways.join(', ')})`)
 }
 
+/** The currency the shopper paid in. */
+function presentmentOf(from: ShopifyOrder): string {
+  return (
+    from.total_price_set?.presentment_money?.currency_code ??
+    from.presentment_currency ??
+    from.currency
+  )
+}
+
 /**
- * Reads the order's amounts in the currency the shopper paid in: from the money set, or, where there is none and the shopper
- * paid in the shop's currency, from the plain decimal beside it.
+ * Reads the order's amounts in one of its two currencies: from the money set, or, where there is none and it is the shop's
+ * currency, from the plain decimal beside it.
  */
 type MoneyAt = {
   (
@@ -280,11 +330,7 @@ type MoneyAt = {
   readonly currency: string
 }
 
-function moneyReader(from: ShopifyOrder, name: string): MoneyAt {
-  const currency =
-    from.total_price_set?.presentment_money?.currency_code ??
-    from.presentment_currency ??
-    from.currency
+function moneyReader(from: ShopifyOrder, name: string, currency: string): MoneyAt {
   const find = (plain: string | undefined, set: ShopifyMoneySet | undefined) => {
     const [money] = [set?.presentment_money, set?.shop_money].filter(
       each => each?.currency_code === currency,

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { Problem } from '../../openapi/problem.ts'
 import { isInstant, isText } from '../contact.ts'
 import { members, text, wholeNumber } from '../shape.ts'
@@ -31,7 +31,7 @@ const told = new Set(['orders/create', 'orders/paid', 'orders/updated'])
  * two messages is newer. https://shopify.dev/docs/apps/build/webhooks/subscribe/https
  */
 export function shopifyWebhook(options: ShopifyWebhookOptions): Webhook {
-  const { system, shop, secrets, testOrders = false, channel = 'shopify' } = options
+  const { system, shop, secrets, channel = 'shopify' } = options
 
   return {
     verify(headers, rawBody) {
@@ -58,35 +58,62 @@ export function shopifyWebhook(options: ShopifyWebhookOptions): Webhook {
         })
       }
       if (!told.has(topic) && topic !== 'orders/cancelled') return []
-      const document = parse(rawBody)
-      const changed = changeOf(document)
-      const envelope = {
-        system,
-        eventId: eventIdOf(headers, topic),
-        occurredAt: toUtc(headers['x-shopify-triggered-at'], changed.updated_at),
-        // Its instants are whole seconds: of two in one second the creation is the older.
-        sequence: Date.parse(changed.updated_at) + (topic === 'orders/create' ? 0 : 1),
-      }
-      const isOver = topic !== 'orders/create' && isText(changed.cancelled_at)
-      if (topic === 'orders/cancelled' || isOver) {
-        const channelOrderId = idOf(changed)
-        if (channelOrderId === undefined) throw invalid('the order has no id')
-        const message: InboundMessage = {
-          ...envelope,
-          type: 'orderCancelled',
-          channel,
-          channelOrderId,
-          reason: reasonOf(changed.cancel_reason),
-          at: toUtc(changed.cancelled_at, envelope.occurredAt),
-        }
-        return [message]
-      }
-      if (readShopifyOrder(document).test === true && !testOrders) return []
-      const { order, unknownValues } = fromShopifyOrder(document, options)
-      const unknown = unknownValues.length === 0 ? {} : { unknownValues }
-      return [{ ...envelope, type: 'orderPlaced', order, ...unknown }]
+      const about = { system, eventId: eventIdOf(headers, topic), channel }
+      const triggeredAt = headers['x-shopify-triggered-at']
+      return messagesOfChange(parse(rawBody), { ...about, triggeredAt }, options, topic)
     },
   }
+}
+
+/** What an order says of itself, as it is told by a webhook or for the asking: that it is there, or that it is none any more. */
+export function messagesOfChange(
+  document: unknown,
+  {
+    system,
+    eventId,
+    channel,
+    triggeredAt,
+  }: {
+    readonly system: string
+    readonly eventId: string
+    readonly channel: string
+    readonly triggeredAt?: string | undefined
+  },
+  options: ShopifyOrderOptions & { readonly testOrders?: boolean },
+  topic = 'orders/updated',
+): readonly InboundMessage[] {
+  const changed = changeOf(document)
+  const envelope = {
+    system,
+    eventId,
+    occurredAt: toUtc(triggeredAt, changed.updated_at),
+    // Its instants are whole seconds: of two in one second the creation is the older.
+    sequence: Date.parse(changed.updated_at) + (topic === 'orders/create' ? 0 : 1),
+  }
+  const isOver = topic !== 'orders/create' && isText(changed.cancelled_at)
+  if (topic === 'orders/cancelled' || isOver) {
+    const channelOrderId = idOf(changed)
+    if (channelOrderId === undefined) throw invalid('the order has no id')
+    return [
+      {
+        ...envelope,
+        type: 'orderCancelled',
+        channel,
+        channelOrderId,
+        reason: reasonOf(changed.cancel_reason),
+        at: toUtc(changed.cancelled_at, envelope.occurredAt),
+      },
+    ]
+  }
+  if (readShopifyOrder(document).test === true && options.testOrders !== true) return []
+  const { order, unknownValues } = fromShopifyOrder(document, options)
+  const unknown = unknownValues.length === 0 ? {} : { unknownValues }
+  return [{ ...envelope, type: 'orderPlaced', order, ...unknown }]
+}
+
+/** Tells one state of a thing from another. */
+export function digestOf(document: unknown): string {
+  return createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 24)
 }
 
 const cancelReasons = {

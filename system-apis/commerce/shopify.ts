@@ -8,6 +8,7 @@ import type { Commerce } from './contract.ts'
 import { documents } from './shopify-documents.ts'
 import { shopifyGraphql } from './shopify-graphql.ts'
 import { fromShopifyOrder, type ShopifyOrderOptions } from './shopify-order.ts'
+import { shopifyPoll } from './shopify-poll.ts'
 import { shopifyPrices } from './shopify-prices.ts'
 import { shopifyStock } from './shopify-stock.ts'
 import {
@@ -45,10 +46,12 @@ export type ShopifyOptions = HttpOptions &
     readonly testOrders?: boolean
     /** Shopify's location behind each of ours, for stock levels; `*` for all together: `{ '*': 'gid://shopify/Location/1' }`. Needs `write_inventory`. */
     readonly inventoryLocations?: Readonly<Record<string, string>>
+    /** Whether the shop is asked for orders that changed, since webhooks get lost. Default true. */
+    readonly polled?: boolean
   }
 
 /**
- * Shopify: orders come in by webhook, everything else goes through the GraphQL Admin API.
+ * Shopify: orders come in by webhook and are asked for as well (`shopify-poll.ts`), everything else goes through the GraphQL Admin API.
  *
  * Nothing in Shopify can carry our reference but a tag, and orders can be found by tag. So every write tags its order with a
  * digest of its reference, and a look-up finds the order by the tag and then sees in the order itself whether the thing was
@@ -73,6 +76,7 @@ export const shopify: Connector<Commerce, ShopifyOptions> = {
       notifyShopper: { type: 'boolean' },
       testOrders: { type: 'boolean' },
       inventoryLocations: { type: 'object', additionalProperties: text },
+      polled: { type: 'boolean' },
     },
     [
       'shop',
@@ -84,6 +88,7 @@ export const shopify: Connector<Commerce, ShopifyOptions> = {
       'notifyShopper',
       'testOrders',
       'inventoryLocations',
+      'polled',
     ],
   ),
 
@@ -191,6 +196,9 @@ export const shopify: Connector<Commerce, ShopifyOptions> = {
     const { webhookSecrets, url, shop = new URL(url).host } = options
     return shopifyWebhook({ ...options, system: name, shop, secrets: webhookSecrets })
   },
+
+  poll: ({ polled = true, apiVersion = '2026-10', ...options }, name) =>
+    polled ? shopifyPoll({ ...options, apiVersion, system: name }) : {},
 
   orderFiles: {
     find: ordersIn,

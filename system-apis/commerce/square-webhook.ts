@@ -56,12 +56,7 @@ export function squareWebhook(options: SquareWebhookOptions): Webhook {
       const event = parse(rawBody)
       const about = orderOf(event)
       if (about === undefined || isAnothers(event, merchantId)) return undefined
-      const order = await readOrder(http, call, about)
-      const sources = [
-        ...new Set((order.returns ?? []).flatMap(({ source_order_id: id }) => id ?? [])),
-      ]
-      const sales = sources.length === 0 ? [] : await readOrders(http, call, sources)
-      return { order, sales, skus: await readSkus(http, call, [order, ...sales]) } satisfies Read
+      return readAround(http, call, await readOrder(http, call, about))
     },
 
     translate(rawBody, _headers, read) {
@@ -72,20 +67,40 @@ export function squareWebhook(options: SquareWebhookOptions): Webhook {
       const occurredAt = new Date(at).toISOString()
       const envelope = { system, channel, eventId: event.event_id, occurredAt }
       if (read === undefined) return refund === undefined ? [] : fromSquareRefund(refund, envelope)
-      const { order, sales, skus } = read as Read
-      return [
-        ...[...sales, order].flatMap(sale => sold(sale, skus, envelope, options)),
-        ...fromSquareReturns(order, envelope, options, refund),
-        ...(refund === undefined || (order.returns ?? []).length > 0
-          ? []
-          : fromSquareRefund(refund, envelope)),
-      ]
+      return messagesOfOrder(read as SquareRead, envelope, options, refund)
     },
   }
 }
 
-/** What was read about an event. */
-type Read = {
+/** What an order says, with the sales it gives back. */
+export function messagesOfOrder(
+  { order, sales, skus }: SquareRead,
+  envelope: SquareEnvelope,
+  options: SquareOrderOptions,
+  refund?: SquarePaymentRefund,
+): readonly InboundMessage[] {
+  return [
+    ...[...sales, order].flatMap(sale => sold(sale, skus, envelope, options)),
+    ...fromSquareReturns(order, envelope, options, refund),
+    ...(refund === undefined || (order.returns ?? []).length > 0
+      ? []
+      : fromSquareRefund(refund, envelope)),
+  ]
+}
+
+/** What has to be known with an order to tell of it: the sales it gives back, and our names of the articles. */
+export async function readAround(
+  http: HttpClient,
+  call: WebhookCall,
+  order: SquareOrder,
+): Promise<SquareRead> {
+  const sources = [...new Set((order.returns ?? []).flatMap(({ source_order_id: id }) => id ?? []))]
+  const sales = sources.length === 0 ? [] : await readOrders(http, call, sources)
+  return { order, sales, skus: await readSkus(http, call, [order, ...sales]) }
+}
+
+/** An order with what was read about it. */
+export type SquareRead = {
   readonly order: SquareOrder
   readonly sales: readonly SquareOrder[]
   readonly skus: SkusByCatalogObject

@@ -135,6 +135,12 @@ export function refundOf(order: { readonly id: string }, more: object = {}) {
   }
 }
 
+type SquareSearch = {
+  location_ids: string[]
+  cursor?: string
+  query: { filter: { date_time_filter: { updated_at: { start_at: string; end_at: string } } } }
+}
+
 /** The part of Square that is read while a webhook waits, and its signature. */
 export async function openSquare(t: Test, changes: Partial<SquareOptions> = {}) {
   const vendor = {
@@ -142,6 +148,21 @@ export async function openSquare(t: Test, changes: Partial<SquareOptions> = {}) 
     skus: { 'VAR-MUG': 'MUG-WHITE', 'VAR-TEE': 'TEE-BLACK-M' } as Record<string, string>,
     requests: [] as { path: string; body: unknown; version: unknown }[],
     isDown: false,
+    locations: ['L-MITTE'],
+    /** Pages of two, by when orders changed. */
+    search({ location_ids: ids, cursor = '0', query }: SquareSearch) {
+      const { start_at: from, end_at: to } = query.filter.date_time_filter.updated_at
+      const found = [...vendor.orders.values()]
+        .filter(({ location_id: at }) => ids.includes(at))
+        .filter(({ updated_at: at }) => String(at) >= from && String(at) < to)
+        .toSorted((a, b) => (String(a['updated_at']) < String(b['updated_at']) ? -1 : 1))
+      const start = Number(cursor)
+      const orders = found.slice(start, start + 2)
+      return {
+        ...(orders.length > 0 && { orders }),
+        ...(start + 2 < found.length && { cursor: String(start + 2) }),
+      }
+    },
   }
   const server = createServer((request, response) => {
     void (async () => {
@@ -156,6 +177,10 @@ export async function openSquare(t: Test, changes: Partial<SquareOptions> = {}) 
       if (request.headers.authorization !== 'Bearer EAAA-right') {
         return answer(401, { errors: [{ code: 'UNAUTHORIZED', detail: 'Not this token.' }] })
       }
+      if (path === '/v2/locations') {
+        return answer(200, { locations: vendor.locations.map(id => ({ id, status: 'ACTIVE' })) })
+      }
+      if (path === '/v2/orders/search') return answer(200, vendor.search(body as SquareSearch))
       if (path === '/v2/orders/batch-retrieve') {
         const { order_ids: ids } = body as { order_ids: string[] }
         const orders = ids.flatMap(id => vendor.orders.get(id) ?? [])
@@ -193,6 +218,8 @@ export async function openSquare(t: Test, changes: Partial<SquareOptions> = {}) 
   const webhook = square.webhook?.(options, 'square')
   if (webhook?.read === undefined) throw new Error('Square reads what its webhooks name')
   const { read } = webhook
+  const poll = square.poll?.(options, 'square')
+  if (poll === undefined) throw new Error('Square can be asked')
 
   let events = 0
   const event = (type: string, object: object, more: object = {}) =>
@@ -209,6 +236,7 @@ export async function openSquare(t: Test, changes: Partial<SquareOptions> = {}) 
   return {
     vendor,
     webhook,
+    poll,
     options,
     event,
     sign,

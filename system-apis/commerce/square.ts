@@ -6,6 +6,7 @@ import { listOf, members, text } from '../shape.ts'
 import type { Commerce } from './contract.ts'
 import { fromSquareOrder, type SquareOrderOptions, whyNotTaken } from './square-order.ts'
 import { readSquareOrder } from './square-vendor-order.ts'
+import { squarePoll } from './square-poll.ts'
 import { squareWebhook } from './square-webhook.ts'
 
 /** `url` is `https://connect.squareup.com`. */
@@ -21,10 +22,13 @@ export type SquareOptions = HttpOptions &
     readonly merchantId?: string
     /** The version of the API, as `Square-Version` names it. Default 2025-08-20. */
     readonly version?: string
+    /** Whether Square is asked for orders that changed, since webhooks get lost; it needs MERCHANT_PROFILE_READ. Default true. */
+    readonly polled?: boolean
   }
 
 /**
- * Square: sales over the counter and online, with their returns, refunds and exchanges, come in by webhook. Square prices, sells
+ * Square: sales over the counter and online, with their returns, refunds and exchanges, come in by webhook and are asked for as
+ * well. Square prices, sells
  * and counts by itself and is told nothing, so it takes part with its webhooks only and stands for no role: what a shop of record
  * must do is `not-implemented`.
  */
@@ -39,8 +43,9 @@ export const square: Connector<Commerce, SquareOptions> = {
       channel: { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*$' },
       locations: { type: 'object', additionalProperties: text },
       shippingCharges: listOf(text),
+      polled: { type: 'boolean' },
     },
-    ['merchantId', 'version', 'channel', 'locations', 'shippingCharges'],
+    ['merchantId', 'version', 'channel', 'locations', 'shippingCharges', 'polled'],
   ),
 
   open(_options, name) {
@@ -61,11 +66,13 @@ export const square: Connector<Commerce, SquareOptions> = {
     }
   },
 
-  webhook({ token, version = '2025-08-20', url, timeoutMs, connections, ...options }, name) {
-    const headers = { authorization: `Bearer ${token}`, 'square-version': version }
-    const http = httpClient({ system: name, url, headers, refusal, timeoutMs, connections })
-    return squareWebhook({ ...options, system: name, http })
-  },
+  webhook: (options, name) =>
+    squareWebhook({ ...options, system: name, http: clientOf(options, name) }),
+
+  poll: (options, name) =>
+    options.polled === false
+      ? {}
+      : squarePoll({ ...options, system: name, http: clientOf(options, name) }),
 
   orderFiles: {
     find: ordersIn,
@@ -76,6 +83,12 @@ export const square: Connector<Commerce, SquareOptions> = {
       return { channelOrderId: from.id, ...fromSquareOrder(vendorOrder) }
     },
   } satisfies OrderFiles,
+}
+
+function clientOf(options: SquareOptions, system: string) {
+  const { token, version = '2025-08-20', url, timeoutMs, connections } = options
+  const headers = { authorization: `Bearer ${token}`, 'square-version': version }
+  return httpClient({ system, url, headers, refusal, timeoutMs, connections })
 }
 
 /** The orders in an answer (`orders`, `order`), or a list of either. */

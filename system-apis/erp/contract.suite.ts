@@ -207,6 +207,60 @@ export async function erpSuite(name: string, rig: Rig<Erp>): Promise<void> {
       t.match(await problemOf(again), { code: 'system-refused' })
     })
 
+    await t.test(
+      'a document in two currencies adds up, and is held to its order, in both',
+      async t => {
+        const krona = (amount: string) => ({ currency: 'SEK', amount })
+        const fx = {
+          from: 'EUR',
+          to: 'SEK',
+          rate: '11.0345',
+          source: 'ECB',
+          at: '2026-11-20T15:00:00Z',
+        }
+        const inBoth = (total: string, ...amounts: [string, string, string][]) => ({
+          equivalents: [
+            {
+              currency: 'SEK',
+              fx,
+              total: krona(total),
+              lines: amounts.map(([net, tax, gross], i) => ({
+                lineId: lines[i]?.lineId ?? '',
+                amounts: { net: krona(net), tax: krona(tax), total: krona(gross) },
+              })),
+            },
+          ],
+        })
+        const whole = inBoth('329.93', ['231.83', '44.03', '275.86'], ['45.46', '8.61', '54.07'])
+        const askew = inBoth('329.92', ['231.83', '44.03', '275.86'], ['45.46', '8.61', '54.07'])
+        const order = salesOrder(newReference('ord'))
+        const wrong = erp.createSalesOrder(testCall(), { ...order, ...askew })
+        t.match(await problemOf(wrong), { code: 'system-refused' }, 'a coin too few in one of them')
+        const { id } = await erp.createSalesOrder(testCall(), { ...order, ...whole })
+
+        const [mug] = lines
+        const mugs = { ...invoice(newReference('shp'), id), lines: mug === undefined ? [] : [mug] }
+        const tooMuch = inBoth('329.94', ['277.29', '52.65', '329.94'])
+        const beyond = erp.createInvoice(testCall(), {
+          ...mugs,
+          total: eur('25.00'),
+          ...tooMuch,
+        })
+        t.match(
+          await problemOf(beyond),
+          { code: 'system-refused' },
+          'no more than the order in one',
+        )
+        await erp.createInvoice(testCall(), { ...invoice(newReference('shp'), id), ...whole })
+        const memo = creditMemo(newReference('rfd'), id)
+        const credit = { ...memo, lines: mug === undefined ? [] : [mug], total: eur('25.00') }
+        const over = erp.createCreditMemo(testCall(), { ...credit, ...tooMuch })
+        t.match(await problemOf(over), { code: 'system-refused' }, 'nor credited than was invoiced')
+        const back = inBoth('275.86', ['231.83', '44.03', '275.86'])
+        t.match(await erp.createCreditMemo(testCall(), { ...credit, ...back }), { state: 'posted' })
+      },
+    )
+
     await t.test('invoices never add up to more than the order', async t => {
       const documentId = await anOrder(erp)
       await erp.createInvoice(testCall(), invoice(newReference('shp'), documentId))

@@ -213,6 +213,7 @@ function toSalesOrder(order: Schemas['NewSalesOrder']): object {
     orderDate: toInstant(order.placedAt),
     lines: order.lines.map(toLine),
     grossTotal: order.total.amount,
+    ...inOtherCurrencies(order),
   }
 }
 
@@ -233,6 +234,7 @@ function toAmendment(amendment: Schemas['NewSalesOrderAmendment']): object {
     reasonText: amendment.reason,
     lines: amendment.lines.map(toLine),
     grossTotal: amendment.total.amount,
+    ...inOtherCurrencies(amendment),
   }
 }
 
@@ -243,6 +245,7 @@ function toInvoice(order: Schemas['NewInvoice']): object {
     postingDate: toInstant(order.invoicedAt),
     lines: order.lines.map(toLine),
     grossTotal: order.total.amount,
+    ...inOtherCurrencies(order),
   }
 }
 
@@ -255,6 +258,7 @@ function toCreditMemo(memo: Schemas['NewCreditMemo']): object {
     postingDate: toInstant(memo.creditedAt),
     lines: memo.lines.map(toLine),
     grossTotal: memo.total.amount,
+    ...inOtherCurrencies(memo),
   }
 }
 
@@ -269,6 +273,26 @@ function toReturnReceipt(receipt: Schemas['NewReturnReceipt']): object {
       qty: quantity,
       disposition,
       account,
+    })),
+  }
+}
+
+/** A document in the customer's other currencies: this ERP books them all, each with its rate. */
+function inOtherCurrencies({ equivalents = [] }: Pick<Schemas['NewInvoice'], 'equivalents'>) {
+  if (equivalents.length === 0) return {}
+  return {
+    otherCurrencies: equivalents.map(({ currency, fx, lines, total }) => ({
+      currencyCode: currency,
+      exchangeRate: fx.rate,
+      exchangeRateSource: fx.source,
+      exchangeRateDate: toInstant(fx.at),
+      lines: lines.map(({ lineId, amounts: { net, tax, total: gross } }) => ({
+        lineNo: lineId,
+        netAmount: net.amount,
+        vatAmount: tax.amount,
+        grossAmount: gross.amount,
+      })),
+      grossTotal: total.amount,
     })),
   }
 }

@@ -6,41 +6,47 @@ import {
   type HttpClientOptions,
   type HttpRequest,
 } from '../http.ts'
-import { listOf, members, object, text } from '../shape.ts'
 import type { WebhookCall } from '../webhook.ts'
+import { type AmazonBudget, amazonBudget, type AmazonOperation } from './amazon-budget.ts'
+import { listOf, members, object, text } from '../shape.ts'
 import { amazonToken, type AmazonTokenOptions } from './amazon-token.ts'
 
-export type AmazonClientOptions = Pick<
-  HttpClientOptions,
-  'system' | 'url' | 'timeoutMs' | 'connections'
-> &
-  Omit<AmazonTokenOptions, 'tokenUrl'> & {
+export type AmazonClientOptions = Pick<HttpClientOptions, 'url' | 'timeoutMs' | 'connections'> &
+  Omit<AmazonTokenOptions, 'tokenUrl' | 'system'> & {
     /** Where access tokens come from. Default `https://api.amazon.com/auth/o2/token`. */
     readonly tokenUrl?: string
   }
 
-/** By the default usage plans, where a 429 names no rate. */
-const secondsBetweenCalls = {
-  searchOrders: 179,
-  getOrder: 2,
-  confirmShipment: 1,
-  listFinancialEventsByOrderId: 2,
-  getReportDocument: 60,
-  listReturns: 1,
-}
-
-/** Calls one operation of the Selling Partner API. */
+/**
+ * Calls one operation of the Selling Partner API. What can wait (`patient`) is not sent while it would use up what is kept for
+ * those who cannot: it is `system-throttled`, with how long to wait.
+ */
 export type AmazonClient = <const Answers extends AnswerShapes>(
   call: WebhookCall,
-  operation: keyof typeof secondsBetweenCalls,
+  operation: AmazonOperation,
   request: HttpRequest<Answers>,
+  how?: { readonly patient?: boolean },
 ) => Promise<HttpAnswer<Answers>>
+
+/** One client for all that an installation does, so that its calls share one budget and one token. */
+export function amazonClientOf(options: AmazonClientOptions, system: string): AmazonClient {
+  const known = clients.get(options)
+  if (known !== undefined) return known
+  const client = amazonClient({ ...options, system })
+  clients.set(options, client)
+  return client
+}
+
+const clients = new WeakMap<object, AmazonClient>()
 
 /**
  * The Selling Partner API on behalf of one seller: with an access token, and with the pause that Amazon's rate asks for. A token
  * that ended early is forgotten, and the call may be tried again.
  */
-export function amazonClient(options: AmazonClientOptions): AmazonClient {
+function amazonClient(
+  options: AmazonClientOptions & { readonly system: string },
+  budget: AmazonBudget = amazonBudget(),
+): AmazonClient {
   const { system, url, timeoutMs, connections } = options
   const { tokenUrl = 'https://api.amazon.com/auth/o2/token' } = options
   const tokens = amazonToken({ ...options, tokenUrl })
@@ -54,18 +60,33 @@ export function amazonClient(options: AmazonClientOptions): AmazonClient {
     pauseSeconds: header => secondsPerCall(header('x-amzn-ratelimit-limit')),
   })
 
-  return async (call, operation, request) => {
+  return async (call, operation, request, { patient = false } = {}) => {
     const token = await tokens.get(call)
+    if (patient) {
+      const seconds = budget.takePatiently(operation)
+      if (seconds > 0) {
+        const detail = `${system}: the rest of the budget of ${operation} is kept for who cannot wait`
+        throw new Problem('system-throttled', { detail, retryAfterSeconds: seconds })
+      }
+    } else {
+      budget.take(operation)
+    }
     const headers = { ...request.headers, 'x-amz-access-token': token }
-    return http(call, { ...request, headers }).catch((error: unknown) => {
+    try {
+      const answer = await http(call, { ...request, headers })
+      budget.told(operation, answer.header('x-amzn-ratelimit-limit'))
+      return answer
+    } catch (error) {
       const problem = Problem.from(error)
-      if (problem.code === 'system-throttled' && problem.retryAfterSeconds === undefined) {
-        throw pause(problem, secondsBetweenCalls[operation])
+      if (problem.code === 'system-throttled') {
+        budget.told(operation, undefined, true)
+        if (problem.retryAfterSeconds !== undefined) throw problem
+        throw pause(problem, budget.interval(operation))
       }
       if (problem.code !== 'system-refused' || !expired.test(problem.detail ?? '')) throw problem
       tokens.forget(token)
       throw new Problem('system-unavailable', { detail: `${system}: token expired`, cause: error })
-    })
+    }
   }
 }
 

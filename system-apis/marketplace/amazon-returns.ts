@@ -23,6 +23,9 @@ const reports: Readonly<
   GET_FBA_FULFILLMENT_CUSTOMER_RETURNS_DATA: { of: 'amazon', read: tabbedRows },
 }
 
+/** The types of reports that tell of returns. */
+export const returnReports: readonly string[] = Object.keys(reports)
+
 /** Whether a report tells of returns. */
 export function isAboutReturns(reportType: string): boolean {
   return Object.hasOwn(reports, reportType)

@@ -1,22 +1,16 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import type { InboundMessage } from '../../openapi/generated/canonical.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { isInstant, isText } from '../contact.ts'
 import { members } from '../shape.ts'
 import type { Webhook, WebhookCall } from '../webhook.ts'
-import { type AmazonClient, errorList } from './amazon-client.ts'
+import type { AmazonClient } from './amazon-client.ts'
 import { fromExternalReturn } from './amazon-external-returns.ts'
-import {
-  type AmazonEnvelope,
-  fromFinancialEvents,
-  newestPosted,
-  readFinancialEvents,
-} from './amazon-finances.ts'
+import { fromFinancialEvents, newestPosted, readFinancialEvents } from './amazon-finances.ts'
 import { type AmazonNotification, readNotification } from './amazon-notification.ts'
-import { type AmazonOrderOptions, fromAmazonOrder, whyNotTaken } from './amazon-order.ts'
+import { amazonChannel, messagesOfOrder, readOrder } from './amazon-messages.ts'
+import type { AmazonOrderOptions } from './amazon-order.ts'
 import { readReport } from './amazon-report.ts'
 import { type AmazonReturnOptions, fromReturnsReport, isAboutReturns } from './amazon-returns.ts'
-import { type AmazonOrder, readAmazonOrder } from './amazon-vendor-order.ts'
 
 export type AmazonWebhookOptions = AmazonOrderOptions &
   AmazonReturnOptions & {
@@ -67,10 +61,13 @@ export function amazonWebhook(options: AmazonWebhookOptions): Webhook {
       const notification = readNotification(rawBody)
       const { order, events, report } = (read ?? {}) as Read
       const { id: eventId, at: occurredAt } = notification
-      const envelope = { system, eventId, channel: 'marketplace-amazon', occurredAt }
+      const source = { system, channel: amazonChannel, occurredAt }
+      const envelope = { system, eventId, channel: amazonChannel, occurredAt }
       return [
         ...(notification.returns ?? []).map(one => fromExternalReturn(one, envelope)),
-        ...(order === undefined ? [] : fromOrder(order, notification, envelope, options)),
+        ...(order === undefined
+          ? []
+          : messagesOfOrder(order, source, options, wishedIn(notification))),
         ...(events === undefined ? [] : fromFinancialEvents(events, envelope)),
         ...(report === undefined
           ? []
@@ -80,108 +77,20 @@ export function amazonWebhook(options: AmazonWebhookOptions): Webhook {
   }
 }
 
+/** The items that a notification says a buyer asks to cancel. */
+function wishedIn({ order }: AmazonNotification): ReadonlySet<string | undefined> {
+  return new Set(
+    (order?.Summary?.OrderItems ?? []).flatMap(item =>
+      item.IsBuyerRequestedCancel === true ? [item.OrderItemId] : [],
+    ),
+  )
+}
+
 /** What was read about a notification; nothing where it is of no interest. */
 type Read = {
   readonly order?: unknown
   readonly events?: ReturnType<typeof readFinancialEvents>
   readonly report?: string
-}
-
-/** The order as it is now, that it is none any more, and that its buyer would rather not have it. */
-function fromOrder(
-  document: unknown,
-  notification: AmazonNotification,
-  envelope: AmazonEnvelope,
-  options: AmazonOrderOptions,
-): InboundMessage[] {
-  const known = readAmazonOrder(document)
-  const { orderId: channelOrderId, lastUpdatedTime: changed, fulfillment } = known
-  const { eventId, channel, ...stamp } = envelope
-  const at = new Date(isInstant(changed) ? changed : envelope.occurredAt).toISOString()
-  if (fulfillment?.fulfillmentStatus === 'CANCELLED') {
-    return [
-      {
-        type: 'orderCancelled',
-        ...stamp,
-        eventId: `${eventId}:cancelled`,
-        channel,
-        channelOrderId,
-        reason: whyCancelled(known),
-        at,
-      },
-    ]
-  }
-  if (whyNotTaken(known) !== undefined) return []
-  const { order, unknownValues } = fromAmazonOrder(document, options)
-  // The wish to cancel is a message of its own.
-  const others = unknownValues.filter(({ field }) => !field.endsWith('.cancellationRequest'))
-  return [
-    {
-      type: 'orderPlaced',
-      ...stamp,
-      eventId: `${eventId}:order`,
-      sequence: Date.parse(at),
-      order,
-      ...(others.length > 0 && { unknownValues: others }),
-    },
-    ...wishes(known, notification, { ...envelope, occurredAt: at }),
-  ]
-}
-
-/** The buyer asks to cancel; Amazon leaves it to the seller. Told again with every change, it is the same wish. */
-function wishes(
-  { orderId: channelOrderId, orderItems }: AmazonOrder,
-  { order: changed }: AmazonNotification,
-  { system, channel, occurredAt }: AmazonEnvelope,
-): InboundMessage[] {
-  const told = new Set(
-    (changed?.Summary?.OrderItems ?? []).flatMap(item =>
-      item.IsBuyerRequestedCancel === true ? [item.OrderItemId] : [],
-    ),
-  )
-  const asked = orderItems.filter(({ orderItemId, quantityOrdered, cancellation }) => {
-    if (quantityOrdered === 0 || cancellation?.cancellationExecution !== undefined) return false
-    return told.has(orderItemId) || cancellation?.cancellationRequest !== undefined
-  })
-  if (asked.length === 0) return []
-  const reasons = asked.map(({ cancellation }) => cancellation?.cancellationRequest?.cancelReason)
-  const items = asked.map(({ orderItemId, quantityOrdered }) => `${orderItemId}×${quantityOrdered}`)
-  const digest = createHash('sha256').update(items.toSorted().join(' ')).digest('hex')
-  return [
-    {
-      type: 'cancellationRequested',
-      system,
-      eventId: `wish:${channelOrderId}:${digest.slice(0, 16)}`,
-      occurredAt,
-      channel,
-      channelOrderId,
-      lines: asked.map(({ orderItemId, quantityOrdered }) => ({
-        channelLineId: orderItemId,
-        quantity: quantityOrdered,
-      })),
-      reason: (reasons.find(isText) ?? 'no reason given').slice(0, 500),
-      at: occurredAt,
-    },
-  ]
-}
-
-function whyCancelled({ orderItems }: AmazonOrder): string {
-  const executions = orderItems.flatMap(
-    ({ cancellation }) => cancellation?.cancellationExecution ?? [],
-  )
-  const [{ cancelledBy = 'somebody', cancelReason = 'no reason given' } = {}] = executions
-  return `Cancelled at Amazon by ${cancelledBy}: ${cancelReason}`.slice(0, 500)
-}
-
-async function readOrder(call: WebhookCall, send: AmazonClient, orderId: string): Promise<unknown> {
-  const answer = await send(call, 'getOrder', {
-    method: 'GET',
-    path: `/orders/2026-01-01/orders/${encodeURIComponent(orderId)}`,
-    query: { includedData: whatToTranslate },
-    answers: { 200: orderAnswer, 404: errorList },
-  })
-  if (answer.status === 200) return answer.body.order
-  throw new Problem('system-unavailable', { detail: `Amazon has no order ${orderId} yet.` })
 }
 
 /** All pages of what the ledger has of an order. */
@@ -244,11 +153,6 @@ function isReady({
   return processingStatus === 'DONE' && isText(reportDocumentId) && isAboutReturns(reportType)
 }
 
-/** What is asked of an order to be able to translate it. */
-export const whatToTranslate =
-  'BUYER,RECIPIENT,PROCEEDS,PROMOTION,CANCELLATION,FULFILLMENT,TAX,PAYMENT'
-
-const orderAnswer = members<{ order: unknown }>({ order: { type: 'object' } })
 const ledgerAnswer = members<{
   payload?: { FinancialEvents?: unknown; NextToken?: string | null }
 }>(

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import type { Test } from 'tap'
 import { testCall } from '../reference-systems.suite.ts'
 import type { InboundMessage } from '../webhook.ts'
+import { amazonLists, listsOf } from './amazon-lists.suite.ts'
 import { amazon, type AmazonOptions } from './amazon.ts'
 
 /** An order of the sample, with what tests change. */
@@ -88,6 +89,7 @@ export async function openNotifier(t: Test, changes: Partial<AmazonOptions> = {}
     ledger: new Map<string, object[]>(),
     reports: new Map<string, { body: string | Buffer; zipped?: boolean; url?: string }>(),
     requests: [] as { path: string; token: unknown }[],
+    lists: amazonLists(),
   }
   let origin = ''
   const server = createServer((request, response) => {
@@ -101,6 +103,13 @@ export async function openNotifier(t: Test, changes: Partial<AmazonOptions> = {}
       return answer(200, { access_token: 'Atza|1', token_type: 'bearer', expires_in: 3_600 })
     }
     vendor.requests.push({ path, token: request.headers['x-amz-access-token'] })
+    const listed = listsOf(vendor, url)
+    if (listed !== undefined) {
+      const { status, headers = {}, body } = listed
+      return response
+        .writeHead(status, { 'content-type': 'application/json', ...headers })
+        .end(JSON.stringify(body))
+    }
     const last = decodeURIComponent(path.split('/').at(-1) ?? '')
     if (path.startsWith('/files/')) {
       const report = vendor.reports.get(last)
@@ -147,6 +156,8 @@ export async function openNotifier(t: Test, changes: Partial<AmazonOptions> = {}
   const webhook = amazon.webhook?.(options, 'amazon')
   if (webhook?.read === undefined) throw new Error('Amazon reads what its notifications name')
   const { read } = webhook
+  const poll = amazon.poll?.(options, 'amazon')
+  if (poll === undefined) throw new Error('Amazon can be asked')
 
   let notifications = 0
   const metadata = () => `note-${(notifications += 1)}`
@@ -161,6 +172,7 @@ export async function openNotifier(t: Test, changes: Partial<AmazonOptions> = {}
   return {
     vendor,
     webhook,
+    poll,
     key,
     orderChange: (orderId: string, items: object[] = [], OrderChangeType = 'OrderStatusChange') =>
       inCapitals('ORDER_CHANGE', {

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { Ajv2020 } from 'ajv/dist/2020.js'
 import t from 'tap'
 import { problemOf } from '../conformance.suite.ts'
 import { testCall } from '../reference-systems.suite.ts'
 import { type AmazonRequest, changed, openAmazon } from './amazon-double.suite.ts'
+import { type AmazonModel, judge } from './amazon-judge.suite.ts'
 import { amazon } from './amazon.ts'
 
 const models = new URL(
@@ -166,7 +166,7 @@ await t.test('one access token serves all calls until a minute before its end', 
   t.ok(vendor.requests.every(({ token }) => token === 'Atza|1'))
 
   vendor.tokenSeconds = 60
-  const other = amazon.open(vendor.options, 'amazon')
+  const other = amazon.open({ ...vendor.options }, 'amazon')
   await other.getOrder(testCall(), { channelOrderId: '1' })
   await other.getOrder(testCall(), { channelOrderId: '1' })
   t.equal(vendor.tokensGiven, 3, 'a token that is about to end is not used')
@@ -262,7 +262,7 @@ await t.test("every request keeps Amazon's own model", async t => {
   await marketplace.searchOrders(testCall(), { limit: 2, cursor: 'page-2' })
   await marketplace.confirmShipment(testCall(), shipment)
   const judges = ['orders_2026-01-01.json', 'ordersV0.json'].map(file =>
-    judge(JSON.parse(readFileSync(new URL(file, models), 'utf8')) as Model),
+    judge(JSON.parse(readFileSync(new URL(file, models), 'utf8')) as AmazonModel),
   )
   const faults = (request: AmazonRequest) =>
     judges.map(one => one(request)).find(found => found !== undefined)
@@ -276,34 +276,3 @@ await t.test("every request keeps Amazon's own model", async t => {
   const wrong = { ...confirmation, body: { packageDetail: {} } }
   t.not(faults(wrong)?.length, 0, 'the judge does judge bodies')
 })
-
-type Model = {
-  definitions: Record<string, object>
-  paths: Record<string, Record<string, { parameters?: Parameter[] }>>
-}
-type Parameter = { name: string; in: string; required?: boolean; schema?: { $ref: string } }
-
-/** What is wrong with a request by the vendor's own Swagger 2 model; undefined where the model does not know the path. */
-function judge({ definitions, paths }: Model): (request: AmazonRequest) => string[] | undefined {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false, logger: false })
-  ajv.addSchema({ $id: 'model:', definitions })
-  return ({ method, path, query, body }) => {
-    const template = Object.keys(paths).find(each =>
-      new RegExp(`^${each.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path),
-    )
-    const operation = paths[template ?? '']?.[method.toLowerCase()]
-    if (operation === undefined) return undefined
-    const { parameters = [] } = operation
-    const inQuery = parameters.filter(each => each.in === 'query')
-    const faults = [
-      ...Object.keys(query).filter(name => !inQuery.some(each => each.name === name)),
-      ...inQuery
-        .filter(each => each.required === true && !(each.name in query))
-        .map(each => each.name),
-    ]
-    const schema = parameters.find(each => each.in === 'body')?.schema
-    if (schema === undefined) return body === undefined ? faults : [...faults, 'a body']
-    const check = ajv.compile({ $ref: schema.$ref.replace('#', 'model:#') })
-    return check(body) ? faults : [...faults, ajv.errorsText(check.errors)]
-  }
-}

@@ -5,17 +5,20 @@ import { Problem } from '../../openapi/problem.ts'
 import { httpOptions, type Connector, type HttpOptions } from '../connector.ts'
 import type { OrderFiles } from '../order-files.ts'
 import { listOf, members, object, shape, text } from '../shape.ts'
-import { amazonClient, errorList } from './amazon-client.ts'
+import { amazonClientOf, errorList } from './amazon-client.ts'
+import { whatToTranslate } from './amazon-messages.ts'
 import { type AmazonOrderOptions, fromAmazonOrder, whyNotTaken } from './amazon-order.ts'
 import type { AmazonReturnOptions } from './amazon-returns.ts'
 import { type AmazonOrder, readAmazonOrder } from './amazon-vendor-order.ts'
-import { amazonWebhook, whatToTranslate } from './amazon-webhook.ts'
+import { amazonFeeds, amazonPoll, type AmazonPollOptions } from './amazon-poll.ts'
+import { amazonWebhook } from './amazon-webhook.ts'
 import type { Marketplace } from './contract.ts'
 
 /** `url` is the region's endpoint: `https://sellingpartnerapi-eu.amazon.com`. */
 export type AmazonOptions = HttpOptions &
   AmazonOrderOptions &
-  AmazonReturnOptions & {
+  AmazonReturnOptions &
+  AmazonPollOptions & {
     /** Where access tokens come from. Default `https://api.amazon.com/auth/o2/token`. */
     readonly tokenUrl?: string
     /** Of the application. */
@@ -33,7 +36,8 @@ export type AmazonOptions = HttpOptions &
 
 /**
  * Amazon's Selling Partner API: Orders 2026-01-01 to read, Orders v0 to confirm shipments (2026-01-01 has no writes).
- * Notifications come in by webhook and bring orders, refunds and returns (`amazon-webhook.ts`).
+ * Notifications come in by webhook and bring orders, refunds and returns (`amazon-webhook.ts`); the same is asked for again and
+ * again (`amazon-poll.ts`), since notifications get lost and many sellers have none.
  * What it has no word for:
  * - An acknowledgement is neither asked for nor taken: an order that is listed is ours. Nothing is sent.
  * - A seller cannot cancel through this API: `not-implemented`.
@@ -52,13 +56,22 @@ export const amazon: Connector<Marketplace, AmazonOptions> = {
       stores: { type: 'object', additionalProperties: text },
       fbaLocationId: text,
       webhookSecrets: { ...listOf({ type: 'string', minLength: 16 }), minItems: 1 },
+      polled: { ...listOf({ enum: amazonFeeds }), uniqueItems: true },
     },
-    ['tokenUrl', 'marketplaceIds', 'carriers', 'stores', 'fbaLocationId', 'webhookSecrets'],
+    [
+      'tokenUrl',
+      'marketplaceIds',
+      'carriers',
+      'stores',
+      'fbaLocationId',
+      'webhookSecrets',
+      'polled',
+    ],
   ),
 
   open(options, name) {
     const { marketplaceIds, carriers = {}, stores = {} } = options
-    const send = amazonClient({ ...options, system: name })
+    const send = amazonClientOf(options, name)
 
     const read = async (call: Call, orderId: string, data: string) => {
       const answer = await send(call, 'getOrder', {
@@ -184,9 +197,11 @@ export const amazon: Connector<Marketplace, AmazonOptions> = {
   },
 
   webhook(options, name) {
-    const send = amazonClient({ ...options, system: name })
-    return amazonWebhook({ ...options, system: name, send })
+    return amazonWebhook({ ...options, system: name, send: amazonClientOf(options, name) })
   },
+
+  poll: (options, name) =>
+    amazonPoll({ ...options, system: name, send: amazonClientOf(options, name) }),
 
   orderFiles: {
     find: ordersIn,

@@ -179,3 +179,18 @@ const types: Readonly<Record<string, Schemas['PayoutLineReport']['type']>> = {
   reserve_release: 'reserveRelease',
   payout_reversal: 'payoutReversal',
 }
+
+/** A movement as the reference provider tells of it. */
+type Settling = {
+  readonly amount: { readonly currency: string }
+  readonly settlement?: { value: string; currency: string; exchangeRate: string }
+  readonly createdAt: string
+}
+
+/** What is paid out for a movement, where that is in another currency. */
+export function settledOf({ amount, settlement, createdAt }: Settling) {
+  if (settlement === undefined) return {}
+  const { value, currency, exchangeRate: rate } = settlement
+  const fx = { from: amount.currency, to: currency, rate, source: 'provider', at: createdAt }
+  return { settled: { amount: toMoney(currency, BigInt(value)), fx } }
+}

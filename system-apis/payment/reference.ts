@@ -2,7 +2,7 @@ import { toMinor, toMoney } from '../../openapi/canonical/money.ts'
 import type { components } from '../../openapi/generated/payment.d.ts'
 import { httpOptions, type Connector, type HttpOptions } from '../connector.ts'
 import { httpClient } from '../http.ts'
-import { instantText, listOf, members, object, shape, text } from '../shape.ts'
+import { amountText, instantText, listOf, members, object, shape, text } from '../shape.ts'
 import { standardWebhook, webhookSecretText } from '../standard-webhooks.ts'
 import type { Payment } from './contract.ts'
 import {
@@ -11,7 +11,7 @@ import {
   type ReferenceDispute,
   referenceDisputes,
 } from './reference-disputes.ts'
-import { referencePayouts } from './reference-payouts.ts'
+import { referencePayouts, settledOf } from './reference-payouts.ts'
 
 export type ReferencePaymentOptions = HttpOptions & {
   /** The merchant's secret key at the provider. */
@@ -209,6 +209,7 @@ type ReferenceTransaction = {
   result: string
   declineCode?: string
   amount: { value: string; currency: string }
+  settlement?: { value: string; currency: string; exchangeRate: string }
   expiresAt?: string
   multipleCaptures?: boolean
   risk?: 'low' | 'medium' | 'high'
@@ -225,12 +226,17 @@ const transactionSchema = object(
     result: text,
     declineCode: text,
     amount: amountOf,
+    settlement: object({
+      value: { type: 'string', pattern: '^[0-9]+$' },
+      currency: text,
+      exchangeRate: amountText,
+    }),
     expiresAt: instantText,
     multipleCaptures: { type: 'boolean' },
     risk: { enum: ['low', 'medium', 'high'] },
     createdAt: instantText,
   },
-  ['declineCode', 'expiresAt', 'multipleCaptures', 'risk'],
+  ['declineCode', 'settlement', 'expiresAt', 'multipleCaptures', 'risk'],
 )
 const transaction = shape<ReferenceTransaction>(transactionSchema)
 const transactions = members<{ transactions: ReferenceTransaction[] }>({
@@ -380,6 +386,7 @@ function fromTransaction(from: ReferenceTransaction): Schemas['Transaction'] {
     }),
     authorisationId: from.authorization,
     amount: toMoney(from.amount.currency, BigInt(from.amount.value)),
+    ...settledOf(from),
     ...(from.expiresAt !== undefined && { expiresAt: from.expiresAt }),
     ...(from.multipleCaptures !== undefined && { multipleCaptures: from.multipleCaptures }),
     ...(from.risk !== undefined && { risk: { level: from.risk } }),

@@ -15,6 +15,7 @@ type DemonstrationLocation = {
   readonly type: 'warehouse' | 'store'
   readonly name: string
   readonly country: string
+  readonly gln?: string
   readonly timeZone: string
 }
 
@@ -30,10 +31,10 @@ export type DemonstrationData = {
 export function demonstrationData(): DemonstrationData {
   return {
     locations: [
-      location('WH-BERLIN', 'warehouse', 'Warehouse Berlin'),
-      location('ST-BERLIN', 'store', 'Store Berlin'),
-      location('ST-HAMBURG', 'store', 'Store Hamburg'),
-      location('ST-MUNICH', 'store', 'Store Munich'),
+      location('WH-BERLIN', 'warehouse', 'Warehouse Berlin', '4012345000009'),
+      location('ST-BERLIN', 'store', 'Store Berlin', '4012345000016'),
+      location('ST-HAMBURG', 'store', 'Store Hamburg', '4012345000023'),
+      location('ST-MUNICH', 'store', 'Store Munich', '4012345000030'),
     ],
     products: [
       product(1, 'MUG-WHITE', 'Mug, white', '12.50', 500, 20),
@@ -64,8 +65,9 @@ function location(
   id: string,
   type: DemonstrationLocation['type'],
   name: string,
+  gln: string,
 ): DemonstrationLocation {
-  return { id, type, name, country: 'DE', timeZone: 'Europe/Berlin' }
+  return { id, type, name, country: 'DE', gln, timeZone: 'Europe/Berlin' }
 }
 
 function product(

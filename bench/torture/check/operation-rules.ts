@@ -1,4 +1,15 @@
+import { tookMs } from '../count.ts'
+import { systemNames } from '../systems.ts'
 import type { Rule } from './world.ts'
+
+/**
+ * How long an operation may take from when its time has come, whatever dies meanwhile; beside what it waits for systems that
+ * have just failed it.
+ */
+const longestMs = 60_000
+
+/** What an operation says it waits for when a system has answered badly or not at all. */
+const failedBy = new RegExp(`^(${systemNames.join('|')}|marketplace): `)
 
 /** Everything that was begun came to an end, and its record is whole. */
 export const operationRules: readonly Rule[] = [
@@ -8,6 +19,24 @@ export const operationRules: readonly Rule[] = [
       for (const { operationId, kind, subject, state, waitingFor } of facts.stuck) {
         const why = waitingFor === null ? '' : `: ${waitingFor}`
         yield { orderId: subject, what: `${kind} ${operationId} is still ${state}${why}` }
+      }
+    },
+  },
+  {
+    name: 'nothing takes longer than a minute, beside what systems that fail make it wait',
+    *broken({ facts }) {
+      const reasons = new Map(facts.late.map(one => [one.operationId, one.reasons]))
+      for (const operation of facts.operations) {
+        const { id, kind, subject, attempts } = operation
+        const took = tookMs(operation) ?? 0
+        const kept = Object.entries(reasons.get(id) ?? {})
+        const bySystems = kept
+          .filter(([reason]) => failedBy.test(reason))
+          .reduce((sum, [, seconds]) => sum + seconds * 1_000, 0)
+        if (took - bySystems <= longestMs) continue
+        const why = kept.map(([reason, seconds]) => `; ${seconds.toFixed(0)} s: ${reason}`).join('')
+        const what = `${kind} ${id} took ${(took / 1_000).toFixed(0)} s, ${attempts} attempts${why}`
+        yield { orderId: subject, what }
       }
     },
   },

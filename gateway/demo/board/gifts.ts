@@ -1,5 +1,6 @@
 import type { Revision } from '../../../openapi/generated/governance.v1.d.ts'
 import type { Stage } from '../stage.ts'
+import { giftContract } from './gift-contract.ts'
 import type { GiftService, People, Person } from './people.ts'
 
 /** What the chapters of the board's afternoon hand on to each other. */
@@ -20,66 +21,29 @@ export function afternoon({ kept }: Stage): Afternoon {
 
 const base = '/governance/v1'
 
-export type GiftContract = {
+export type GiftVersion = {
   readonly version: string
   readonly kinds?: readonly string[]
   readonly major?: number
 }
 
 /** The contract of gift wrapping, as its team writes it. */
-function giftContract(
+function contractOf(
   { name, service, kinds }: Afternoon,
-  { version, major = 1, kinds: others = kinds }: GiftContract,
+  { version, major = 1, kinds: others = kinds }: GiftVersion,
 ): string {
-  const text = (description: string, more: object = {}) => ({
-    type: 'string',
-    maxLength: 40,
-    description,
-    ...more,
-  })
-  const gift = {
-    type: 'object',
-    required: ['id', 'kind'],
-    properties: { id: text('Its id.'), kind: text('How it is wrapped.') },
-  }
-  const answer = (schema: object) => ({
+  const contract = giftContract({
+    basePath: `/${name}/v${major}`,
+    url: service.url,
+    version,
+    owner: 'gift-wrapping',
+    audience: 'partner',
+    scope: `${scopeWord(name)}:wrap`,
+    kinds: others,
     description: 'What is wrapped.',
-    content: { 'application/json': { schema } },
+    text: description => ({ type: 'string', maxLength: 40, description }),
   })
-  return JSON.stringify({
-    openapi: '3.1.0',
-    info: { title: 'Gift wrapping', version },
-    servers: [{ url: `/${name}/v${major}` }],
-    'x-upstream': { url: service.url, stripBasePath: true },
-    'x-owner': 'gift-wrapping',
-    'x-audience': 'partner',
-    security: [{ apiKey: [`${scopeWord(name)}:wrap`] }],
-    paths: {
-      '/gifts': {
-        get: {
-          operationId: 'listGifts',
-          responses: { 200: answer({ type: 'array', items: gift }) },
-        },
-        post: {
-          operationId: 'wrapGift',
-          requestBody: {
-            required: true,
-            content: {
-              'application/json': {
-                schema: {
-                  type: 'object',
-                  required: ['kind'],
-                  additionalProperties: false,
-                  properties: { kind: text('How to wrap it.', { enum: others }) },
-                },
-              },
-            },
-          },
-          responses: { 201: answer(gift) },
-        },
-      },
-    },
-  })
+  return JSON.stringify(contract)
 }
 
 /** Scopes are words of letters. */
@@ -88,13 +52,13 @@ export const scopeWord = (name: string): string => name.replaceAll(/[^a-z]/g, ''
 /** Has somebody submit a contract, and gives what the gate says when it is checked. */
 export async function submitted(
   stage: Stage,
-  contract: GiftContract & { readonly note: string },
+  contract: GiftVersion & { readonly note: string },
 ): Promise<Revision> {
   const told = afternoon(stage)
   const { major = 1, note } = contract
   const { body, status } = await told.people.ada.calls.post<Revision>(
     `${base}/revisions`,
-    { api: `${told.name}.v${major}`, contract: giftContract(told, contract), note },
+    { api: `${told.name}.v${major}`, contract: contractOf(told, contract), note },
     { quiet: true },
   )
   if (status !== 201) throw new Error(JSON.stringify(body))

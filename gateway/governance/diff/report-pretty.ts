@@ -1,6 +1,7 @@
 import type { Position } from './contract-file.ts'
 import type { Change, Report } from './report.ts'
-import { rules, type Level } from './rules.ts'
+import type { Level } from './rules/rule.ts'
+import { rules } from './rules.ts'
 
 const marks: Readonly<Record<Level, string>> = { error: '✗', warn: '!', info: '·' }
 

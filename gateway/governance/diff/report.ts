@@ -3,7 +3,8 @@ import { templateOf } from './compare-paths.ts'
 import type { ContractFile, Position } from './contract-file.ts'
 import type { Words } from './finding.ts'
 import { pointerOf } from './node.ts'
-import { rules, type Level, type Rule } from './rules.ts'
+import type { Level, Rule } from './rules/rule.ts'
+import { rules } from './rules.ts'
 import type { Found, Spot } from './scope.ts'
 
 /** One change, as a machine reads it. */

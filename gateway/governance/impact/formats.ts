@@ -3,7 +3,7 @@ import { workflowCommand } from '../diff/report-github.ts'
 import { xml } from '../diff/report-junit.ts'
 import { cell } from '../diff/report-markdown.ts'
 import { sarifDocument, uriOf } from '../diff/report-sarif.ts'
-import type { Level } from '../diff/rules.ts'
+import type { Level } from '../diff/rules/rule.ts'
 import type { DriftReport } from '../drift/drift.ts'
 import type { FullChange, FullImpact } from './impact-report.ts'
 

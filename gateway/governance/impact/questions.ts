@@ -1,5 +1,5 @@
 import type { ImpactVerdict } from '../engines.ts'
-import type { Rule } from '../diff/rules.ts'
+import type { Rule } from '../diff/rules/rule.ts'
 
 /** What is asked of recorded traffic about a change; ask-traffic.ts knows how. */
 export type Asks = AsksOfCalls | AsksOfValues

@@ -1,7 +1,6 @@
 import { present } from '../../../experience-apis/present.ts'
 import type * as Answers from '../../../openapi/generated/governance.v1.d.ts'
 import type { operations } from '../../../openapi/generated/governance.v1.d.ts'
-import { toContract } from '../../../openapi/contract.ts'
 import type { Call, Handlers } from '../../../openapi/operation.ts'
 import { Problem } from '../../../openapi/problem.ts'
 import { cursors, idPart, numberPart, page } from '../../../process-apis/store/cursor.ts'
@@ -9,26 +8,25 @@ import type { Queryable, Store } from '../../../process-apis/store/store.ts'
 import type { EvidenceKey } from '../evidence/evidence-key.ts'
 import { evidencePack } from '../evidence/pack.ts'
 import type { Board } from '../workflow/board.ts'
-import { ownerOf } from '../workflow/check.ts'
-import { found, judge, type BoardContext } from '../workflow/context.ts'
-import type { ConsumerUse, Ending } from '../workflow/ending.ts'
-import type { Comment, Exceptions } from '../workflow/exceptions.ts'
-import { affectedConsumers, type Finding, type Gate } from '../workflow/gate.ts'
+import { type BoardContext, found, judge } from '../workflow/context.ts'
+import type { Ending } from '../workflow/ending.ts'
+import type { Exceptions } from '../workflow/exceptions.ts'
+import type { Gate } from '../workflow/gate.ts'
 import { readSignOffs, readWaivers } from '../workflow/read.ts'
+import { apiEntries } from './api-entries.ts'
 import { sourceOf } from './contents.ts'
-import { readLives, type Life } from './lifecycle.ts'
-import { recordColumns, toRecord, verifyChain, type Actor } from './record.ts'
+import { type Actor, recordColumns, toRecord, verifyChain } from './record.ts'
+import { type Revision, revisionColumns, revisionTables, type Role, toRow } from './rows.ts'
 import {
-  revisionColumns,
-  revisionTables,
-  runningStates,
-  toRow,
-  waiverState,
-  type Revision,
-  type Role,
-  type SignOff,
-  type Waiver,
-} from './rows.ts'
+  mostFindings,
+  summary,
+  toComment,
+  toConsumer,
+  toFinding,
+  toGate,
+  toSignOff,
+  toWaiver,
+} from './words.ts'
 
 /** The operations of registry and workflow in governance.v1. */
 type RegistryOperations = Pick<
@@ -382,234 +380,5 @@ const scopeOf: Readonly<Record<Exclude<Role, 'owner'>, string>> = {
 }
 
 const position = cursors({ parts: [idPart] })
+
 const recordPosition = cursors({ parts: [numberPart] })
-
-/** Of one answer; the worst come first. */
-const mostFindings = 2_000
-
-type ApiRow = {
-  readonly api: string
-  readonly id: string
-  readonly digest: string
-  readonly state: Revision['state']
-  readonly document: string
-  readonly publishedAt: Date | undefined
-  readonly baseline: number
-  readonly waivers: number
-  readonly reviewDueAt: Date | undefined
-}
-
-async function apiEntries(
-  { store: { pool }, clock }: BoardContext,
-  api?: string,
-): Promise<Answers.ApiEntry[]> {
-  const { rows } = await pool.query<object>(
-    `select distinct on (r.api) r.api, r.id, r.digest, r.state, c.document, r.published_at as "publishedAt",
-       coalesce((select cardinality(b.fingerprints) from crossdock.governance_baseline b where b.api = r.api), 0) as baseline,
-       (select count(*)::int from crossdock.governance_waiver w
-         where w.api = r.api and w.revoked_at is null and w.expires_at > $3) as waivers,
-       (select min(p.review_due_at) from crossdock.governance_revision p
-         where p.api = r.api and p.review_due_at is not null and p.reviewed_at is null) as "reviewDueAt"
-     from crossdock.governance_revision r
-     join crossdock.contract_revision c on c.api = r.api and c.digest = r.digest
-     where ($1::text is null or r.api = $1) order by r.api, (r.state = any($2)) desc, (r.state = 'retired') desc, r.id desc`,
-    [api ?? null, runningStates, clock()],
-  )
-  const lives = await readLives(pool, api)
-  return rows.map(row => {
-    const { document, publishedAt, reviewDueAt, ...entry } = toRow<ApiRow>(row)
-    const contract = toContract(entry.api, document)
-    const life = lives.get(entry.api)
-    const runs = ([...runningStates, 'retired'] as string[]).includes(entry.state)
-    return present({
-      api: entry.api,
-      title: contract.title,
-      version: contract.version,
-      owner: ownerOf(contract),
-      state: stateOf(entry.state),
-      revisionId: runs ? entry.id : undefined,
-      digest: runs ? entry.digest : undefined,
-      publishedAt: publishedAt?.toISOString(),
-      baseline: entry.baseline,
-      openWaivers: entry.waivers,
-      reviewDueAt: reviewDueAt?.toISOString(),
-      reviewOverdue: reviewDueAt === undefined ? undefined : reviewDueAt < clock(),
-      lifecycle: life && toLifecycle(life),
-    })
-  })
-}
-
-const stateOf = (state: Revision['state']): Answers.ApiEntry['state'] => {
-  if (state === 'emergencyPublished') return 'published'
-  return state === 'published' ||
-    state === 'deprecated' ||
-    state === 'brownout' ||
-    state === 'retired'
-    ? state
-    : 'unpublished'
-}
-
-function toLifecycle(life: Life): Answers.Lifecycle {
-  const { deprecatedAt, sunsetAt, retiredAt, successor, documentation, brownouts } = life
-  return present({
-    deprecatedAt: deprecatedAt.toISOString(),
-    sunsetAt: sunsetAt.toISOString(),
-    retiredAt: retiredAt?.toISOString(),
-    successor,
-    documentation,
-    brownouts,
-  })
-}
-
-function summary(revision: Revision, now: Date): Answers.Revision {
-  const { reviewDueAt, reviewedAt } = revision
-  const isDue = reviewDueAt !== undefined && reviewedAt === undefined
-  return present({
-    id: revision.id,
-    api: revision.api,
-    version: revision.version,
-    digest: revision.digest,
-    baseId: revision.baseId,
-    state: revision.state,
-    origin: revision.origin,
-    author: revision.author,
-    note: revision.note,
-    submittedAt: revision.submittedAt.toISOString(),
-    changedAt: revision.changedAt.toISOString(),
-    publishedAt: revision.publishedAt?.toISOString(),
-    tier: revision.tier,
-    progress: revision.progress,
-    reviewDueAt: isDue ? reviewDueAt.toISOString() : undefined,
-    reviewOverdue: isDue ? reviewDueAt < now : undefined,
-  })
-}
-
-const settled = new Set(['published', 'deprecated', 'brownout', 'retired', 'superseded'])
-
-function toGate(
-  { verdict, tier, reasons, needs, blocks, findings }: Gate,
-  closed: Gate['blocks'],
-  { reports, state, reviewDueAt, reviewedAt }: Revision,
-): Answers.Gate {
-  const change = findings.filter(({ engine }) => engine === 'change')
-  const lint = findings.filter(({ engine }) => engine === 'lint')
-  const open = (level: string, list: readonly Finding[]) =>
-    list.filter(one => one.level === level && one.status !== 'waived' && one.status !== 'baseline')
-      .length
-  const having = (status: string, list: readonly Finding[]) =>
-    list.filter(one => one.status === status).length
-  // What runs has passed: what is open again blocks the next one.
-  const isSettled = settled.has(state) && (reviewDueAt === undefined || reviewedAt !== undefined)
-  const all = isSettled ? [] : [...blocks, ...(state === 'approved' ? closed : [])]
-  const affected = affectedConsumers(findings)
-  const impact = reports?.impact
-  const style = reports?.lint
-  return present({
-    verdict: isSettled ? ('passes' as const) : all.length > 0 ? ('blocked' as const) : verdict,
-    tier,
-    reasons,
-    needs,
-    blocks: all,
-    lint: present({
-      evaluated: style?.evaluated ?? false,
-      ruleset: style?.evaluated === true ? style.ruleset.name : undefined,
-      score: style?.evaluated === true ? style.score : undefined,
-      scoreBefore: reports?.facts.scoreBefore,
-      errors: open('error', lint),
-      warnings: open('warn', lint),
-      waived: having('waived', lint),
-      baseline: having('baseline', lint),
-    }),
-    change: {
-      breaking: reports?.change?.breaking ?? false,
-      errors: open('error', change),
-      warnings: open('warn', change),
-      infos: change.filter(({ level }) => level === 'info').length,
-      waived: having('waived', change),
-    },
-    impact: present({
-      evaluated: impact?.evaluated ?? false,
-      from: impact?.evaluated === true ? impact.from : undefined,
-      to: impact?.evaluated === true ? impact.to : undefined,
-      broken: affected.filter(({ consumer }) => consumer.verdict === 'broken').length,
-      potentiallyAffected: affected.filter(({ consumer }) => consumer.verdict !== 'broken').length,
-      unknown: change.filter(one => one.verdict === 'unknown' && one.level === 'error').length,
-      consumers: affected.map(({ consumer, calls, lastSeen, fingerprints }) => ({
-        consumer: consumer.application,
-        name: consumer.applicationName,
-        tenant: consumer.tenant,
-        audience: consumer.audience,
-        verdict: consumer.verdict,
-        calls,
-        lastSeen,
-        fingerprints,
-      })),
-    }),
-  })
-}
-
-function toFinding(finding: Finding): Answers.Finding {
-  const { consumers, waiver, decision, ended: _ended, verdict: _verdict, ...rest } = finding
-  return present({
-    ...rest,
-    waiverId: waiver?.id,
-    decidedBy: decision?.person,
-    reason: decision?.reason ?? waiver?.reason,
-    consumers:
-      consumers.length === 0
-        ? undefined
-        : consumers.map(one => ({
-            consumer: one.application,
-            name: one.applicationName,
-            tenant: one.tenant,
-            audience: one.audience,
-            verdict: one.verdict,
-            calls: one.calls,
-            lastSeen: one.lastSeen,
-            fingerprints: [finding.fingerprint],
-          })),
-  }) as Answers.Finding
-}
-
-function toSignOff({ person, role, decision, reason, at }: SignOff): Answers.SignOff {
-  return present({ person, role, decision, reason, at: at.toISOString() })
-}
-
-function toConsumer({ lastSeen, ...use }: ConsumerUse): Answers.ConsumerUse {
-  return { ...use, lastSeen: lastSeen.toISOString() }
-}
-
-function toComment(comment: Comment): Answers.Comment {
-  const { id, revisionId, pointer, fingerprint, text, author, at, resolvedBy, resolvedAt } = comment
-  return present({
-    id,
-    revisionId,
-    pointer,
-    fingerprint,
-    text,
-    author,
-    at: at.toISOString(),
-    resolved: resolvedAt !== undefined,
-    resolvedBy,
-  })
-}
-
-function toWaiver(waiver: Waiver, now: Date): Answers.Waiver {
-  const { id, api, fingerprint, reason, ticket, askedBy, askedAt, approvals, needs, expiresAt } =
-    waiver
-  const left = expiresAt.getTime() - now.getTime()
-  return {
-    id,
-    api,
-    fingerprint,
-    reason,
-    ticket,
-    state: waiverState(waiver, now),
-    askedBy,
-    askedAt: askedAt.toISOString(),
-    approvals,
-    needs,
-    expiresAt: expiresAt.toISOString(),
-    daysLeft: Math.max(0, Math.ceil(left / 86_400_000)),
-  }
-}

@@ -5,7 +5,7 @@ import type { Contract } from '../../../openapi/contract.ts'
 import { broughtContract } from '../../contracts/brought-contract.ts'
 import { readPlans } from '../../plans.ts'
 import { kinds } from '../../policies/index.ts'
-import type { Plan } from '../../policies/policy.ts'
+import type { Plan } from '../../policies/plan.ts'
 import type { PolicyEntry, PolicyFacts } from '../lint/knowledge.ts'
 import { listNameOf, upstreamEntries, upstreamOf } from './contents.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Contract } from '../../../openapi/contract.ts'
 import { app } from '../../app.ts'
-import type { Config } from '../../config.ts'
+import type { Config } from '../../settings.ts'
 import { openLog, type Logger } from '../../log.ts'
 import type { PolicyServices } from '../../policies/policy.ts'
 import { PolicyError } from '../../policy-file.ts'

@@ -27,8 +27,14 @@ import * as disputes from './0044-disputes.ts'
 import * as payouts from './0045-payouts.ts'
 import * as governanceChecks from './0049-governance-checks.ts'
 import * as layerCalls from './0050-layer-calls.ts'
+import * as purchaseOrderNumbers from './0055-purchase-order-numbers.ts'
+import * as ownership from './0057-ownership.ts'
+import * as webhooks from './0053-webhooks.ts'
+import * as tenantWallForWrites from './0051-tenant-wall-for-writes.ts'
 import * as bundles from './0047-bundles.ts'
 import * as balanceMisses from './0048-balance-misses.ts'
+import * as polls from './0059-polls.ts'
+import * as locationGln from './0060-location-gln.ts'
 
 /** Every migration, by its name; names sort in the order they run and never change once landed. */
 export const migrations: Record<string, Migration> = {
@@ -60,6 +66,12 @@ export const migrations: Record<string, Migration> = {
   '0045-payouts': payouts,
   '0049-governance-checks': governanceChecks,
   '0050-layer-calls': layerCalls,
+  '0055-purchase-order-numbers': purchaseOrderNumbers,
+  '0057-ownership': ownership,
+  '0053-webhooks': webhooks,
+  '0051-tenant-wall-for-writes': tenantWallForWrites,
   '0047-bundles': bundles,
   '0048-balance-misses': balanceMisses,
+  '0059-polls': polls,
+  '0060-location-gln': locationGln,
 }

@@ -5,6 +5,14 @@ import {
   type Answer,
   type ReferenceSystem,
 } from '../../reference-systems/reference-system.ts'
+import {
+  addsUp,
+  exact,
+  beyondOther,
+  otherCurrencies,
+  type Posting,
+  postedLines,
+} from './other-currencies.ts'
 import { amountText, instantText, listOf, members, object, text, wholeNumber } from '../../shape.ts'
 
 export type ReferenceErpOptions = {
@@ -168,7 +176,11 @@ export function referenceErp({
             if (order.status === 'Cancelled') {
               return refused(422, 'ORDER_CANCELLED', 'A cancelled sales order takes no invoice.')
             }
-            if (exact(order.invoiced_total) + exact(body.grossTotal) > exact(order.gross_total)) {
+            const beyond = await beyondOther(rows, body, order.no, 'invoice')
+            if (
+              beyond ||
+              exact(order.invoiced_total) + exact(body.grossTotal) > exact(order.gross_total)
+            ) {
               return refused(422, 'OVER_INVOICED', 'The invoices would exceed the sales order.')
             }
             const [row] = await rows<InvoiceRow>(
@@ -222,7 +234,8 @@ export function referenceErp({
             if (posted !== undefined) return oncePerReference(posted, fingerprint, creditMemo)
             if (
               order !== undefined &&
-              exact(order.credited_total) + exact(body.grossTotal) > exact(order.invoiced_total)
+              ((await beyondOther(rows, body, order.no, 'credit_memo')) ||
+                exact(order.credited_total) + exact(body.grossTotal) > exact(order.invoiced_total))
             ) {
               return refused(422, 'OVER_CREDITED', 'The credits would exceed the invoices.')
             }
@@ -390,7 +403,8 @@ with posted as (
   values ($1, $2, $3, $4, $5, $6::numeric, $7) returning *),
 booked as (
   update reference_erp.sales_order
-     set gross_total = $6::numeric, document = document || jsonb_build_object('lines', $7::jsonb->'lines'),
+     set gross_total = $6::numeric, document = document || jsonb_build_object('lines', $7::jsonb->'lines')
+                     || jsonb_strip_nulls(jsonb_build_object('otherCurrencies', $7::jsonb->'otherCurrencies')),
          status = case when invoiced_total = 0 then 'Open'
                        when invoiced_total = $6::numeric then 'Invoiced' else 'Partly invoiced' end
    where no = $4)
@@ -448,25 +462,6 @@ type CreditMemoRow = Omit<InvoiceRow, 'sales_order'> & { sales_order: string | n
 
 type ReturnReceiptRow = Pick<InvoiceRow, 'no' | 'external_ref' | 'fingerprint' | 'created_at'>
 
-type Line = { netAmount: string; vatAmount: string; grossAmount: string }
-type Posting = { externalRef: string; lines: Line[]; grossTotal: string }
-
-const lines = listOf(
-  object(
-    {
-      lineNo: text,
-      kind: text,
-      itemNo: text,
-      description: text,
-      qty: wholeNumber,
-      netAmount: amountText,
-      vatAmount: amountText,
-      grossAmount: amountText,
-    },
-    ['itemNo', 'description'],
-  ),
-)
-
 const newSalesOrder = members<Posting & { currencyCode: string }>(
   {
     externalRef: text,
@@ -478,27 +473,43 @@ const newSalesOrder = members<Posting & { currencyCode: string }>(
     paymentTermsCode: text,
     currencyCode: text,
     orderDate: instantText,
-    lines,
+    lines: postedLines,
     grossTotal: amountText,
+    otherCurrencies,
   },
-  ['yourReference', 'customerNo', 'customerName', 'customerOrderNo', 'paymentTermsCode'],
+  [
+    'yourReference',
+    'customerNo',
+    'customerName',
+    'customerOrderNo',
+    'paymentTermsCode',
+    'otherCurrencies',
+  ],
 )
 
-const newInvoice = members<Posting & { salesOrderNo: string }>({
-  externalRef: text,
-  salesOrderNo: text,
-  postingDate: instantText,
-  lines,
-  grossTotal: amountText,
-})
+const newInvoice = members<Posting & { salesOrderNo: string }>(
+  {
+    externalRef: text,
+    salesOrderNo: text,
+    postingDate: instantText,
+    lines: postedLines,
+    grossTotal: amountText,
+    otherCurrencies,
+  },
+  ['otherCurrencies'],
+)
 
-const newAmendment = members<Posting & { salesOrderNo: string }>({
-  externalRef: text,
-  salesOrderNo: text,
-  reasonText: text,
-  lines,
-  grossTotal: amountText,
-})
+const newAmendment = members<Posting & { salesOrderNo: string }>(
+  {
+    externalRef: text,
+    salesOrderNo: text,
+    reasonText: text,
+    lines: postedLines,
+    grossTotal: amountText,
+    otherCurrencies,
+  },
+  ['otherCurrencies'],
+)
 
 const newCreditMemo = members<Posting & { salesOrderNo?: string; currencyCode: string }>(
   {
@@ -507,10 +518,11 @@ const newCreditMemo = members<Posting & { salesOrderNo?: string; currencyCode: s
     reasonCode: text,
     currencyCode: text,
     postingDate: instantText,
-    lines,
+    lines: postedLines,
     grossTotal: amountText,
+    otherCurrencies,
   },
-  ['salesOrderNo'],
+  ['salesOrderNo', 'otherCurrencies'],
 )
 
 const newReturnReceipt = members<{ externalRef: string }>(
@@ -605,19 +617,4 @@ function list<Row extends { created_at: Date }>(found: Row[], body: (row: Row) =
 function number(name: string | undefined, prefix: string): string {
   const digits = name?.startsWith(prefix) === true ? name.slice(prefix.length) : ''
   return /^\d{1,15}$/.test(digits) ? digits : '0'
-}
-
-function addsUp({ lines: posted, grossTotal }: Posting): boolean {
-  let sum = 0n
-  for (const { netAmount, vatAmount, grossAmount } of posted) {
-    if (exact(netAmount) + exact(vatAmount) !== exact(grossAmount)) return false
-    sum += exact(grossAmount)
-  }
-  return sum === exact(grossTotal)
-}
-
-/** A decimal as a whole number of ten-thousandths: no currency has finer coins. */
-function exact(amount: string): bigint {
-  const [whole = '', fraction = ''] = amount.split('.')
-  return BigInt(whole + fraction.padEnd(4, '0').slice(0, 4))
 }

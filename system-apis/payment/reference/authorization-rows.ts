@@ -1,3 +1,5 @@
+import { convert } from '../../../openapi/canonical/fx.ts'
+import { toMinor, toMoney } from '../../../openapi/canonical/money.ts'
 import type { Answer } from '../../reference-systems/reference-system.ts'
 
 export const authorizationTables = `
@@ -33,6 +35,7 @@ create table if not exists reference_payment.movement (
   created_at timestamptz not null default clock_timestamp()
 );
 alter table reference_payment.movement add column if not exists result text not null default 'approved';
+alter table reference_payment.movement add column if not exists settlement jsonb;
 create index if not exists movement_authorization on reference_payment.movement ("authorization");
 `
 
@@ -103,6 +106,9 @@ with held as (
 insert into reference_payment.movement (merchant_reference, fingerprint, "authorization", type, currency, amount, result)
 select $1, $2, id, $4, currency, $5, $6 from held returning *`
 
+export const keepSettlement = `
+update reference_payment.movement set settlement = $2::jsonb where id = $1 returning *`
+
 export const refundsOf = `
 select * from reference_payment.movement where "authorization" = $1 and type = 'refund'`
 
@@ -150,6 +156,7 @@ export type MovementRow = {
   currency: string
   amount: string
   result: 'approved' | 'pending' | 'declined' | 'returned'
+  settlement: object | null
   created_at: Date
 }
 
@@ -187,6 +194,17 @@ export function movement(row: MovementRow) {
     result: row.result,
     ...(row.result === 'declined' && { declineCode: 'do_not_honor' }),
     amount: { value: row.amount, currency: row.currency },
+    ...(row.settlement !== null && { settlement: row.settlement }),
     createdAt: row.created_at.toISOString(),
   }
+}
+
+/** What the merchant is paid out in, and by which rate: a card `tok_settles_EUR_0.9161` says it. */
+export function settlementOf(source: string, amount: { value: string; currency: string }) {
+  const [, currency = '', exchangeRate = ''] =
+    /^tok_settles_([A-Z]{3})_([\d.]+)$/.exec(source) ?? []
+  if (currency === '' || currency === amount.currency) return undefined
+  const money = toMoney(amount.currency, BigInt(amount.value))
+  const paidOut = convert(money, { from: amount.currency, to: currency, rate: exchangeRate })
+  return { value: toMinor(paidOut).toString(), currency, exchangeRate }
 }

@@ -18,12 +18,14 @@ import {
   found,
   insertAuthorization,
   insertMovement,
+  keepSettlement,
   ledger,
   lockAuthorization,
   movement,
   type MovementRow,
   number,
   refundsOf,
+  settlementOf,
   settleRefund,
 } from './authorization-rows.ts'
 import { disputedOf } from './disputed.ts'
@@ -236,6 +238,12 @@ async function move(
       type === 'refund' ? await refundResult(held, rows) : 'approved',
     )
     if (row === undefined) throw new Error('an insert gives its row')
+    const settlement =
+      type === 'capture' ? settlementOf(held.source, { ...row, value: row.amount }) : undefined
+    const [told = row] =
+      settlement === undefined
+        ? []
+        : await rows<MovementRow>(keepSettlement, row.id, JSON.stringify(settlement))
     // Whoever may capture but once has let go of the rest with it. https://docs.adyen.com/online-payments/capture
     const rest = open - value
     if (type === 'capture' && !held.multiple_captures && rest > 0n) {
@@ -249,7 +257,7 @@ async function move(
         'approved',
       )
     }
-    return { status: 201, body: movement(row) }
+    return { status: 201, body: movement(told) }
   })
 }
 

@@ -1,0 +1,233 @@
+import { sent, both, word, lower, upper, type Row } from './rule.ts'
+
+/** Rules about what a value may be: its type, the values themselves, their bounds. */
+export const valueRules: readonly Row[] = [
+  // Types
+  [
+    'error',
+    'typed',
+    `request-(body|property|parameter)-type-changed`,
+    '{place}: type went from {from} to {to}',
+  ],
+  [
+    'error',
+    'typed',
+    'request-parameter-property-type-specialized',
+    '{place}: type went from {from} to {to}',
+  ],
+  [
+    'warn',
+    'unsure',
+    'request-parameter-property-type-changed',
+    '{place}: type went from {from} to {to}',
+  ],
+  [
+    'info',
+    'harmless',
+    `request-${sent}-type-generalized request-${both}-type-compatible`,
+    '{place}: type went from {from} to {to}',
+  ],
+  [
+    'error',
+    'typed',
+    'response-(body|property|header)-type-(changed|generalized)',
+    '{place}: type went from {from} to {to}',
+  ],
+  [
+    'info',
+    'harmless',
+    'response-(body|property|header)-type-(specialized|compatible)',
+    '{place}: type went from {from} to {to}',
+  ],
+  [
+    'error',
+    'narrower',
+    `request-${sent}-list-of-types-narrowed`,
+    '{place}: no longer takes {name}',
+  ],
+  ['info', 'harmless', `request-${sent}-list-of-types-widened`, '{place}: takes {name} too'],
+  ['error', 'wider', `response-${both}-list-of-types-widened`, '{place}: can be {name} too'],
+  [
+    'info',
+    'harmless',
+    `response-${both}-list-of-types-narrowed`,
+    '{place}: is never {name} any more',
+  ],
+  ['error', 'narrower', `request-${sent}-became-not-nullable`, '{place}: null is no longer taken'],
+  ['info', 'harmless', `request-${sent}-became-nullable`, '{place}: null is taken'],
+  ['error', 'wider', 'response-(body|property|header)-became-nullable', '{place}: can be null'],
+  [
+    'info',
+    'harmless',
+    'response-(body|property|header)-became-not-nullable',
+    '{place}: is never null any more',
+  ],
+
+  // Values
+  [
+    'error',
+    'narrower',
+    `request-(body|property|parameter)-became-enum request-header-property-became-enum request-parameter-property-became-enum`,
+    '{place}: only listed values are taken now',
+  ],
+  [
+    'error',
+    'narrower',
+    `request-${sent}-enum-value-removed`,
+    '{place}: the value {name} is no longer taken',
+  ],
+  [
+    'info',
+    'harmless',
+    'request-read-only-property-enum-value-removed',
+    '{place}: the value {name} is no longer listed',
+  ],
+  [
+    'info',
+    'harmless',
+    `request-${sent}-enum-value-added`,
+    '{place}: the value {name} is taken too',
+  ],
+  ['warn', 'unsure', `response-${both}-enum-value-added`, '{place}: can be {name} too'],
+  [
+    'info',
+    'harmless',
+    'response-property-enum-value-removed response-mediatype-enum-value-removed',
+    '{place}: is never {name} any more',
+  ],
+  [
+    'info',
+    'harmless',
+    'response-write-only-property-enum-value-added',
+    '{place}: the value {name} is listed too',
+  ],
+  [
+    'error',
+    'listed',
+    'request-(property|parameter)-x-extensible-enum-value-removed',
+    '{place}: the value {name} is no longer listed',
+  ],
+  ['error', 'narrower', `request-${sent}-const-added`, '{place}: only {to} is taken now'],
+  [
+    'error',
+    'other',
+    `request-${sent}-const-changed response-${both}-const-changed`,
+    '{place}: the only value went from {from} to {to}',
+  ],
+  [
+    'info',
+    'harmless',
+    `request-${sent}-const-removed response-${both}-const-added`,
+    '{place}: the only value went from {from} to {to}',
+  ],
+  [
+    'error',
+    'wider',
+    `response-${both}-const-removed`,
+    '{place}: was always {from}, can be something else now',
+  ],
+  [
+    'info',
+    'harmless',
+    `(request|response)-${both}-default-value-(changed|added|removed)`,
+    '{place}: default went from {from} to {to}',
+  ],
+  ['error', 'narrower', `request-${sent}-pattern-added`, '{place}: must match {to} now'],
+  [
+    'warn',
+    'unsure',
+    `request-${sent}-pattern-changed`,
+    '{place}: pattern went from {from} to {to}',
+  ],
+  [
+    'info',
+    'harmless',
+    `request-${sent}-pattern-(removed|generalized) response-property-pattern-(added|removed|changed)`,
+    '{place}: pattern went from {from} to {to}',
+  ],
+  [
+    'info',
+    'harmless',
+    `response-property-pattern-generalized`,
+    '{place}: pattern went from {from} to {to}',
+  ],
+
+  // Bounds
+  [
+    'error',
+    'narrower',
+    `request-${sent}-${lower}-increased`,
+    '{place}: $2 raised from {from} to {to}',
+  ],
+  [
+    'error',
+    'narrower',
+    `request-${sent}-${upper}-decreased`,
+    '{place}: $2 lowered from {from} to {to}',
+  ],
+  [
+    'info',
+    'harmless',
+    `request-${sent}-${lower}-decreased`,
+    '{place}: $2 lowered from {from} to {to}',
+  ],
+  [
+    'info',
+    'harmless',
+    `request-${sent}-${upper}-increased`,
+    '{place}: $2 raised from {from} to {to}',
+  ],
+  [
+    'info',
+    'harmless',
+    `request-read-only-property-${upper}-decreased request-read-only-property-${lower}-increased`,
+    '{place}: $1 went from {from} to {to}',
+  ],
+  ['warn', 'unsure', `request-${sent}-${word}-set`, '{place}: $2 set to {to}, without one before'],
+  ['info', 'harmless', `request-${sent}-${word}-unset`, '{place}: $2 of {from} dropped'],
+  [
+    'error',
+    'wider',
+    `response-${both}-${lower}-decreased`,
+    '{place}: $2 lowered from {from} to {to}',
+  ],
+  [
+    'error',
+    'wider',
+    `response-${both}-${upper}-increased`,
+    '{place}: $2 raised from {from} to {to}',
+  ],
+  [
+    'info',
+    'harmless',
+    `response-${both}-min-contains-increased response-${both}-max-contains-decreased`,
+    '{place}: bound went from {from} to {to}',
+  ],
+  ['error', 'wider', `response-${both}-${word}-unset`, '{place}: $2 of {from} dropped'],
+  [
+    'error',
+    'narrower',
+    `request-${sent}-multiple-of-(set|changed)`,
+    '{place}: multipleOf went from {from} to {to}',
+  ],
+  [
+    'info',
+    'harmless',
+    `request-${sent}-multiple-of-unset response-${both}-multiple-of-set`,
+    '{place}: multipleOf went from {from} to {to}',
+  ],
+  [
+    'error',
+    'wider',
+    `response-${both}-multiple-of-(unset|changed)`,
+    '{place}: multipleOf went from {from} to {to}',
+  ],
+  ['error', 'narrower', `request-${sent}-unique-items-set`, '{place}: entries must differ now'],
+  [
+    'info',
+    'harmless',
+    `request-${sent}-unique-items-unset response-${both}-unique-items-set`,
+    '{place}: uniqueItems changed',
+  ],
+  ['error', 'wider', `response-${both}-unique-items-unset`, '{place}: entries can repeat now'],
+]
