@@ -1887,6 +1887,7 @@ export interface components {
             readonly email?: components["schemas"]["Email"];
             readonly name?: components["schemas"]["PersonName"];
             readonly phone?: components["schemas"]["Phone"];
+            readonly phoneE164?: components["schemas"]["PhoneE164"];
             /** @description Ordered without an account. */
             readonly guest?: boolean;
         };
@@ -2069,6 +2070,11 @@ export interface components {
          * @example +4930123456
          */
         readonly Phone: string;
+        /**
+         * @description The same number as everybody can dial it (ITU-T E.164), where it says its country or the order goes to one. Absent where it is no number of that country.
+         * @example +4930123456
+         */
+        readonly PhoneE164: string;
         /**
          * @description A fulfilment order of type pickup, as a store works on it.
          * @example {
@@ -3368,6 +3374,7 @@ export type PaymentTransaction = components['schemas']['PaymentTransaction'];
 export type PaymentTransactionId = components['schemas']['PaymentTransactionId'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
+export type PhoneE164 = components['schemas']['PhoneE164'];
 export type Pickup = components['schemas']['Pickup'];
 export type PickupCode = components['schemas']['PickupCode'];
 export type PickupLine = components['schemas']['PickupLine'];

@@ -845,6 +845,7 @@ export interface components {
             readonly email?: components["schemas"]["Email"];
             readonly name?: components["schemas"]["PersonName"];
             readonly phone?: components["schemas"]["Phone"];
+            readonly phoneE164?: components["schemas"]["PhoneE164"];
             /** @description Ordered without an account. */
             readonly guest?: boolean;
         };
@@ -865,6 +866,11 @@ export interface components {
          * @example +4930123456
          */
         readonly Phone: string;
+        /**
+         * @description The same number as everybody can dial it (ITU-T E.164), where it says its country or the order goes to one. Absent where it is no number of that country.
+         * @example +4930123456
+         */
+        readonly PhoneE164: string;
         /** @example 0 */
         readonly PieceCount: number;
         /**
@@ -1709,6 +1715,7 @@ export type OrderId = components['schemas']['OrderId'];
 export type OrderLineId = components['schemas']['OrderLineId'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
+export type PhoneE164 = components['schemas']['PhoneE164'];
 export type PieceCount = components['schemas']['PieceCount'];
 export type Pieces = components['schemas']['Pieces'];
 export type Problem = components['schemas']['Problem'];

@@ -2038,6 +2038,7 @@ export interface components {
             readonly email?: components["schemas"]["Email"];
             readonly name?: components["schemas"]["PersonName"];
             readonly phone?: components["schemas"]["Phone"];
+            readonly phoneE164?: components["schemas"]["PhoneE164"];
             /** @description Ordered without an account. */
             readonly guest?: boolean;
         };
@@ -2232,6 +2233,11 @@ export interface components {
          * @example +4930123456
          */
         readonly Phone: string;
+        /**
+         * @description The same number as everybody can dial it (ITU-T E.164), where it says its country or the order goes to one. Absent where it is no number of that country.
+         * @example +4930123456
+         */
+        readonly PhoneE164: string;
         /**
          * @description What the shopper shows at the counter.
          * @example 7K4Q2P
@@ -3644,6 +3650,7 @@ export type PaymentTransaction = components['schemas']['PaymentTransaction'];
 export type PaymentTransactionId = components['schemas']['PaymentTransactionId'];
 export type PersonName = components['schemas']['PersonName'];
 export type Phone = components['schemas']['Phone'];
+export type PhoneE164 = components['schemas']['PhoneE164'];
 export type PickupCode = components['schemas']['PickupCode'];
 export type PieceCount = components['schemas']['PieceCount'];
 export type PieceRun = components['schemas']['PieceRun'];

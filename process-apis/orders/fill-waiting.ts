@@ -241,6 +241,10 @@ export async function watchWaiting(
     if (await isLookedAfter(tx, tenant, at)) continue
     await lookAfterWaiting(tx, durable, origin, { releasedAt: at }, until(at))
   }
+  // Who gives stock back just now does not see yet that this one waits, and this one did not see what is given back.
+  if (promises.some(({ availableAt }) => availableAt === undefined)) {
+    await lookAfterWaiting(tx, durable, origin, {}, soonMs)
+  }
   for (const at of new Set(promises.flatMap(({ giveUpAt }) => giveUpAt ?? []))) {
     await followUp(tx, context, origin, 'give-up-waiting', { orderId }, until(at))
   }
@@ -273,3 +277,6 @@ async function isLookedAfter(
 
 /** Longer than any transaction. */
 const shortlyMs = 60_000
+
+/** Longer than a transaction that gives stock back takes, unless the machine stands still. */
+const soonMs = 2_000

@@ -2,6 +2,7 @@ import t from 'tap'
 import type { NewOrder } from '../../openapi/generated/orders.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { receiveOrder } from './new-order.ts'
+import { withDerivedState } from './order-state.ts'
 
 const legalEntities = {
   default: 'DE01',
@@ -139,6 +140,22 @@ t.test('yen have no decimals', async t => {
     lines: [{ sku: 'A', quantity: 3, unitPrice: { currency: 'JPY', amount: '5980' } }],
   })
   t.same(yen.totals.total, { currency: 'JPY', amount: '17940' })
+})
+
+t.test('a telephone number as it was given, and as everybody can dial it', async t => {
+  const given = (phone: string) =>
+    withDerivedState(receive({ ...order, customer: { name: 'Ada', phone } })).customer
+  t.same(given('030 123456'), { name: 'Ada', phone: '030 123456', phoneE164: '+4930123456' })
+  t.match(given('+33 6 12 34 56 78'), { phoneE164: '+33612345678' }, 'it says its own country')
+  t.same(given('12'), { name: 'Ada', phone: '12' }, 'what is no number stays as it is')
+})
+
+t.test('a number is read anew whenever it changes', async t => {
+  const taken = withDerivedState(receive({ ...order, customer: { phone: '030 123456' } }))
+  const told = { ...taken, customer: { ...taken.customer, phone: '030 654321' } }
+  t.match(withDerivedState(told).customer, { phoneE164: '+4930654321' })
+  const { phone: _cleared, ...nothing } = taken.customer ?? {}
+  t.same(withDerivedState({ ...taken, customer: nothing }).customer, {})
 })
 
 t.test('a GTIN is kept as 14 digits, however long it came', async t => {

@@ -1,3 +1,4 @@
+import { e164 } from '../../openapi/canonical/phone.ts'
 import type { Order, OrderLine } from '../../openapi/generated/orders.d.ts'
 import { withBookedMovements } from './booked-movements.ts'
 import { withCompleteEquivalents } from './equivalents.ts'
@@ -18,12 +19,22 @@ export function withDerivedState(changed: Order): Order {
   return {
     ...rest,
     ...reduced,
+    ...(order.customer !== undefined && { customer: withDiallable(order.customer, order) }),
     ...(authorisedUntil !== undefined && { authorisedUntil }),
     state: stateOf(order),
     fulfilmentStatus: fulfilmentStatusOf(order),
     paymentStatus: paymentStatusOf({ ...rest, ...reduced }),
     returnStatus: returnStatusOf(order),
   }
+}
+
+/** The number stays as it was given; beside it stands what can be dialled from anywhere. */
+function withDiallable(
+  { phoneE164: _before, ...customer }: NonNullable<Order['customer']>,
+  { delivery }: Order,
+): NonNullable<Order['customer']> {
+  const number = customer.phone && e164(customer.phone, delivery.address?.country)
+  return number ? { ...customer, phoneE164: number } : customer
 }
 
 /** When the first authorisation ends that holds money; it is renewed before that (renew-authorisation.ts). */

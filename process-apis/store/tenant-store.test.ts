@@ -4,7 +4,9 @@ import pg from 'pg'
 import t from 'tap'
 import { testDatabase } from '../../gateway/host/test-database.ts'
 import { refuseTooFewConnections, refuseUnsafeSettings } from '../durable/settings.ts'
-import type { RowKind } from './row-kind.ts'
+import { end, fence, newOperation, step, turn } from '../durable/rows.ts'
+import { byKeys } from './commit-together.ts'
+import { type RowKind, statementOf } from './row-kind.ts'
 import { openStore } from './store.ts'
 import { tenantStores } from './tenant-store.ts'
 import { type WholeServer, wholeServerReasons } from './whole-server.ts'
@@ -362,6 +364,34 @@ const ofTheGateway: Readonly<Record<string, string>> = {
   'tokens/': 'tokens are looked up before it is known whose they are',
   'webhooks/': 'one sender carries the deliveries of all tenants',
 }
+
+await t.test(
+  'what is committed behind the wall is found by its keys, also by a plan made for empty tables',
+  async t => {
+    const own = await testDatabase()
+    t.teardown(() => own.drop())
+    const kinds = [fence, end, step, turn, newOperation] as unknown as readonly RowKind[]
+    const units = [new Map<RowKind, object[]>(kinds.map(kind => [kind, []]))]
+    const settings = [...byKeys, 'role=crossdock_tenant_writer', 'crossdock.tenant=acme']
+    const client = new pg.Client({
+      connectionString: own.url,
+      options: settings.map(setting => `-c ${setting}`).join(' '),
+    })
+    await client.connect()
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `explain (generic_plan, costs off) ${statementOf(units).text}`,
+    )
+    await client.end()
+    const plan = rows.map(row => row['QUERY PLAN'])
+    t.ok(plan.some(line => line.includes('Index Scan')))
+    const whole = plan.filter(
+      (line, at) =>
+        line.includes('Seq Scan') ||
+        (line.includes('Index Scan') && plan[at + 1]?.includes('Index Cond') !== true),
+    )
+    t.same(whole, [], 'no table is read from one end to the other')
+  },
+)
 
 await t.test('where the gateway works as the server is named with its reason', async t => {
   const own = /\bpool\b[^;]{0,60}\.query|\bstore\.(pool|transaction|db)\b|\bnew pg\.(Pool|Client)/
