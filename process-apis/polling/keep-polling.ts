@@ -1,7 +1,7 @@
 import type { Poll } from '../../openapi/poll.ts'
 import { Problem } from '../../openapi/problem.ts'
 import type { ProcessContext } from '../context.ts'
-import type { Repeated } from '../inventory/keep-publishing.ts'
+import { type Repeated, repeat } from '../repeat.ts'
 import { claimDue, type Claimed, Lost, putOff, register, settlePage } from './poll-row.ts'
 import { takePage } from './take-page.ts'
 import { windowOf } from './window.ts'
@@ -23,27 +23,11 @@ export type PollingOptions = {
  */
 export function keepPolling(options: PollingOptions): Repeated {
   const { tickMs = 2_000, context } = options
-  let timer: NodeJS.Timeout | undefined
-  let closed = false
-  let round: Promise<unknown> = Promise.resolve()
-  const wait = () => {
-    if (closed) return
-    timer = setTimeout(() => {
-      round = pollDue(options)
-        .catch((error: unknown) => {
-          context.log.warn({ err: error }, 'what is due to be asked for could not be looked up')
-        })
-        .finally(wait)
-    }, tickMs).unref()
-  }
-  wait()
-  return {
-    async close() {
-      closed = true
-      clearTimeout(timer)
-      await round
-    },
-  }
+  return repeat(
+    () => pollDue(options),
+    () => tickMs,
+    error => context.log.warn({ err: error }, 'what is due to be asked for could not be looked up'),
+  )
 }
 
 /** Takes in a page of everything that is due, and further pages as long as there are; gives how many pages it took. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { Problem } from '../../openapi/problem.ts'
 import { isInstant, isText } from '../contact.ts'
 import { members, text, wholeNumber } from '../shape.ts'
@@ -8,6 +8,7 @@ import { withoutNulls } from '../without-nulls.ts'
 import { fromShopifyReport, isAboutReturns } from './shopify-returns.ts'
 import { fromShopifyOrder, type ShopifyOrderOptions } from './shopify-order.ts'
 import { idOf, readShopifyOrder, type ShopifyResource } from './shopify-vendor-order.ts'
+import { isSameText } from '../same-text.ts'
 
 export type ShopifyWebhookOptions = ShopifyOrderOptions & {
   /** Who the messages are from, here. */
@@ -41,7 +42,7 @@ export function shopifyWebhook(options: ShopifyWebhookOptions): Webhook {
       if (domain !== shop) throw unauthenticated('x-shopify-shop-domain is another shop.')
       const right = secrets.some(secret => {
         const expected = createHmac('sha256', secret).update(rawBody).digest('base64')
-        return isEqual(expected, given)
+        return isSameText(expected, given)
       })
       if (!right) throw unauthenticated('The webhook is not signed by its sender.')
     },
@@ -178,11 +179,6 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 /** Shopify writes instants with the shop's offset. */
 function toUtc(instant: string | undefined, otherwise: string): string {
   return new Date(isInstant(instant) ? instant : otherwise).toISOString()
-}
-
-function isEqual(expected: string, given: string): boolean {
-  const [a, b] = [Buffer.from(expected), Buffer.from(given)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 function unauthenticated(detail: string): Problem {

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { InboundMessage } from '../../openapi/generated/canonical.d.ts'
 import { Problem } from '../../openapi/problem.ts'
 import { isInstant, isText } from '../contact.ts'
@@ -19,6 +19,7 @@ import {
   type SquarePaymentRefund,
 } from './square-returns.ts'
 import { readSquareOrder, type SquareOrder } from './square-vendor-order.ts'
+import { isSameText } from '../same-text.ts'
 
 export type SquareWebhookOptions = SquareOrderOptions & {
   /** Who the messages are from, here. */
@@ -47,7 +48,7 @@ export function squareWebhook(options: SquareWebhookOptions): Webhook {
       if (!isText(given)) throw unauthenticated('x-square-hmacsha256-signature is missing.')
       const right = signatureKeys.some(key => {
         const signed = createHmac('sha256', key).update(notificationUrl).update(rawBody)
-        return isEqual(signed.digest('base64'), given)
+        return isSameText(signed.digest('base64'), given)
       })
       if (!right) throw unauthenticated('The webhook is not signed by its sender.')
     },
@@ -302,11 +303,6 @@ function parse(rawBody: Uint8Array): Event {
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-function isEqual(expected: string, given: string): boolean {
-  const [a, b] = [Buffer.from(expected), Buffer.from(given)]
-  return a.length === b.length && timingSafeEqual(a, b)
-}
 
 function unauthenticated(detail: string): Problem {
   return new Problem('unauthenticated', { detail })

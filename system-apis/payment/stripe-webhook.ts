@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { Problem } from '../../openapi/problem.ts'
 import { isText } from '../contact.ts'
 import { members, object, text, wholeNumber } from '../shape.ts'
@@ -6,6 +6,7 @@ import type { InboundMessage, Webhook } from '../webhook.ts'
 import { fromDispute } from './stripe-disputes.ts'
 import { fromRefund, orderName, ourName } from './stripe-transactions.ts'
 import { dispute, idOf, instantOf, refund, type StripeRefund } from './stripe-vendor.ts'
+import { isSameText } from '../same-text.ts'
 
 export type StripeWebhookOptions = {
   readonly system: string
@@ -32,7 +33,7 @@ export function stripeWebhook({ system, webhookSecrets }: StripeWebhookOptions):
       const right = webhookSecrets.some(secret => {
         const hmac = createHmac('sha256', secret).update(`${time}.`).update(rawBody)
         const expected = hmac.digest('hex')
-        return signatures.some(signature => isEqual(expected, signature))
+        return signatures.some(signature => isSameText(expected, signature))
       })
       if (!right) throw unauthenticated('The webhook is not signed by its sender.')
       if (Math.abs(Date.now() / 1_000 - Number(time)) > toleranceSeconds) {
@@ -120,11 +121,6 @@ function parse(rawBody: Uint8Array): Event {
   }
   if (!event.is(body)) throw invalid(event.faults(body))
   return body
-}
-
-function isEqual(expected: string, given: string): boolean {
-  const [a, b] = [Buffer.from(expected), Buffer.from(given)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 function unauthenticated(detail: string): Problem {
